@@ -1,0 +1,1 @@
+"""Leerklimaat: from authored YAML to a bilingual static site."""

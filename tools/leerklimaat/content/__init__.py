@@ -1,0 +1,1 @@
+"""Reads what people write. The only package that opens authored files."""

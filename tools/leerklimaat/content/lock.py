@@ -1,0 +1,93 @@
+"""`translations.<language>.lock`: which Dutch each translation was made from.
+
+From: the root of the project. To: load (what is stale), the `translate` command.
+One line per unit: its name, hash of the Dutch, hash of the translation; sorted by name.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from leerklimaat import languages
+from leerklimaat.problems import Place, Problem
+
+_FIELDS = 3
+HEADER = (
+    "# unit, hash of the Dutch, hash of the translation. Written by: leerklimaat translate update\n"
+)
+
+Pairs = dict[str, tuple[str, str]]
+
+
+@dataclass(slots=True)
+class Lock:
+    """Per language and unit, the pair of hashes that was last declared to match."""
+
+    pairs: dict[str, Pairs] = field(default_factory=dict)
+
+    def stale(
+        self,
+        language: str,
+        source: dict[str, str],
+        translated: dict[str, str],
+        missing: frozenset[str],
+    ) -> frozenset[str]:
+        """Units whose Dutch changed since, while the translation did not."""
+        return frozenset(
+            name
+            for name, (then_source, then_translated) in self.pairs.get(language, {}).items()
+            if name not in missing
+            and name in source
+            and source[name] != then_source
+            and translated.get(name) == then_translated
+        )
+
+    def unrecorded(
+        self,
+        language: str,
+        source: dict[str, str],
+        translated: dict[str, str],
+        skip: frozenset[str],
+    ) -> list[str]:
+        """Units whose pair of hashes is not in the lock, stale and missing ones (`skip`) apart."""
+        pairs = self.pairs.get(language, {})
+        return [
+            name
+            for name in sorted(source)
+            if name not in skip and pairs.get(name) != (source[name], translated.get(name, ""))
+        ]
+
+
+def lock_file(language: str) -> str:
+    """The lock's path from the project's root."""
+    return f"translations.{language}.lock"
+
+
+def read_lock(root: Path, problems: list[Problem]) -> Lock:
+    """Read the locks of all translations; a damaged line is a problem, a missing file is not."""
+    lock = Lock()
+    for language in languages.TRANSLATIONS:
+        path = root / lock_file(language)
+        pairs: Pairs = {}
+        if path.exists():
+            for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+                parts = line.split()
+                if not parts or line.startswith("#"):
+                    continue
+                if len(parts) != _FIELDS:
+                    problems.append(
+                        Problem(
+                            Place(path.name, number),
+                            "deze regel is beschadigd.",
+                            "Draai `leerklimaat translate update`.",
+                        )
+                    )
+                    continue
+                pairs[parts[0]] = (parts[1], parts[2])
+        lock.pairs[language] = pairs
+    return lock
+
+
+def lock_text(pairs: Pairs) -> str:
+    """The lock as it is written."""
+    lines = (f"{name} {nl} {other}\n" for name, (nl, other) in sorted(pairs.items()))
+    return HEADER + "".join(lines)

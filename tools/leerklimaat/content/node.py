@@ -1,0 +1,98 @@
+"""YAML as nodes that remember their place. Texts stay texts: the model decides what they mean.
+
+From: content/read. To: load, overlay, rules. Never: guesses a type (`no` is the word *no*).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leerklimaat.model.shape import Path
+from leerklimaat.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value. `plain`: written without quotes. `first_line`: where its text begins."""
+
+    text: str
+    place: Place
+    plain: bool = False
+    first_line: int = 0
+
+    @property
+    def is_null(self) -> bool:
+        """True for an empty value, `~` or `null` without quotes."""
+        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values, in written order, with the place of each key."""
+
+    items: "dict[str, Node]"
+    key_places: dict[str, Place]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: "list[Node]"
+    place: Place
+
+
+Node = Scalar | Mapping | Sequence
+
+
+def plain_value(node: Node) -> object:
+    """The node as dict, list, str or None, as pydantic takes it."""
+    match node:
+        case Scalar():
+            return None if node.is_null else node.text
+        case Sequence():
+            return [plain_value(item) for item in node.items]
+        case Mapping():
+            return {key: plain_value(value) for key, value in node.items.items()}
+
+
+def place_at(node: Node, path: Path) -> Place:
+    """The place of the value at a path, or of the nearest thing above it that exists."""
+    place = node.place
+    for step in path:
+        match node:
+            case Mapping() if isinstance(step, str) and step in node.items:
+                node = node.items[step]
+                place = node.place
+            case Sequence() if isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+                place = node.place
+            case _:
+                return place
+    return place
+
+
+def scalar_at(node: Node, path: Path) -> Scalar | None:
+    """The scalar at a path, if there is one."""
+    for step in path:
+        match node:
+            case Mapping() if isinstance(step, str) and step in node.items:
+                node = node.items[step]
+            case Sequence() if isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+            case _:
+                return None
+    return node if isinstance(node, Scalar) else None
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every scalar in a node."""
+    match node:
+        case Scalar():
+            yield node
+        case Sequence():
+            for item in node.items:
+                yield from scalars(item)
+        case Mapping():
+            for value in node.items.values():
+                yield from scalars(value)

@@ -1,0 +1,351 @@
+"""Bytes to nodes, safely: one pass over libyaml's events, with limits, no recursion.
+
+From: the bytes of an authored file. To: content/load. Every mistake is a `Problem`; nothing
+here raises. Building nodes straight from events needs no second (recursive) C loader, which
+crashes on 200,000 brackets.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from leerklimaat.content.node import Mapping, Node, Scalar, Sequence
+from leerklimaat.problems import Place, Problem
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 60
+_TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is still being read."""
+
+    place: Place
+    is_mapping: bool
+    values: list[Node] = field(default_factory=list)
+    entries: dict[str, Node] = field(default_factory=dict)
+    key_places: dict[str, Place] = field(default_factory=dict)
+    key: str | None = None
+    skip: bool = False
+
+
+def read_text(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """Bytes of a file as text with `\\n` line ends, or the reason why not."""
+    start = Place(file)
+    if len(data) > MAX_BYTES:
+        size = len(data) / 1_000_000
+        return None, [
+            Problem(
+                start,
+                f"dit bestand is {size:.1f} MB; meer dan {MAX_BYTES // 1_000_000} MB lezen we niet.",
+                "Splits het in kleinere bestanden.",
+            )
+        ]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        return None, [
+            Problem(
+                Place(file, line, column),
+                "dit bestand is niet opgeslagen als UTF-8.",
+                "Sla het opnieuw op en kies als codering UTF-8.",
+            )
+        ]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
+    """YAML text to nodes. `first_line`: the line of the file at which this text begins."""
+    if tab := _TAB_INDENT.search(text):
+        line = text.count("\n", 0, tab.start()) + first_line
+        return None, [
+            Problem(
+                Place(file, line, tab.end() - tab.start()),
+                "hier staat een tab aan het begin van de regel.",
+                "Spring in met spaties: twee per niveau.",
+            )
+        ]
+    builder = _Builder(file, first_line)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if not builder.take(event):
+                break
+    except yaml.YAMLError as error:
+        builder.problems.append(_syntax_problem(error, text, file, first_line))
+        return None, builder.problems
+    if builder.root is None and not builder.problems:
+        builder.problems.append(
+            Problem(
+                Place(file, first_line),
+                "dit bestand is leeg.",
+                "Vul het, of haal het weg. `leerklimaat new` maakt een voorbeeld.",
+            )
+        )
+    return (None if builder.stopped else builder.root), builder.problems
+
+
+def read_page(text: str, file: str) -> tuple[Node | None, list[Problem]]:
+    """A Markdown page: the head between `---` lines as nodes, and `body` for what follows."""
+    front = _FRONT.match(text)
+    if front is None:
+        return None, [
+            Problem(
+                Place(file),
+                "deze pagina begint niet met een kop tussen twee regels `---`.",
+                "Zet boven aan: ---, dan id, title, summary, changed, dan weer ---.",
+            )
+        ]
+    head, problems = read_yaml(front.group(1), file, first_line=2)
+    if not isinstance(head, Mapping):
+        return None, problems or [
+            Problem(
+                Place(file, 2), "de kop van deze pagina heeft geen sleutels.", "Schrijf er id: …"
+            )
+        ]
+    body_line = text.count("\n", 0, front.end()) + 1
+    place = Place(file, body_line)
+    body = text[front.end() :]
+    lead = len(body) - len(body.lstrip("\n"))
+    items = {**head.items, "body": Scalar(body, place, first_line=body_line + lead)}
+    return Mapping(items, {**head.key_places, "body": place}, head.place), problems
+
+
+class _Builder:
+    """Turns events into nodes with an explicit stack."""
+
+    def __init__(self, file: str, first_line: int) -> None:
+        self.file = file
+        self.first_line = first_line
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self.stopped = False
+        self._stack: list[_Open] = []
+        self._documents = 0
+
+    def take(self, event: Event) -> bool:
+        """One event. False: stop reading, the file is not acceptable."""
+        match event:
+            case DocumentStartEvent():
+                self._documents += 1
+                if self._documents > 1:
+                    return self._stop(
+                        event,
+                        "hier begint een tweede document (`---`).",
+                        "Eén bestand, één document.",
+                    )
+            case AliasEvent():
+                return self._stop(
+                    event, f"`*{event.anchor}` verwijst naar een anker.", "Schrijf de tekst voluit."
+                )
+            case ScalarEvent() | MappingStartEvent() | SequenceStartEvent() if event.anchor:
+                return self._stop(
+                    event,
+                    f"ankers (`&{event.anchor}`) kennen we hier niet.",
+                    "Schrijf de tekst voluit.",
+                )
+            case ScalarEvent() | MappingStartEvent() | SequenceStartEvent() if event.tag:
+                return self._stop(
+                    event,
+                    f"een type (`{event.tag}`) hoort hier niet.",
+                    "Haal het uitroepteken weg, of zet de tekst tussen aanhalingstekens.",
+                )
+            case ScalarEvent():
+                self._scalar(event)
+            case MappingStartEvent() | SequenceStartEvent():
+                return self._open(event)
+            case MappingEndEvent() | SequenceEndEvent():
+                self._close()
+        return True
+
+    def _stop(self, event: Event, what: str, hint: str) -> bool:
+        self.problems.append(Problem(self._place(event), what, hint))
+        self.stopped = True
+        return False
+
+    def _place(self, event: Event) -> Place:
+        mark = event.start_mark
+        if mark is None:
+            return Place(self.file, self.first_line)
+        return Place(self.file, mark.line + self.first_line, mark.column + 1)
+
+    def _scalar(self, event: ScalarEvent) -> None:
+        place = self._place(event)
+        top = self._stack[-1] if self._stack else None
+        if top is not None and top.is_mapping and top.key is None:
+            self._key(top, event.value, place)
+            return
+        block = event.style in ("|", ">")
+        node = Scalar(
+            event.value, place, event.style is None, place.line + 1 if block else place.line
+        )
+        self._add(node)
+
+    def _key(self, top: _Open, key: str, place: Place) -> None:
+        top.key = key
+        top.skip = key in top.entries
+        if top.skip:
+            self.problems.append(
+                Problem(
+                    place,
+                    f"de sleutel `{key}` staat hier twee keer (eerst op regel "
+                    f"{top.key_places[key].line}).",
+                    "Laat er één staan.",
+                )
+            )
+        else:
+            top.key_places[key] = place
+
+    def _open(self, event: MappingStartEvent | SequenceStartEvent) -> bool:
+        top = self._stack[-1] if self._stack else None
+        if top is not None and top.is_mapping and top.key is None:
+            return self._stop(
+                event,
+                "een sleutel moet een woord zijn, geen lijst of blok.",
+                "Schrijf `sleutel: waarde`. Begint een tekst met [ of {, zet die dan tussen aanhalingstekens.",
+            )
+        if len(self._stack) >= MAX_DEPTH:
+            return self._stop(
+                event,
+                f"dit is meer dan {MAX_DEPTH} niveaus diep genest.",
+                "Controleer de haakjes en het inspringen.",
+            )
+        self._stack.append(_Open(self._place(event), isinstance(event, MappingStartEvent)))
+        return True
+
+    def _close(self) -> None:
+        done = self._stack.pop()
+        self._add(
+            Mapping(done.entries, done.key_places, done.place)
+            if done.is_mapping
+            else Sequence(done.values, done.place)
+        )
+
+    def _add(self, node: Node) -> None:
+        if not self._stack:
+            self.root = node
+            return
+        top = self._stack[-1]
+        if not top.is_mapping:
+            top.values.append(node)
+        elif top.key is not None:
+            if not top.skip:
+                top.entries[top.key] = node
+            top.key = None
+
+
+_SYNTAX: tuple[tuple[str, str, str], ...] = (
+    (
+        "mapping values are not allowed",
+        "hier staat een dubbele punt die niet past.",
+        "Zet de hele tekst tussen aanhalingstekens, of controleer het inspringen.",
+    ),
+    (
+        "could not find expected ':'",
+        "na deze regel ontbreekt een dubbele punt.",
+        "Schrijf `sleutel: waarde`, en spring vervolgregels verder in.",
+    ),
+    (
+        "did not find expected key",
+        "deze regel springt anders in dan de regels eromheen.",
+        "Zet sleutels van hetzelfde niveau precies onder elkaar.",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "hier eindigt een lijst onverwacht.",
+        "Begin elk punt van een lijst met `- `, precies onder elkaar.",
+    ),
+    (
+        "expected <block end>",
+        "deze regel springt anders in dan de regels eromheen.",
+        "Zet sleutels van hetzelfde niveau precies onder elkaar.",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "een streepje (`- `) mag hier niet.",
+        "Zet de lijst op een nieuwe regel onder de sleutel.",
+    ),
+    (
+        "found unexpected end of stream",
+        "er staat een aanhalingsteken open tot het einde van het bestand.",
+        "Sluit de tekst af met hetzelfde aanhalingsteken.",
+    ),
+    (
+        "found unknown escape character",
+        "na een backslash staat hier een letter die niets betekent.",
+        "Gebruik enkele aanhalingstekens, of schrijf \\\\ voor een backslash.",
+    ),
+    (
+        "found character that cannot start any token",
+        "dit teken mag niet aan het begin van een waarde staan.",
+        "Zet de hele waarde tussen aanhalingstekens.",
+    ),
+    (
+        "did not find expected ',' or",
+        "een lijst tussen haakjes is niet goed afgesloten.",
+        "Controleer komma's en haakjes, of zet elk punt op een eigen regel met `- `.",
+    ),
+    (
+        "found undefined tag handle",
+        "het uitroepteken heeft hier een bijzondere betekenis.",
+        "Zet de hele waarde tussen aanhalingstekens.",
+    ),
+    (
+        "did not find expected alphabetic or numeric character",
+        "een `*` of `&` heeft hier een bijzondere betekenis.",
+        "Zet de hele waarde tussen aanhalingstekens.",
+    ),
+    (
+        "control characters are not allowed",
+        "hier staat een onzichtbaar teken dat niet mag.",
+        "Verwijder het teken en typ de regel opnieuw.",
+    ),
+    (
+        "did not find the expected comment or line break",
+        "na `|` of `>` staat nog tekst.",
+        "Begin de tekst op de volgende regel, ingesprongen.",
+    ),
+    (
+        "did not find expected <document start>",
+        "na het einde van het document staat nog iets.",
+        "Controleer het inspringen van deze regel.",
+    ),
+    (
+        "found a tab character",
+        "hier staat een tab.",
+        "Gebruik spaties.",
+    ),
+)
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
+    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is not None:
+        place = Place(file, mark.line + first_line, mark.column + 1)
+    else:
+        at = min(int(getattr(error, "position", 0) or 0), len(text))
+        before = text[:at]
+        place = Place(file, before.count("\n") + first_line, at - (before.rfind("\n") + 1) + 1)
+    for needle, what, hint in _SYNTAX:
+        if needle in said:
+            return Problem(place, what, hint)
+    return Problem(
+        place,
+        f"dit is geen geldige YAML ({said}).",
+        "Controleer aanhalingstekens, dubbele punten en inspringen van deze regel en de regel erboven.",
+    )

@@ -1,0 +1,22 @@
+"""Guesses what an author meant to type.
+
+From: load, overlay, rules. Never: corrects by itself.
+"""
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+_CLOSE = 60
+_SHOWN = 12
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A Dutch hint: the nearest known word, else the known words if they are few."""
+    choices = sorted(set(known))
+    best = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=_CLOSE)
+    if best is not None:
+        return f"Bedoel je `{best[0]}`?"
+    if 0 < len(choices) <= _SHOWN:
+        return "Hier kan: " + ", ".join(f"`{choice}`" for choice in choices) + "."
+    return "Controleer de spelling."

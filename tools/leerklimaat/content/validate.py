@@ -1,0 +1,185 @@
+"""Nodes to a record, or to problems a writer can act on.
+
+From: content/load. To: content/load. Translates each of pydantic's errors into Dutch, at the
+place of the node it speaks of. Never: shows an author a Python type or traceback.
+"""
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from leerklimaat.content.node import Mapping, Node, Scalar, Sequence, plain_value
+from leerklimaat.content.suggest import did_you_mean
+from leerklimaat.model.shape import FieldShape, Path, fields_of
+from leerklimaat.problems import Place, Problem
+
+R = TypeVar("R", bound=BaseModel)
+
+
+def validate(cls: type[R], node: Mapping) -> tuple[R | None, list[Problem]]:
+    """The record these nodes describe, or everything that keeps them from being one."""
+    try:
+        return cls.model_validate(plain_value(node)), []
+    except ValidationError as error:
+        return None, [_problem(cls, node, detail) for detail in error.errors(include_url=False)]
+
+
+def _problem(cls: type[BaseModel], node: Mapping, detail: ErrorDetails) -> Problem:
+    path = _path(node, detail["loc"])
+    name = str(path[-1]) if path else "kind"
+    here, found = _find(node, path)
+    context: dict[str, Any] = detail.get("ctx", {})
+    place = found.place if found is not None else here.place
+    shown = found.text if isinstance(found, Scalar) else ""
+    match detail["type"]:
+        case "missing":
+            return Problem(
+                here.place, f"de verplichte sleutel `{name}` ontbreekt.", f"Voeg `{name}:` toe."
+            )
+        case "extra_forbidden":
+            at = _key_place(node, path) or place
+            known = _known_keys(cls, node, path[:-1])
+            return Problem(at, f"`{name}` is hier geen bekende sleutel.", did_you_mean(name, known))
+        case "blank":
+            return Problem(place, f"`{name}` is leeg.", "Vul de tekst in, of haal de sleutel weg.")
+        case "string_type" if isinstance(found, Scalar) or found is None:
+            return Problem(place, f"`{name}` is leeg.", "Vul de tekst in, of haal de sleutel weg.")
+        case "string_type":
+            return Problem(
+                place,
+                f"bij `{name}` hoort één tekst, geen lijst of blok.",
+                "Begint de tekst met [ of {, of staat er `: ` in? Zet hem dan tussen aanhalingstekens.",
+            )
+        case "tuple_type" | "list_type":
+            return Problem(place, f"bij `{name}` hoort een lijst.", "Begin elk punt met `- `.")
+        case "model_type" | "dict_type" | "model_attributes_type":
+            return Problem(
+                place,
+                f"bij `{name}` horen sleutels met een waarde.",
+                "Schrijf ze ingesprongen onder elkaar: `sleutel: waarde`.",
+            )
+        case "kebab":
+            return Problem(
+                place,
+                f"`{shown}` kan geen id zijn.",
+                "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld `grenzen-stellen`.",
+            )
+        case "yaml_bool":
+            return Problem(place, f"`{shown}` is geen ja of nee.", "Schrijf `true` of `false`.")
+        case "literal_error" | "enum":
+            return Problem(place, f"`{shown}` kan niet bij `{name}`.", _choices(shown, context))
+        case "union_tag_invalid":
+            return Problem(
+                _child_place(found or here, "type"),
+                f"`{context.get('tag')}` is geen vraagtype.",
+                did_you_mean(str(context.get("tag")), _quoted(str(context.get("expected_tags")))),
+            )
+        case "union_tag_not_found":
+            return Problem(
+                place, "dit onderdeel heeft geen `type`.", "Voeg `type:` toe, als eerste na `id`."
+            )
+        case "int_parsing" | "int_type" | "int_from_float":
+            return Problem(place, f"`{shown}` is geen heel getal.", "Schrijf alleen cijfers.")
+        case "float_parsing" | "float_type":
+            return Problem(place, f"`{shown}` is geen getal.", "Schrijf bijvoorbeeld 0.1.")
+        case kind if kind.startswith("date"):
+            return Problem(
+                place, f"`{shown}` is geen datum.", "Schrijf jaar-maand-dag: 2026-11-21."
+            )
+        case "greater_than_equal":
+            return Problem(place, f"`{name}` is te klein.", f"Minstens {context.get('ge')}.")
+        case "less_than_equal":
+            return Problem(place, f"`{name}` is te groot.", f"Hoogstens {context.get('le')}.")
+        case _:
+            return Problem(place, f"`{name}` klopt niet ({detail['msg']}).", "Kijk de waarde na.")
+
+
+def _choices(shown: str, context: dict[str, Any]) -> str:
+    return did_you_mean(shown, _quoted(str(context.get("expected", ""))))
+
+
+def _quoted(text: str) -> list[str]:
+    """The words between quotes in pydantic's list of what it expected."""
+    return text.split("'")[1::2]
+
+
+def _path(node: Node, loc: tuple[int | str, ...]) -> Path:
+    """Pydantic's location without the tags it adds for item types."""
+    path: list[str | int] = []
+    current: Node | None = node
+    for step in loc:
+        if (
+            isinstance(current, Mapping)
+            and step not in current.items
+            and isinstance(type_node := current.items.get("type"), Scalar)
+            and type_node.text == step
+        ):
+            continue
+        path.append(step)
+        match current:
+            case Mapping() if isinstance(step, str):
+                current = current.items.get(step)
+            case Sequence() if isinstance(step, int) and step < len(current.items):
+                current = current.items[step]
+            case _:
+                current = None
+    return tuple(path)
+
+
+def _find(node: Node, path: Path) -> tuple[Node, Node | None]:
+    """The last node above a path, and the node at it if there is one."""
+    above: Node = node
+    current: Node | None = node
+    for step in path:
+        if current is not None:
+            above = current
+        match current:
+            case Mapping() if isinstance(step, str):
+                current = current.items.get(step)
+            case Sequence() if isinstance(step, int) and step < len(current.items):
+                current = current.items[step]
+            case _:
+                current = None
+    return above, current
+
+
+def _key_place(node: Node, path: Path) -> Place | None:
+    above, _ = _find(node, path)
+    if isinstance(above, Mapping) and path and isinstance(path[-1], str):
+        return above.key_places.get(path[-1])
+    return None
+
+
+def _child_place(node: Node, key: str) -> Place:
+    if isinstance(node, Mapping) and key in node.items:
+        return node.items[key].place
+    return node.place
+
+
+def _known_keys(cls: type[BaseModel], node: Node, path: Path) -> list[str]:
+    """The keys that a part at a path may have."""
+    current: type[BaseModel] | None = cls
+    pending: FieldShape | None = None
+    here: Node | None = node
+    for step in path:
+        match here:
+            case Mapping() if isinstance(step, str):
+                here = here.items.get(step)
+            case Sequence() if isinstance(step, int) and step < len(here.items):
+                here = here.items[step]
+            case _:
+                here = None
+        if isinstance(step, str):
+            shape = fields_of(current).get(step) if current is not None else None
+            current = shape.part_for(None) if shape is not None else None
+            pending = shape
+        elif pending is not None:
+            current = pending.part_for(_word(here, "type"))
+    return list(fields_of(current)) if current is not None else []
+
+
+def _word(node: Node | None, key: str) -> str | None:
+    if isinstance(node, Mapping) and isinstance(found := node.items.get(key), Scalar):
+        return found.text
+    return None

@@ -1,0 +1,1 @@
+"""What the content is: frozen records, one file per family. Imports nothing of ours but ids."""

@@ -1,0 +1,77 @@
+"""Files that hold many small records on one page.
+
+From: the record files of this folder. To: load, pages.
+"""
+
+from typing import Literal
+
+from leerklimaat.model.competence import Attitude, Profile
+from leerklimaat.model.record import Stamped
+from leerklimaat.model.reference import Source, Statement, Term
+from leerklimaat.model.text import Id, Line, Text
+
+
+class Collection(Stamped):
+    """What every such file has at its head."""
+
+    id: Id
+    """De vaste naam van de lijst; gelijk aan de bestandsnaam."""
+
+    title: Line
+    """De titel van de pagina."""
+
+    summary: Line
+    """Eén zin; ook de omschrijving voor zoekmachines."""
+
+    introduction: Text
+    """De tekst boven de lijst."""
+
+
+class Glossary(Collection):
+    """De begrippenlijst."""
+
+    kind: Literal["terms"]
+    """Altijd `terms`."""
+
+    terms: tuple[Term, ...]
+    """De begrippen."""
+
+
+class Bibliography(Collection):
+    """De bronnenlijst."""
+
+    kind: Literal["sources"]
+    """Altijd `sources`."""
+
+    sources: tuple[Source, ...]
+    """De bronnen."""
+
+
+class Statements(Collection):
+    """De uitspraken van de startdocumenten, en waar wij ze behandelen."""
+
+    kind: Literal["statements"]
+    """Altijd `statements`."""
+
+    statements: tuple[Statement, ...]
+    """De uitspraken."""
+
+
+class Attitudes(Collection):
+    """De houdingsaspecten."""
+
+    kind: Literal["attitudes"]
+    """Altijd `attitudes`."""
+
+    attitudes: tuple[Attitude, ...]
+    """De aspecten, in volgorde."""
+
+
+class Profiles(Collection):
+    """De voorbeeldprofielen."""
+
+    kind: Literal["profiles"]
+    """Altijd `profiles`."""
+
+    profiles: tuple[Profile, ...]
+    """De profielen."""

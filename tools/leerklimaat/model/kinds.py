@@ -1,0 +1,81 @@
+"""The table of kinds: which word after `kind:` means which record.
+
+From: every model file. To: load, overlay, schemas, templates for new files.
+A new kind is one record class and one line here.
+"""
+
+from typing import get_args
+
+from pydantic import BaseModel
+
+from leerklimaat.model.bank import Bank, Item
+from leerklimaat.model.collection import (
+    Attitudes,
+    Bibliography,
+    Collection,
+    Glossary,
+    Profiles,
+    Statements,
+)
+from leerklimaat.model.competence import Attitude, Competence, Framework, Profile
+from leerklimaat.model.knowledge import Concept, Principle, SystemFunction, Topic, TopicKind
+from leerklimaat.model.learning import Block, Curriculum, Lesson, Module
+from leerklimaat.model.reference import Source, Statement, Term
+from leerklimaat.model.scene import Node, Scene
+from leerklimaat.model.site import Folder, Home, Page, WritingRules
+
+FILE_KINDS: dict[str, type[BaseModel]] = {
+    "principle": Principle,
+    "concept": Concept,
+    "system-function": SystemFunction,
+    **dict.fromkeys(get_args(TopicKind), Topic),
+    "framework": Framework,
+    "competence": Competence,
+    "attitudes": Attitudes,
+    "profiles": Profiles,
+    "module": Module,
+    "lesson": Lesson,
+    "bank": Bank,
+    "scene": Scene,
+    "curriculum": Curriculum,
+    "terms": Glossary,
+    "sources": Bibliography,
+    "statements": Statements,
+    "folder": Folder,
+    "home": Home,
+    "page": Page,
+    "writing-rules": WritingRules,
+}
+"""What may stand after `kind:` in a file of its own (`page` is a Markdown file)."""
+
+MEMBERS: dict[str, tuple[str, str]] = {
+    "terms": ("terms", "term"),
+    "sources": ("sources", "source"),
+    "statements": ("statements", "statement"),
+    "attitudes": ("attitudes", "attitude"),
+    "profiles": ("profiles", "profile"),
+}
+"""Per collection kind: the field that holds its records, and the kind of those records."""
+
+RECORD_CLASSES: dict[str, type[BaseModel]] = {
+    **{kind: cls for kind, cls in FILE_KINDS.items() if not issubclass(cls, Collection)},
+    "collection": Collection,
+    "term": Term,
+    "source": Source,
+    "statement": Statement,
+    "attitude": Attitude,
+    "profile": Profile,
+}
+"""What may stand before the colon of a reference."""
+
+UNITS: tuple[type[BaseModel], ...] = (
+    Term,
+    Source,
+    Statement,
+    Attitude,
+    Profile,
+    Block,
+    *get_args(get_args(Item)[0]),
+    Node,
+)
+"""Parts that fall back to Dutch by themselves when their English is not complete."""

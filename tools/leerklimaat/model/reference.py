@@ -1,0 +1,111 @@
+"""Records that are looked up: terms, sources and the statements of the starting documents.
+
+From: model/record. To: glossary, sources and accountability pages.
+"""
+
+from typing import Annotated, Literal
+
+from leerklimaat.model.record import Part, Record
+from leerklimaat.model.text import AnyRef, Id, Line, RefTo, Word
+
+SourceKind = Literal[
+    "profession-document",
+    "law",
+    "standard",
+    "article",
+    "report",
+    "thesis",
+    "textbook",
+    "knowledge-page",
+    "news",
+    "commercial-page",
+    "encyclopedia",
+    "student-work",
+]
+
+Reliability = Literal[
+    "profession-document",
+    "law-or-standard",
+    "peer-reviewed",
+    "research-institute",
+    "textbook",
+    "trade-press",
+    "commercial",
+    "encyclopedia",
+    "student-work",
+]
+
+
+class Term(Record):
+    """Een begrip in de begrippenlijst."""
+
+    definition: Line
+    """De omschrijving, hoogstens 40 woorden."""
+
+    example: Line | None = None
+    """Een voorbeeld van de afdeling."""
+
+    see: tuple[Annotated[str, RefTo(("term",))], ...] = ()
+    """Verwante begrippen."""
+
+    about: AnyRef | None = None
+    """De pagina die dit begrip uitlegt, als `soort:id`."""
+
+
+class Source(Part):
+    """Een bron waarop teksten rusten."""
+
+    id: Id
+    """De vaste naam van de bron."""
+
+    author: Word | None = None
+    """Wie het schreef: een persoon of organisatie."""
+
+    title: Word
+    """De titel zoals de bron die geeft."""
+
+    publisher: Word | None = None
+    """Uitgever, tijdschrift of website."""
+
+    year: Word | None = None
+    """Jaar of datum zoals de bron die geeft; leeg als er geen staat."""
+
+    url: Word | None = None
+    """Het adres waar wij de bron zagen."""
+
+    type: SourceKind
+    """Wat voor bron het is."""
+
+    reliability: Reliability
+    """Hoe zwaar de bron weegt."""
+
+    read: Literal["full", "nearly-full", "beginning", "abstract"]
+    """Wat wij er werkelijk van gelezen hebben."""
+
+    note: Line | None = None
+    """Wat een lezer nog moet weten, bijvoorbeeld dat de bron gedateerd is."""
+
+    language: Literal["nl", "en", "de"] = "nl"
+    """De taal van de bron."""
+
+
+class Statement(Part):
+    """Een uitspraak uit een van de vijf startdocumenten, in onze woorden."""
+
+    id: Id
+    """De vaste naam van de uitspraak."""
+
+    source: Annotated[str, RefTo(("source",))]
+    """Uit welke bron de uitspraak komt."""
+
+    aspect: Literal["task", "intervention", "quality", "fact"]
+    """Taak, interventie, eigenschap of een ander feit."""
+
+    text: Line
+    """De uitspraak, in eigen woorden."""
+
+    treated: tuple[AnyRef, ...]
+    """Waar wij de uitspraak behandelen, elk als `soort:id`."""
+
+    outdated: Line | None = None
+    """Wat er sindsdien veranderd is, als de uitspraak verouderd is."""

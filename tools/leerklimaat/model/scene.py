@@ -1,0 +1,130 @@
+"""Scenes: branching cases from the ward, with a debrief and a one-page team version.
+
+From: model/record. To: pages, rules. Source: content-guide "A scene"; criteria LE-08, LE-09.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from leerklimaat.model.learning import Role
+from leerklimaat.model.record import Part, Record
+from leerklimaat.model.text import Id, Line, RefTo, Text
+
+Degree = Annotated[int, Field(ge=1, le=5)]
+
+
+class Choice(Part):
+    """Een keuze van de speler."""
+
+    id: Id
+    """De vaste naam van de keuze, uniek binnen de stap."""
+
+    text: Line
+    """Wat je doet of zegt."""
+
+    reaction: Text
+    """Wat de cliënt doet of zegt. Dat komt eerst."""
+
+    why: Text
+    """Waarom dat gebeurt. Nooit *fout!*."""
+
+    principle: Annotated[str, RefTo(("principle",))] | None = None
+    """Het uitgangspunt dat hier speelt."""
+
+    goto: Id
+    """De id van de volgende stap."""
+
+
+class Node(Part):
+    """Een stap in de scène."""
+
+    id: Id
+    """De vaste naam van de stap."""
+
+    text: Text
+    """Wat er gebeurt."""
+
+    tension: Degree
+    """De spanning: 1 (rustig) tot 5 (op scherp)."""
+
+    contact: Degree
+    """Het contact: 1 (verbroken) tot 5 (stevig)."""
+
+    ending: Line | None = None
+    """De titel van het einde, als de scène hier stopt."""
+
+    choices: tuple[Choice, ...] = ()
+    """De keuzes; leeg bij een einde."""
+
+
+class Question(Part):
+    """Een vraag voor de nabespreking."""
+
+    id: Id
+    """De vaste naam."""
+
+    text: Line
+    """De vraag."""
+
+
+class TeamVersion(Part):
+    """De scène op één A4, voor het team."""
+
+    situation: Text
+    """De situatie, zonder oplossing."""
+
+    questions: tuple[Question, ...]
+    """Drie vragen."""
+
+    facilitator: Text
+    """Voor wie het gesprek leidt; staat op de achterkant."""
+
+
+class Scene(Record):
+    """Een vertakkende casus."""
+
+    kind: Literal["scene"]
+    """Altijd `scene`."""
+
+    number: int
+    """De plaats in de rij scènes."""
+
+    summary: Line
+    """Eén zin; ook de omschrijving voor zoekmachines."""
+
+    place: Line
+    """Waar en wanneer het speelt."""
+
+    content_note: Line
+    """Waarschuwing vooraf: wat er in deze scène voorkomt."""
+
+    help: Text | None = None
+    """Waar je hulp vindt als de scène je raakt."""
+
+    roles: tuple[Role, ...]
+    """Wie er meedoen."""
+
+    principles: tuple[Annotated[str, RefTo(("principle",))], ...]
+    """De uitgangspunten die spelen."""
+
+    competences: tuple[Annotated[str, RefTo(("competence",))], ...]
+    """De competenties die je oefent."""
+
+    start: Id
+    """De id van de eerste stap."""
+
+    nodes: tuple[Node, ...]
+    """De stappen."""
+
+    debrief: tuple[Question, ...]
+    """Minstens drie vragen voor de nabespreking."""
+
+    phrases: tuple[Line, ...]
+    """Zinnen die helpen: zo zou je het kunnen zeggen."""
+
+    law: Text | None = None
+    """Wat wet of protocol zegt, zover de bronnen dragen."""
+
+    team: TeamVersion
+    """De versie op één A4."""

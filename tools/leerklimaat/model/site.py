@@ -1,0 +1,162 @@
+"""Records that shape the site: home, folders, hand-written pages, interface words, rules.
+
+From: model/record. To: pages and rules.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from leerklimaat.model.record import Accountable, Part, Record
+from leerklimaat.model.text import AnyRef, Id, Line, Text, Word
+
+
+class Folder(Record):
+    """De openingspagina van een map, met de volgorde van wat erin staat."""
+
+    kind: Literal["folder"]
+    """Altijd `folder`."""
+
+    number: int = 0
+    """De plaats tussen de andere mappen."""
+
+    summary: Line
+    """Eén zin over deze map."""
+
+    introduction: Text
+    """De tekst boven aan de openingspagina."""
+
+    order: tuple[Id, ...] = ()
+    """De volgorde van de records in deze map; wat hier niet staat, komt daarna."""
+
+    diagram: Literal["system-functions", "principle-to-question"] | None = None
+    """Een tekening die op deze pagina hoort."""
+
+
+class Door(Part):
+    """Een ingang op de voorpagina voor één soort lezer."""
+
+    id: Id
+    """De vaste naam."""
+
+    title: Line
+    """Voor wie."""
+
+    text: Line
+    """Wat die hier vindt."""
+
+    target: AnyRef
+    """Waar de deur heen gaat, als `soort:id`."""
+
+
+class Home(Accountable):
+    """De voorpagina: één scherm op een telefoon."""
+
+    kind: Literal["home"]
+    """Altijd `home`."""
+
+    id: Id
+    """Altijd `index`."""
+
+    title: Line
+    """De naam van de site."""
+
+    summary: Line
+    """De omschrijving voor zoekmachines."""
+
+    setting: Line
+    """Waar en wanneer het speelt, klein boven de vraag."""
+
+    question: Line
+    """De vraag van de afdeling, als kop."""
+
+    button: Line
+    """De tekst op de knop."""
+
+    target: AnyRef
+    """Waar de knop heen gaat, als `soort:id`."""
+
+    doors: tuple[Door, ...]
+    """De drie ingangen."""
+
+    privacy_line: Line
+    """De regel over wat op dit apparaat blijft."""
+
+    status_line: Line
+    """De regel over de status van de inhoud."""
+
+    danger: Text
+    """Wat je doet bij gevaar."""
+
+
+class Page(Record):
+    """Een pagina die iemand in Markdown schreef; `body` is wat onder de kopgegevens staat."""
+
+    kind: Literal["page"]
+    """Altijd `page`."""
+
+    summary: Line
+    """De omschrijving voor zoekmachines."""
+
+    body: Text
+    """De tekst van de pagina."""
+
+
+class Expression(Part):
+    """Een woord dat wij in onze eigen stem niet gebruiken."""
+
+    pattern: Word
+    """Het woord als patroon; `*` staat voor een uitgang."""
+
+    instead: Word
+    """Wat je in plaats daarvan schrijft."""
+
+    reason: Word
+    """Waarom."""
+
+
+class Wording(Part):
+    """De schrijfregels voor één taal."""
+
+    mean_sentence: Annotated[int, Field(ge=5, le=40)]
+    """Hoogste gemiddelde zinslengte van een record, in woorden."""
+
+    long_sentence: Annotated[int, Field(ge=5, le=60)]
+    """Vanaf hoeveel woorden een zin lang heet."""
+
+    max_sentence: Annotated[int, Field(ge=5, le=80)]
+    """Hoogste aantal woorden in één zin."""
+
+    stigma: tuple[Expression, ...]
+    """Woorden die mensen tot hun stoornis of gedrag maken."""
+
+    allowed: tuple[Word, ...] = ()
+    """Woordgroepen waarin zo'n woord wel mag, bijvoorbeeld `in geval van`."""
+
+    gendered: tuple[Word, ...]
+    """Patronen zoals `hij/zij`."""
+
+    absolute: tuple[Word, ...] = ()
+    """Absolute woorden die een antwoord kunnen verraden."""
+
+
+class WritingRules(Part):
+    """Drempels en woordenlijsten van de schrijfregels, per taal."""
+
+    kind: Literal["writing-rules"]
+    """Altijd `writing-rules`."""
+
+    long_share: Annotated[float, Field(gt=0, lt=1)]
+    """Hoogste deel van de zinnen dat lang mag zijn, bijvoorbeeld 0.1."""
+
+    paragraph_sentences: Annotated[int, Field(ge=1)]
+    """Hoogste aantal zinnen in een alinea."""
+
+    paragraph_words: Annotated[int, Field(ge=20)]
+    """Hoogste aantal woorden in een alinea."""
+
+    nl: Wording
+    """De regels voor het Nederlands."""
+
+    en: Wording
+    """De regels voor het Engels."""

@@ -1,0 +1,184 @@
+"""The small Markdown of our texts: paragraphs, lists, emphasis, links. Nothing else.
+
+From: texts of records. To: rules (links, sentences), pages (HTML). The one place where text
+becomes HTML (design §3): everything is escaped here, and only here. Pages written by hand
+may also have headings and tables; no text may have raw HTML, images or code.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+_RULES = ["list", "emphasis", "link", "escape", "entity"]
+_PAGE_RULES = ["heading", "table"]
+_HEADING_ID = re.compile(r"\s*\{#([a-z0-9-]+)\}\s*$")
+_FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"<[A-Za-z/!][^>\n]*>?"), "ruwe HTML"),
+    (re.compile(r"!\[[^\]]*\]"), "een afbeelding"),
+    (re.compile(r"`"), "een codeteken (`)"),
+)
+_HEADING = re.compile(r"^ {0,3}#{1,6}\s", re.MULTILINE)
+_HAS_LINK = re.compile(r"\]\(")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)*]*\s+(?=[\"'“‘(*]*[A-ZÀ-Ý0-9])")
+_ABBREVIATION = re.compile(
+    r"\b(?:bijv|bv|ca|d\.w\.z|dr|drs|e\.a|enz|etc|evt|incl|m\.n|mr|mw|nl|nr|o\.a|prof|resp|t/m|"
+    r"vgl|e\.g|i\.e|vs|no|Mr|Mrs|Ms|Dr|St|p|art)\.$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:['’\-/.,][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a link goes, once resolved. `term`: the definition to show in place, if any."""
+
+    href: str
+    term: str = ""
+    rel: str = ""
+
+
+Resolve = Callable[[str], Link]
+"""Turns a written target (`term:grens`, `https://…`) into a link for this page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading in a hand-written page: its level (2 to 4), text as HTML, and authored id."""
+
+    level: int
+    title: str
+    id: str
+
+
+@cache
+def _parser(page: bool) -> MarkdownIt:
+    parser = MarkdownIt("zero", {"typographer": False}).enable(_RULES)
+    if page:
+        parser.enable(_PAGE_RULES)
+    parser.add_render_rule("link_open", _open_link)
+    parser.add_render_rule("link_close", _close_link)
+    return parser
+
+
+def _open_link(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    link: Link = env["resolve"](str(tokens[index].attrs.get("href", "")))
+    env.setdefault("open", []).append(link)
+    if link.term:
+        return f'<button type="button" class="lk-term" popovertarget="{escape(link.term)}">'
+    rel = f' rel="{escape(link.rel)}"' if link.rel else ""
+    return f'<a href="{escape(link.href)}"{rel}>'
+
+
+def _close_link(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    link: Link = env["open"].pop()
+    return "</button>" if link.term else "</a>"
+
+
+def block_html(text: str, resolve: Resolve) -> str:
+    """A text of paragraphs and lists as HTML, without blank lines."""
+    return str(_parser(False).render(text, {"resolve": resolve})).strip()
+
+
+def inline_html(text: str, resolve: Resolve) -> str:
+    """A text of one paragraph as HTML, without a `<p>` around it."""
+    return str(_parser(False).renderInline(text, {"resolve": resolve})).strip()
+
+
+def plain(text: str) -> str:
+    """A text without its marks, for titles, descriptions and search."""
+    return " ".join(_plain_inline(token) for token in _parser(True).parse(text) if token.children)
+
+
+def page_parts(text: str, resolve: Resolve) -> Iterator[Heading | str]:
+    """A hand-written page as headings and the HTML between them, in order."""
+    parser = _parser(True)
+    env: EnvType = {"resolve": resolve}
+    waiting: list[Token] = []
+    tokens = parser.parse(text, env)
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.type == "heading_open" and token.level == 0:
+            if waiting:
+                yield parser.renderer.render(waiting, parser.options, env).strip()
+                waiting = []
+            title = tokens[index + 1].content
+            found = _HEADING_ID.search(title)
+            words = _HEADING_ID.sub("", title)
+            yield Heading(
+                int(token.tag[1]), inline_html(words, resolve), found.group(1) if found else ""
+            )
+            index += 3
+            continue
+        waiting.append(token)
+        index += 1
+    if waiting:
+        yield parser.renderer.render(waiting, parser.options, env).strip()
+
+
+def links(text: str) -> list[str]:
+    """The target of every link in a text, in order."""
+    if not _HAS_LINK.search(text):
+        return []
+    return [
+        str(child.attrs.get("href", ""))
+        for token in _parser(True).parse(text)
+        for child in token.children or ()
+        if child.type == "link_open"
+    ]
+
+
+def forbidden(text: str, page: bool = False) -> Iterator[tuple[int, str]]:
+    """What a text may not hold: its position and its Dutch name."""
+    for pattern, name in _FORBIDDEN:
+        for found in pattern.finditer(text):
+            yield found.start(), name
+    if not page and (heading := _HEADING.search(text)):
+        yield heading.start(), "een kop"
+
+
+def paragraphs(text: str) -> list[list[str]]:
+    """The sentences of each paragraph, list point or table cell, without marks. Headings apart."""
+    tokens = _parser(True).parse(text)
+    return [
+        split
+        for before, token in zip([None, *tokens], tokens, strict=False)
+        if token.children
+        and not (before is not None and before.type == "heading_open")
+        and (split := sentences(_plain_inline(token)))
+    ]
+
+
+def sentences(text: str) -> list[str]:
+    """Sentences of plain text; abbreviations do not end one."""
+    found: list[str] = []
+    for piece in _SENTENCE_END.split(text):
+        if found and _ABBREVIATION.search(found[-1]):
+            found[-1] = f"{found[-1]} {piece}"
+        elif piece.strip():
+            found.append(piece.strip())
+    return found
+
+
+def words(text: str) -> list[str]:
+    """The words of plain text; `werk-privé` and `3,5` are one."""
+    return _WORD.findall(text)
+
+
+def _plain_inline(token: Token) -> str:
+    return "".join(
+        child.content if child.type in ("text", "text_special") else " "
+        for child in token.children or ()
+        if child.type in ("text", "text_special", "softbreak", "hardbreak")
+    )
