@@ -11,18 +11,28 @@ from pydantic import BaseModel
 
 from leerklimaat.content.node import Mapping, Node, Scalar, Sequence
 from leerklimaat.content.suggest import did_you_mean
+from leerklimaat.model.bank import Expected
 from leerklimaat.model.kinds import UNITS
 from leerklimaat.model.shape import FieldShape, Holds, fields_of, is_keyed
 from leerklimaat.problems import Place, Problem, Severity
 
+_OWN_PER_LANGUAGE: dict[type[BaseModel], str] = {Expected: "variants"}
+"""Spellings are a language's own: a translation has its own list of them, or none."""
+
 
 @dataclass(slots=True)
 class Laid:
-    """One part after laying: with English, with Dutch, and which texts are missing."""
+    """One part after laying: with English, with Dutch, and which texts are missing.
+
+    `given`: there is English for this part at all. `damaged`: some of it could not be used,
+    which has been said already; the unit then falls back without a second message.
+    """
 
     translated: Mapping
     source: Mapping
+    given: bool
     missing: list[tuple[str, Place]] = field(default_factory=list)
+    damaged: bool = False
 
 
 class Overlay:
@@ -31,26 +41,31 @@ class Overlay:
     def __init__(self, file: str, language: str) -> None:
         self.file = file
         self.language = language
+        self._silent = False
         self.problems: list[Problem] = []
         self.fallen: list[tuple[str, ...]] = []
 
     def lay(self, cls: type[BaseModel], source: Mapping, texts: Mapping | None) -> Mapping:
         """The record's nodes in the other language, units without it left in Dutch."""
+        # Without any English file there is one problem to tell, and load tells it.
+        self._silent = texts is None
         laid = self._part(cls, source, texts, ())
-        return self._settle(laid, (), texts is None)
+        return self._settle(laid, ())
 
-    def _settle(self, laid: Laid, unit: tuple[str, ...], silent: bool) -> Mapping:
-        if not laid.missing:
+    def _settle(self, laid: Laid, unit: tuple[str, ...]) -> Mapping:
+        if not laid.missing and not laid.damaged:
             return laid.translated
         self.fallen.append(unit)
-        if not silent:
-            for name, place in laid.missing:
-                self._say(
-                    place,
-                    f"`{name}` heeft nog geen tekst in {self.file}.",
-                    "Vertaal het; tot dan staat dit stuk in het Nederlands op de Engelse site.",
-                    Severity.WARNING,
-                )
+        missing = laid.missing
+        if missing and unit and not laid.given:
+            missing = [(unit[-1], laid.source.place)]
+        for name, place in () if self._silent else missing:
+            self._say(
+                place,
+                f"`{name}` heeft nog geen tekst in {self.file}.",
+                "Vertaal het; tot dan staat dit stuk in het Nederlands op de Engelse site.",
+                Severity.WARNING,
+            )
         return laid.source
 
     def _say(self, place: Place, what: str, hint: str, severity: Severity = Severity.ERROR) -> None:
@@ -63,51 +78,62 @@ class Overlay:
         laid = Laid(
             Mapping(dict(source.items), source.key_places, source.place),
             Mapping(dict(source.items), source.key_places, source.place),
+            texts is not None,
         )
-        given = texts.items if texts is not None else {}
+        own = _OWN_PER_LANGUAGE.get(cls)
         for name, value in source.items.items():
             shape = shapes.get(name)
-            if shape is None or (isinstance(value, Scalar) and value.is_null):
+            if shape is None or name == own or _is_null(value):
                 continue
-            other = given.get(name)
             match shape.holds:
                 case Holds.TEXT:
-                    self._text(laid, shape, value, other)
+                    self._text(laid, shape, value, texts)
                 case Holds.PART:
-                    self._parts(laid, shape, value, other, unit)
-                case Holds.VALUE | Holds.REF if name in given and texts is not None:
+                    self._parts(laid, shape, value, texts, unit)
+                case Holds.VALUE | Holds.REF if texts is not None and name in texts.items:
                     self._say(
                         texts.key_places[name],
                         f"`{name}` hoort alleen in het Nederlandse bestand.",
                         "Haal deze regel weg; in een vertaling staan alleen teksten.",
                     )
+        if own is not None:
+            laid.translated.items.pop(own, None)
+            if texts is not None and own in texts.items:
+                laid.translated.items[own] = texts.items[own]
         if texts is not None:
-            self._strangers(shapes, source, texts)
+            self._strangers(shapes, source, texts, own)
         return laid
 
-    def _strangers(self, shapes: dict[str, FieldShape], source: Mapping, texts: Mapping) -> None:
+    def _strangers(
+        self, shapes: dict[str, FieldShape], source: Mapping, texts: Mapping, own: str | None
+    ) -> None:
         for name, place in texts.key_places.items():
             if name not in shapes:
                 names = [n for n, s in shapes.items() if s.holds in (Holds.TEXT, Holds.PART)]
                 self._say(
                     place, f"`{name}` is geen sleutel van dit record.", did_you_mean(name, names)
                 )
-            elif name not in source.items:
+            elif name != own and _is_null(source.items.get(name)):
                 self._say(
                     place,
                     f"`{name}` staat niet in het Nederlandse bestand.",
                     "Voeg het daar toe, of haal het hier weg.",
                 )
 
-    def _text(self, laid: Laid, shape: FieldShape, value: Node, other: Node | None) -> None:
+    def _text(self, laid: Laid, shape: FieldShape, value: Node, texts: Mapping | None) -> None:
         name = shape.name
-        if other is None or (isinstance(other, Scalar) and other.is_null):
+        other = texts.items.get(name) if texts is not None else None
+        if other is None or _is_null(other):
             laid.missing.append((name, value.place))
         elif not shape.many:
             laid.translated.items[name] = other
-        elif not isinstance(other, Sequence) or not isinstance(value, Sequence):
+        elif not isinstance(value, Sequence):
+            laid.damaged = True  # validation says what is wrong with the Dutch
+        elif not isinstance(other, Sequence):
+            laid.damaged = True
             self._say(other.place, f"`{name}` moet een lijst zijn.", "Begin elke regel met `- `.")
         elif len(other.items) != len(value.items):
+            laid.damaged = True
             self._say(
                 other.place,
                 f"`{name}` telt hier {len(other.items)} regels, in het Nederlands "
@@ -122,78 +148,89 @@ class Overlay:
         laid: Laid,
         shape: FieldShape,
         value: Node,
-        other: Node | None,
+        texts: Mapping | None,
         unit: tuple[str, ...],
     ) -> None:
-        if not shape.many:
+        other = texts.items.get(shape.name) if texts is not None else None
+        given = self._expect_keys(laid, shape.name, other, many=shape.many)
+        if shape.many and isinstance(value, Sequence):
+            self._list(laid, shape, value, given, unit)
+        elif not shape.many and isinstance(value, Mapping):
             cls = shape.part_for(None)
-            if isinstance(value, Mapping) and cls is not None:
-                part = self._part(cls, value, _mapping(other), unit)
+            if cls is not None:
+                part = self._part(cls, value, given, unit)
                 laid.missing.extend(part.missing)
+                laid.damaged |= part.damaged
                 laid.translated.items[shape.name] = part.translated
                 laid.source.items[shape.name] = part.source
-            return
-        if not isinstance(value, Sequence):
-            return
-        if other is not None and not isinstance(other, Mapping):
-            self._say(
-                other.place,
-                f"`{shape.name}` is in een vertaling geen lijst.",
-                "Zet er per onderdeel zijn id neer, met de teksten daaronder ingesprongen.",
-            )
-            other = None
-        by_id = _mapping(other)
+
+    def _list(
+        self,
+        laid: Laid,
+        shape: FieldShape,
+        value: Sequence,
+        given: Mapping | None,
+        unit: tuple[str, ...],
+    ) -> None:
         seen: list[str] = []
         translated: list[Node] = []
         source: list[Node] = []
         for child in value.items:
-            identifier = _id_of(child)
-            cls = shape.part_for(_type_of(child)) if isinstance(child, Mapping) else None
+            cls = shape.part_for(_word(child, "type")) if isinstance(child, Mapping) else None
             if not isinstance(child, Mapping) or cls is None or not is_keyed(cls):
                 translated.append(child)
                 source.append(child)
                 if isinstance(child, Scalar):
                     seen.append(child.text)
                 continue
+            identifier = _word(child, "id") or ""
             seen.append(identifier)
-            texts = _mapping(by_id.items.get(identifier)) if by_id is not None else None
+            texts = given.items.get(identifier) if given is not None else None
             inner = (*unit, identifier)
-            part = self._part(cls, child, texts, inner)
+            part = self._part(cls, child, self._expect_keys(laid, identifier, texts), inner)
             if issubclass(cls, UNITS):
-                settled = self._settle(part, inner, silent=other is None and not laid.missing)
+                settled = self._settle(part, inner)
                 translated.append(settled)
                 source.append(settled)
             else:
                 laid.missing.extend((f"{identifier}: {name}", at) for name, at in part.missing)
+                laid.damaged |= part.damaged
                 translated.append(part.translated)
                 source.append(part.source)
         laid.translated.items[shape.name] = Sequence(translated, value.place)
         laid.source.items[shape.name] = Sequence(source, value.place)
-        if by_id is not None:
-            for name, place in by_id.key_places.items():
-                if name not in seen:
-                    self._say(
-                        place,
-                        f"`{name}` is geen id in `{shape.name}` van het Nederlandse bestand.",
-                        did_you_mean(name, seen),
-                    )
+        for name, place in given.key_places.items() if given is not None else ():
+            if name not in seen:
+                self._say(
+                    place,
+                    f"`{name}` is geen id in `{shape.name}` van het Nederlandse bestand.",
+                    did_you_mean(name, seen),
+                )
+
+    def _expect_keys(
+        self, laid: Laid, name: str, other: Node | None, many: bool = False
+    ) -> Mapping | None:
+        """What stands there if it has keys; if it is something else, that is a problem."""
+        if other is None or isinstance(other, Mapping) or _is_null(other):
+            return other if isinstance(other, Mapping) else None
+        laid.damaged = True
+        if many:
+            what = f"`{name}` is in een vertaling geen lijst."
+            hint = "Zet er per onderdeel zijn id neer, met de teksten daaronder ingesprongen."
+        else:
+            what = f"bij `{name}` horen sleutels met een tekst."
+            hint = "Schrijf ze ingesprongen onder elkaar: `sleutel: tekst`."
+        self._say(other.place, what, hint)
+        return None
 
 
-def _mapping(node: Node | None) -> Mapping | None:
-    return node if isinstance(node, Mapping) else None
+def _is_null(node: Node | None) -> bool:
+    return node is None or (isinstance(node, Scalar) and node.is_null)
 
 
-def _id_of(node: Node) -> str:
+def _word(node: Node, key: str) -> str | None:
     match node:
-        case Mapping(items={"id": Scalar(text=text)}):
-            return text
-        case _:
-            return ""
-
-
-def _type_of(node: Node) -> str | None:
-    match node:
-        case Mapping(items={"type": Scalar(text=text)}):
-            return text
+        case Mapping(items=items) if isinstance(found := items.get(key), Scalar):
+            return found.text
         case _:
             return None

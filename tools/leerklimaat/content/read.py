@@ -21,11 +21,15 @@ from yaml.events import (
 )
 
 from leerklimaat.content.node import Mapping, Node, Scalar, Sequence
+from leerklimaat.content.syntax import place_of, syntax_problem
 from leerklimaat.problems import Place, Problem
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 60
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
+_HIDDEN_BREAK = re.compile(
+    "[\x85\u2028\u2029]"
+)  # libyaml counts these as line ends, editors do not
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
@@ -50,7 +54,7 @@ def read_text(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         return None, [
             Problem(
                 start,
-                f"dit bestand is {size:.1f} MB; meer dan {MAX_BYTES // 1_000_000} MB lezen we niet.",
+                f"dit bestand is {size:.1f} MB; wij lezen tot {MAX_BYTES // 1_000_000} MB.",
                 "Splits het in kleinere bestanden.",
             )
         ]
@@ -72,12 +76,19 @@ def read_text(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
 def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
     """YAML text to nodes. `first_line`: the line of the file at which this text begins."""
     if tab := _TAB_INDENT.search(text):
-        line = text.count("\n", 0, tab.start()) + first_line
         return None, [
             Problem(
-                Place(file, line, tab.end() - tab.start()),
+                place_of(tab.end() - 1, text, file, first_line),
                 "hier staat een tab aan het begin van de regel.",
                 "Spring in met spaties: twee per niveau.",
+            )
+        ]
+    if hidden := _HIDDEN_BREAK.search(text):
+        return None, [
+            Problem(
+                place_of(hidden.start(), text, file, first_line),
+                "hier staat een onzichtbaar regeleinde.",
+                "Verwijder het en typ een gewone regel met Enter.",
             )
         ]
     builder = _Builder(file, first_line)
@@ -86,7 +97,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, l
             if not builder.take(event):
                 break
     except yaml.YAMLError as error:
-        builder.problems.append(_syntax_problem(error, text, file, first_line))
+        builder.problems.append(syntax_problem(error, text, file, first_line))
         return None, builder.problems
     if builder.root is None and not builder.problems:
         builder.problems.append(
@@ -140,6 +151,8 @@ class _Builder:
     def take(self, event: Event) -> bool:
         """One event. False: stop reading, the file is not acceptable."""
         match event:
+            case ScalarEvent() if not event.anchor and not event.tag:
+                self._scalar(event)
             case DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
@@ -164,8 +177,6 @@ class _Builder:
                     f"een type (`{event.tag}`) hoort hier niet.",
                     "Haal het uitroepteken weg, of zet de tekst tussen aanhalingstekens.",
                 )
-            case ScalarEvent():
-                self._scalar(event)
             case MappingStartEvent() | SequenceStartEvent():
                 return self._open(event)
             case MappingEndEvent() | SequenceEndEvent():
@@ -190,9 +201,8 @@ class _Builder:
             self._key(top, event.value, place)
             return
         block = event.style in ("|", ">")
-        node = Scalar(
-            event.value, place, event.style is None, place.line + 1 if block else place.line
-        )
+        # libyaml gives "" for the plain style, PyYAML's own parser None.
+        node = Scalar(event.value, place, not event.style, place.line + block)
         self._add(node)
 
     def _key(self, top: _Open, key: str, place: Place) -> None:
@@ -216,7 +226,8 @@ class _Builder:
             return self._stop(
                 event,
                 "een sleutel moet een woord zijn, geen lijst of blok.",
-                "Schrijf `sleutel: waarde`. Begint een tekst met [ of {, zet die dan tussen aanhalingstekens.",
+                "Schrijf `sleutel: waarde`. Zet een tekst die met [ of { begint tussen "
+                "aanhalingstekens.",
             )
         if len(self._stack) >= MAX_DEPTH:
             return self._stop(
@@ -246,106 +257,3 @@ class _Builder:
             if not top.skip:
                 top.entries[top.key] = node
             top.key = None
-
-
-_SYNTAX: tuple[tuple[str, str, str], ...] = (
-    (
-        "mapping values are not allowed",
-        "hier staat een dubbele punt die niet past.",
-        "Zet de hele tekst tussen aanhalingstekens, of controleer het inspringen.",
-    ),
-    (
-        "could not find expected ':'",
-        "na deze regel ontbreekt een dubbele punt.",
-        "Schrijf `sleutel: waarde`, en spring vervolgregels verder in.",
-    ),
-    (
-        "did not find expected key",
-        "deze regel springt anders in dan de regels eromheen.",
-        "Zet sleutels van hetzelfde niveau precies onder elkaar.",
-    ),
-    (
-        "did not find expected '-' indicator",
-        "hier eindigt een lijst onverwacht.",
-        "Begin elk punt van een lijst met `- `, precies onder elkaar.",
-    ),
-    (
-        "expected <block end>",
-        "deze regel springt anders in dan de regels eromheen.",
-        "Zet sleutels van hetzelfde niveau precies onder elkaar.",
-    ),
-    (
-        "block sequence entries are not allowed",
-        "een streepje (`- `) mag hier niet.",
-        "Zet de lijst op een nieuwe regel onder de sleutel.",
-    ),
-    (
-        "found unexpected end of stream",
-        "er staat een aanhalingsteken open tot het einde van het bestand.",
-        "Sluit de tekst af met hetzelfde aanhalingsteken.",
-    ),
-    (
-        "found unknown escape character",
-        "na een backslash staat hier een letter die niets betekent.",
-        "Gebruik enkele aanhalingstekens, of schrijf \\\\ voor een backslash.",
-    ),
-    (
-        "found character that cannot start any token",
-        "dit teken mag niet aan het begin van een waarde staan.",
-        "Zet de hele waarde tussen aanhalingstekens.",
-    ),
-    (
-        "did not find expected ',' or",
-        "een lijst tussen haakjes is niet goed afgesloten.",
-        "Controleer komma's en haakjes, of zet elk punt op een eigen regel met `- `.",
-    ),
-    (
-        "found undefined tag handle",
-        "het uitroepteken heeft hier een bijzondere betekenis.",
-        "Zet de hele waarde tussen aanhalingstekens.",
-    ),
-    (
-        "did not find expected alphabetic or numeric character",
-        "een `*` of `&` heeft hier een bijzondere betekenis.",
-        "Zet de hele waarde tussen aanhalingstekens.",
-    ),
-    (
-        "control characters are not allowed",
-        "hier staat een onzichtbaar teken dat niet mag.",
-        "Verwijder het teken en typ de regel opnieuw.",
-    ),
-    (
-        "did not find the expected comment or line break",
-        "na `|` of `>` staat nog tekst.",
-        "Begin de tekst op de volgende regel, ingesprongen.",
-    ),
-    (
-        "did not find expected <document start>",
-        "na het einde van het document staat nog iets.",
-        "Controleer het inspringen van deze regel.",
-    ),
-    (
-        "found a tab character",
-        "hier staat een tab.",
-        "Gebruik spaties.",
-    ),
-)
-
-
-def _syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is not None:
-        place = Place(file, mark.line + first_line, mark.column + 1)
-    else:
-        at = min(int(getattr(error, "position", 0) or 0), len(text))
-        before = text[:at]
-        place = Place(file, before.count("\n") + first_line, at - (before.rfind("\n") + 1) + 1)
-    for needle, what, hint in _SYNTAX:
-        if needle in said:
-            return Problem(place, what, hint)
-    return Problem(
-        place,
-        f"dit is geen geldige YAML ({said}).",
-        "Controleer aanhalingstekens, dubbele punten en inspringen van deze regel en de regel erboven.",
-    )

@@ -25,78 +25,78 @@ def validate(cls: type[R], node: Mapping) -> tuple[R | None, list[Problem]]:
         return None, [_problem(cls, node, detail) for detail in error.errors(include_url=False)]
 
 
+_SAID: dict[str, tuple[str, str]] = {
+    "missing": ("de verplichte sleutel `{name}` ontbreekt.", "Voeg `{name}:` toe."),
+    "blank": ("`{name}` is leeg.", "Vul de tekst in, of haal de sleutel weg."),
+    "string_type": (
+        "bij `{name}` hoort één tekst, geen lijst of blok.",
+        "Begint de tekst met [ of {{, of staat er `: ` in? Zet hem dan tussen aanhalingstekens.",
+    ),
+    "tuple_type": ("bij `{name}` hoort een lijst.", "Begin elk punt met `- `."),
+    "model_type": (
+        "bij `{name}` horen sleutels met een waarde.",
+        "Schrijf ze ingesprongen onder elkaar: `sleutel: waarde`.",
+    ),
+    "kebab": (
+        "`{shown}` kan geen id zijn.",
+        "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld `grenzen-stellen`.",
+    ),
+    "yaml_bool": ("`{shown}` is geen ja of nee.", "Schrijf `true` of `false`."),
+    "union_tag_not_found": (
+        "dit onderdeel heeft geen `type`.",
+        "Voeg `type:` toe, als eerste na `id`.",
+    ),
+    "int_parsing": ("`{shown}` is geen heel getal.", "Schrijf alleen cijfers."),
+    "float_parsing": ("`{shown}` is geen getal.", "Schrijf bijvoorbeeld 0.1."),
+    "date_parsing": ("`{shown}` is geen datum.", "Schrijf jaar-maand-dag: 2026-11-21."),
+    "greater_than_equal": ("`{name}` is te klein.", "Minstens {ge}."),
+    "greater_than": ("`{name}` is te klein.", "Meer dan {gt}."),
+    "less_than_equal": ("`{name}` is te groot.", "Hoogstens {le}."),
+    "less_than": ("`{name}` is te groot.", "Minder dan {lt}."),
+}
+_SAME = {
+    "list_type": "tuple_type",
+    "dict_type": "model_type",
+    "model_attributes_type": "model_type",
+    "int_type": "int_parsing",
+    "int_from_float": "int_parsing",
+    "int_parsing_size": "int_parsing",
+    "float_type": "float_parsing",
+    "date_type": "date_parsing",
+    "date_from_datetime_parsing": "date_parsing",
+    "date_from_datetime_inexact": "date_parsing",
+}
+
+
 def _problem(cls: type[BaseModel], node: Mapping, detail: ErrorDetails) -> Problem:
     path = _path(node, detail["loc"])
     name = str(path[-1]) if path else "kind"
     here, found = _find(node, path)
-    context: dict[str, Any] = detail.get("ctx", {})
     place = found.place if found is not None else here.place
     shown = found.text if isinstance(found, Scalar) else ""
-    match detail["type"]:
-        case "missing":
-            return Problem(
-                here.place, f"de verplichte sleutel `{name}` ontbreekt.", f"Voeg `{name}:` toe."
-            )
+    context: dict[str, Any] = detail.get("ctx", {})
+    kind = _SAME.get(detail["type"], detail["type"])
+    if isinstance(found, Scalar) and found.is_null:
+        kind = "blank"
+    match kind:
         case "extra_forbidden":
-            at = _key_place(node, path) or place
-            known = _known_keys(cls, node, path[:-1])
-            return Problem(at, f"`{name}` is hier geen bekende sleutel.", did_you_mean(name, known))
-        case "blank":
-            return Problem(place, f"`{name}` is leeg.", "Vul de tekst in, of haal de sleutel weg.")
-        case "string_type" if isinstance(found, Scalar) or found is None:
-            return Problem(place, f"`{name}` is leeg.", "Vul de tekst in, of haal de sleutel weg.")
-        case "string_type":
-            return Problem(
-                place,
-                f"bij `{name}` hoort één tekst, geen lijst of blok.",
-                "Begint de tekst met [ of {, of staat er `: ` in? Zet hem dan tussen aanhalingstekens.",
-            )
-        case "tuple_type" | "list_type":
-            return Problem(place, f"bij `{name}` hoort een lijst.", "Begin elk punt met `- `.")
-        case "model_type" | "dict_type" | "model_attributes_type":
-            return Problem(
-                place,
-                f"bij `{name}` horen sleutels met een waarde.",
-                "Schrijf ze ingesprongen onder elkaar: `sleutel: waarde`.",
-            )
-        case "kebab":
-            return Problem(
-                place,
-                f"`{shown}` kan geen id zijn.",
-                "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld `grenzen-stellen`.",
-            )
-        case "yaml_bool":
-            return Problem(place, f"`{shown}` is geen ja of nee.", "Schrijf `true` of `false`.")
+            place = _key_place(node, path) or place
+            what = f"`{name}` is hier geen bekende sleutel."
+            hint = did_you_mean(name, _known_keys(cls, node, path[:-1]))
         case "literal_error" | "enum":
-            return Problem(place, f"`{shown}` kan niet bij `{name}`.", _choices(shown, context))
+            what = f"`{shown}` kan niet bij `{name}`."
+            hint = did_you_mean(shown, _quoted(str(context.get("expected"))))
         case "union_tag_invalid":
-            return Problem(
-                _child_place(found or here, "type"),
-                f"`{context.get('tag')}` is geen vraagtype.",
-                did_you_mean(str(context.get("tag")), _quoted(str(context.get("expected_tags")))),
-            )
-        case "union_tag_not_found":
-            return Problem(
-                place, "dit onderdeel heeft geen `type`.", "Voeg `type:` toe, als eerste na `id`."
-            )
-        case "int_parsing" | "int_type" | "int_from_float":
-            return Problem(place, f"`{shown}` is geen heel getal.", "Schrijf alleen cijfers.")
-        case "float_parsing" | "float_type":
-            return Problem(place, f"`{shown}` is geen getal.", "Schrijf bijvoorbeeld 0.1.")
-        case kind if kind.startswith("date"):
-            return Problem(
-                place, f"`{shown}` is geen datum.", "Schrijf jaar-maand-dag: 2026-11-21."
-            )
-        case "greater_than_equal":
-            return Problem(place, f"`{name}` is te klein.", f"Minstens {context.get('ge')}.")
-        case "less_than_equal":
-            return Problem(place, f"`{name}` is te groot.", f"Hoogstens {context.get('le')}.")
+            place = _child_place(found or here, "type")
+            what = f"`{context.get('tag')}` is geen vraagtype."
+            known = _quoted(str(context.get("expected_tags")))
+            hint = did_you_mean(str(context.get("tag")), known)
+        case _ if kind in _SAID:
+            values = {**context, "name": name, "shown": shown}
+            what, hint = (said.format(**values) for said in _SAID[kind])
         case _:
-            return Problem(place, f"`{name}` klopt niet ({detail['msg']}).", "Kijk de waarde na.")
-
-
-def _choices(shown: str, context: dict[str, Any]) -> str:
-    return did_you_mean(shown, _quoted(str(context.get("expected", ""))))
+            what, hint = f"`{name}` klopt niet ({detail['msg']}).", "Kijk de waarde na."
+    return Problem(place, what, hint)
 
 
 def _quoted(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from leerklimaat.model.text import AnyRef, Id, Line, RefTo, Text, Word
 class Part(BaseModel):
     """A thing inside a record. Unknown keys are mistakes; values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Status(StrEnum):

@@ -1,0 +1,53 @@
+# The two commands that matter: `make site` and `make test`. Everything else serves them.
+# Needs Python 3.11+, git and make; the rest is installed here, from the lock files.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+NODE_READY := node_modules/.ready
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: site serve test check browser benchmarks lock clean
+
+site: $(READY)
+	leerklimaat build
+
+serve: $(READY)
+	leerklimaat serve
+
+test: check browser
+	pytest -n auto
+
+check: $(READY) $(NODE_READY)
+	ruff format --check tools tests benchmarks
+	ruff check tools tests benchmarks
+	mypy
+	leerklimaat check --strict
+
+# Speeds and sizes, as ratios, on this machine. Nothing in a test depends on them.
+benchmarks: browser
+	python -m benchmarks
+
+browser: $(READY) $(NODE_READY)
+	python tests/e2e/browser.py
+
+# Pinned with hashes; no address of a download host stands in either lock file.
+lock: $(READY)
+	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --extra dev pyproject.toml --output-file requirements.lock
+	npm update --ignore-scripts
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(NODE_READY): package-lock.json $(READY)
+	npm ci --ignore-scripts
+	touch $@
+
+clean:
+	rm -rf build site $(VENV) node_modules

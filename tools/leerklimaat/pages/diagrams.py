@@ -1,0 +1,168 @@
+"""Drawings made at build time: SVG from records, each with a text alternative.
+
+From: the view of a page. To: folder pages. XML only through a builder; colours come from the
+theme's variables, so that one drawing serves light, dark, print and forced colours.
+"""
+
+import textwrap
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from markupsafe import Markup
+
+from leerklimaat.model.knowledge import SystemFunction
+from leerklimaat.pages.view import View
+
+_LINE = 17
+_CHAR = 7.6
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A drawing and the same in words: a caption and one line per part."""
+
+    svg: Markup
+    caption: str
+    lines: tuple[Markup, ...]
+
+
+def system_functions(view: View) -> Diagram:
+    """Meaning on top, the goal outward, three internal functions below it."""
+    found = sorted(
+        (record.number, entry.ref, record) for entry, record in view.site.base.all(SystemFunction)
+    )
+    by_role: dict[str, list[tuple[str, SystemFunction]]] = {}
+    for _, name, record in found:
+        by_role.setdefault(record.role, []).append((name, record))
+    canvas = _Canvas(700, 368, "lk-functions", view.words("diagram.functions.title"))
+    for name, record in by_role.get("existence", []):
+        canvas.box(200, 8, 300, 78, view, name, record, "lk-box lk-box--lead")
+    for name, record in by_role.get("external", []):
+        canvas.box(200, 132, 300, 78, view, name, record, "lk-box")
+        canvas.arrow((350, 130), (350, 90))
+    internal = by_role.get("internal", [])
+    for index, (name, record) in enumerate(internal):
+        left = 8 + index * 232
+        canvas.box(left, 274, 220, 86, view, name, record, "lk-box")
+        canvas.arrow((left + 110, 272), (350 + (index - 1) * 60, 214))
+    canvas.label(8, 252, view.words("diagram.functions.internal"))
+    canvas.label(8, 152, view.words("diagram.functions.external"))
+    canvas.label(8, 28, view.words("diagram.functions.existence"))
+    lines = tuple(
+        Markup("{}: {}").format(view.link(name), view.line(record.summary))
+        for _, name, record in found
+    )
+    return Diagram(canvas.markup(), view.words("diagram.functions.caption"), lines)
+
+
+STEPS = ("principle", "competence", "objective", "lesson", "item")
+
+
+def principle_to_question(view: View) -> Diagram:
+    """How a principle becomes a question one can answer, and back again."""
+    canvas = _Canvas(700, 152, "lk-chain", view.words("diagram.chain.title"))
+    width, gap = 122, 22.5
+    for index, step in enumerate(STEPS):
+        left = 1 + index * (width + gap)
+        canvas.plain_box(left, 12, width, 84, view.words(f"diagram.chain.{step}.name"))
+        if index:
+            canvas.arrow((left - gap + 2, 54), (left - 3, 54))
+    canvas.path("M 640 100 C 640 140, 60 140, 60 104", "lk-arrow lk-arrow--back")
+    canvas.label(350, 144, view.words("diagram.chain.back"), middle=True)
+    lines = tuple(
+        Markup("<strong>{}</strong>: {}").format(
+            view.words(f"diagram.chain.{step}.name"), view.words(f"diagram.chain.{step}.text")
+        )
+        for step in STEPS
+    )
+    return Diagram(canvas.markup(), view.words("diagram.chain.caption"), lines)
+
+
+class _Canvas:
+    """An SVG that scales with the page. Numbers are user units, text is 15 of them high."""
+
+    def __init__(self, width: int, height: int, name: str, title: str) -> None:
+        self._root = ET.Element(
+            "svg",
+            {
+                "class": f"lk-diagram {name}",
+                "viewBox": f"0 0 {width} {height}",
+                "xmlns": "http://www.w3.org/2000/svg",
+                "role": "img",
+                "aria-label": title,
+            },
+        )
+        defs = ET.SubElement(self._root, "defs")
+        marker = ET.SubElement(
+            defs,
+            "marker",
+            {
+                "id": f"{name}-tip",
+                "viewBox": "0 0 10 10",
+                "refX": "9",
+                "refY": "5",
+                "markerWidth": "8",
+                "markerHeight": "8",
+                "orient": "auto-start-reverse",
+            },
+        )
+        ET.SubElement(marker, "path", {"d": "M 0 0 L 10 5 L 0 10 z", "class": "lk-tip"})
+        self._tip = f"url(#{name}-tip)"
+
+    def box(
+        self,
+        left: float,
+        top: float,
+        width: float,
+        height: float,
+        view: View,
+        name: str,
+        record: SystemFunction,
+        style: str,
+    ) -> None:
+        """A box with a function's title and its English term under it."""
+        self._rect(left, top, width, height, style)
+        title = view.plain(record.title)
+        english = view.plain(record.term_en)
+        middle = left + width / 2
+        same = english.casefold() == title.casefold()
+        self._text(middle, top + height / 2 + (5 if same else -4), title, "lk-box__title")
+        if not same:
+            self._text(middle, top + height / 2 + 18, english, "lk-box__sub")
+
+    def plain_box(self, left: float, top: float, width: float, height: float, text: str) -> None:
+        """A box with words in it, broken over lines."""
+        self._rect(left, top, width, height, "lk-box")
+        rows = textwrap.wrap(text, int(width / _CHAR)) or [""]
+        first = top + height / 2 - (len(rows) - 1) * _LINE / 2 + 5
+        for index, row in enumerate(rows):
+            self._text(left + width / 2, first + index * _LINE, row, "lk-box__title")
+
+    def label(self, left: float, top: float, text: str, middle: bool = False) -> None:
+        """Words beside the boxes."""
+        self._text(left, top, text, "lk-label", "middle" if middle else "start")
+
+    def arrow(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """A straight arrow."""
+        self.path(f"M {start[0]} {start[1]} L {end[0]} {end[1]}", "lk-arrow")
+
+    def path(self, data: str, style: str) -> None:
+        """Any line that ends in an arrow."""
+        ET.SubElement(self._root, "path", {"d": data, "class": style, "marker-end": self._tip})
+
+    def _rect(self, left: float, top: float, width: float, height: float, style: str) -> None:
+        attributes = {"x": left, "y": top, "width": width, "height": height, "rx": 12}
+        numbers = {key: f"{value:g}" for key, value in attributes.items()}
+        ET.SubElement(self._root, "rect", {**numbers, "class": style})
+
+    def _text(self, left: float, top: float, text: str, style: str, anchor: str = "middle") -> None:
+        node = ET.SubElement(
+            self._root,
+            "text",
+            {"x": f"{left:g}", "y": f"{top:g}", "class": style, "text-anchor": anchor},
+        )
+        node.text = text
+
+    def markup(self) -> Markup:
+        """The drawing as HTML."""
+        return Markup(ET.tostring(self._root, encoding="unicode"))

@@ -1,0 +1,26 @@
+"""Principles, theory, system functions and topics: open on the ward, then explain."""
+
+from typing import assert_never
+
+from leerklimaat.model.knowledge import Concept, Explanation, Principle, SystemFunction, Topic
+from leerklimaat.model.knowledge_base import Entry
+from leerklimaat.pages.site import Site
+from leerklimaat.pages.view import View
+
+
+def explanation_page(site: Site, entry: Entry, record: Explanation) -> str:
+    """A page that explains one record, as Markdown."""
+    view = View(site, entry)
+    match record:
+        case Principle():
+            template = "principle"
+        case Concept() | SystemFunction():
+            template = "theory"
+        case Topic():
+            template = "topic"
+        case Explanation():
+            raise TypeError(f"no template for {type(record).__name__}")
+        case _:
+            assert_never(record)
+    relations = [name for name in record.relations if name in site.base.entries]
+    return view.render(template, relations=relations)

@@ -1,0 +1,185 @@
+"""One page in the making: what its template may ask for.
+
+From: Site. To: the page files and their templates. Collects the terms that were used, so
+that each is explained in place at its first use and defined once at the foot of the page.
+"""
+
+import json
+import posixpath
+import re
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from leerklimaat import prose
+from leerklimaat.languages import SOURCE
+from leerklimaat.model.knowledge_base import Entry
+from leerklimaat.model.record import Accountable, Stamped
+from leerklimaat.model.reference import Source, Term
+from leerklimaat.pages.dates import long_date
+from leerklimaat.pages.site import Site
+
+_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~])")
+_TAG = re.compile(r"(<[^>]*>)")
+
+
+class View:
+    """The page at `entry.page`. Every address it gives is relative to that page."""
+
+    def __init__(self, site: Site, entry: Entry) -> None:
+        self.site = site
+        self.entry = entry
+        self.terms: dict[str, Term] = {}
+
+    def render(self, template: str, **values: object) -> str:
+        """The page as Markdown, from the template of that name."""
+        record = self.entry.record
+        return (
+            _environment()
+            .get_template(f"{template}.md.j2")
+            .render(view=self, t=self.words, record=record, entry=self.entry, **values)
+        )
+
+    def words(self, key: str, **values: object) -> str:
+        """Words of the interface, with `{name}` filled in."""
+        text = self.site.base.ui[key]
+        return text.format(**values) if values else text
+
+    # Text
+
+    def text(self, text: str | None, unit: str = "") -> Markup:
+        """A block of text, marked with its language where that is not the page's."""
+        if not text:
+            return Markup("")
+        html = prose.block_html(text, self._resolve)
+        return Markup(f'<div class="lk-text"{self.lang(unit)}>\n{html}\n</div>')
+
+    def line(self, text: str | None) -> Markup:
+        """A text of one paragraph, without a paragraph around it."""
+        return Markup(prose.inline_html(text, self._resolve)) if text else Markup("")
+
+    def plain(self, text: str) -> str:
+        """A text without marks."""
+        return prose.plain(text)
+
+    def page_parts(self, body: str) -> list[prose.Heading | Markup]:
+        """A hand-written page: its headings, and the HTML between them."""
+        parts = prose.page_parts(body, self._resolve)
+        return [part if isinstance(part, prose.Heading) else Markup(part) for part in parts]
+
+    def mark_heading(self, html: str) -> Markup:
+        """HTML of a heading, with the signs that Markdown would read escaped."""
+        pieces = _TAG.split(html)
+        return Markup(
+            "".join(
+                piece if piece.startswith("<") else _MARKDOWN_SIGNS.sub(r"\\\1", piece)
+                for piece in pieces
+            )
+        )
+
+    def heading(self, text: str, unit: str = "") -> Markup:
+        """A text as the content of a Markdown heading."""
+        safe = self.mark_heading(prose.inline_html(text, self._resolve))
+        lang = self.lang(unit)
+        return Markup(f"<span{lang}>{safe}</span>" if lang else safe)
+
+    def quoted(self, text: str) -> Markup:
+        """A text as a value in the head of a Markdown page."""
+        return Markup(json.dumps(prose.plain(text), ensure_ascii=False))
+
+    def lang(self, unit: str = "") -> Markup:
+        """` lang="nl"` where a unit is shown in another language than the page's, else nothing."""
+        shown = self.site.base.language_of(unit or self.entry.ref)
+        return Markup("" if shown == self.site.language else f' lang="{shown}"')
+
+    def is_fallback(self, unit: str = "") -> bool:
+        """True where a unit is shown in Dutch because English is missing."""
+        return (unit or self.entry.ref) in self.site.base.fallbacks
+
+    def is_stale(self, unit: str = "") -> bool:
+        """True where the Dutch changed after the translation."""
+        return (unit or self.entry.ref) in self.site.base.stale
+
+    # Addresses
+
+    def url(self, name: str) -> str:
+        """The address of a record, relative to this page; "" without a page."""
+        address = self.site.address(name)
+        return self.relative(address) if address is not None else ""
+
+    def relative(self, address: str) -> str:
+        """An address below the language's root, as seen from this page."""
+        path, mark, anchor = address.partition("#")
+        if path == f"{self.entry.page}.html" and anchor:
+            return f"#{anchor}"
+        start = posixpath.dirname(self.entry.page)
+        return posixpath.relpath(path, start or ".") + mark + anchor
+
+    def title(self, name: str) -> str:
+        """The title of a record."""
+        return str(getattr(self.site.base.entries[name].record, "title", name))
+
+    def link(self, name: str) -> Markup:
+        """A link to a record with its title; the title alone without a page."""
+        title = self.line(self.title(name))
+        url = self.url(name)
+        lang = self.lang(name)
+        return Markup('<a href="{}"{}>{}</a>').format(url, lang, title) if url else title
+
+    def _resolve(self, href: str) -> prose.Link:
+        kind, _, name = href.partition(":")
+        if kind in ("http", "https", "mailto"):
+            return prose.Link(href, rel="noopener" if kind != "mailto" else "")
+        if kind == "term" and (term := self.site.term(name)) is not None:
+            return self._resolve_term(href, term)
+        return prose.Link(self.url(href) or "#")
+
+    def _resolve_term(self, href: str, term: Term) -> prose.Link:
+        on_glossary = self.url(href).startswith("#")
+        if term.id in self.terms or on_glossary:
+            return prose.Link(self.url(href))
+        self.terms[term.id] = term
+        return prose.Link(self.url(href), term=f"begrip-{term.id}")
+
+    # Accountability
+
+    def sources(self) -> list[tuple[Source, str]]:
+        """The sources of this page's record, each with where in it."""
+        record = self.entry.record
+        if not isinstance(record, Accountable):
+            return []
+        found: list[tuple[Source, str]] = []
+        for citation in record.sources:
+            entry = self.site.base.entries.get(f"source:{citation.id}")
+            if entry is not None and isinstance(entry.record, Source):
+                found.append((entry.record, citation.where or ""))
+        return found
+
+    def changed(self) -> str:
+        """The date of the last change, as readers write it."""
+        record = self.entry.record
+        assert isinstance(record, Stamped)
+        return long_date(record.changed, self.site.language)
+
+    def edit_link(self) -> str:
+        """The address where this page's file can be edited, or "" when there is no forge."""
+        base = self.site.settings.edit_url
+        return f"{base}{self.entry.file}" if base else ""
+
+    @property
+    def is_source_language(self) -> bool:
+        """True on the pages of the language authors write."""
+        return self.site.language == SOURCE
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("leerklimaat.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
