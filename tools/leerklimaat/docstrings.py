@@ -8,6 +8,7 @@ import ast
 import inspect
 from functools import cache
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -19,11 +20,14 @@ def of_class(cls: type[BaseModel]) -> str:
 
 
 def of_field(cls: type[BaseModel], name: str) -> str:
-    """What a field is for; found in the class that declares it. "" when nobody wrote it down."""
-    for base in cls.__mro__:
-        if name in base.__dict__.get("__annotations__", {}):
-            return _of_module(base.__module__).get((base.__name__, name), "")
-    return ""
+    """What a field is for; "" when nobody wrote it down."""
+    owner = owner_of(cls, name)
+    return _of_module(owner.__module__).get((owner.__name__, name), "")
+
+
+def owner_of(cls: type[BaseModel], name: str) -> type:
+    """The class that declares a field: the record's own, or one it builds on."""
+    return next(base for base in cls.__mro__ if name in inspect.get_annotations(base))
 
 
 @cache
@@ -39,7 +43,7 @@ def _of_module(module: str) -> dict[tuple[str, str], str]:
 
 def _of_body(body: list[ast.stmt]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    for statement, after in zip(body, body[1:], strict=False):
+    for statement, after in pairwise(body):
         match statement, after:
             case (
                 ast.AnnAssign(target=ast.Name(id=name)),

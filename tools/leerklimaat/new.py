@@ -15,12 +15,12 @@ from pydantic import BaseModel
 from leerklimaat import docstrings
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.ids import is_id, ref
+from leerklimaat.existing import Existing
 from leerklimaat.model.bank import Item
 from leerklimaat.model.collection import Collection
 from leerklimaat.model.kinds import FILE_KINDS, MEMBERS, RECORD_CLASSES
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Module
-from leerklimaat.known import Known
 from leerklimaat.template import Template, comment
 from leerklimaat.tree import Tree
 from leerklimaat.usage import WrongUseError
@@ -101,7 +101,7 @@ def _refuse_twice(base: KnowledgeBase, kind: str, identifier: str) -> None:
 def _file(base: KnowledgeBase, kind: str, identifier: str, folder: str | None, day: date) -> Made:
     cls = FILE_KINDS[kind]
     place = _folder(base, kind, folder)
-    template = Template(_known(base, place), day)
+    template = Template(_existing(base, place), day)
     if kind == "page":
         path = f"{place}/{identifier}.md"
         text = _page(template, identifier)
@@ -116,7 +116,7 @@ def _file(base: KnowledgeBase, kind: str, identifier: str, folder: str | None, d
             *template.record(cls, kind, identifier),
         ]
         text = "\n".join(lines) + "\n"
-    return Made({path: text.encode()}, "", tuple(sorted(template.known.needs)))
+    return Made({path: text.encode()}, "", tuple(sorted(template.existing.needs)))
 
 
 def _path(kind: str, place: str, identifier: str) -> str:
@@ -164,7 +164,7 @@ def _lesson_folder(base: KnowledgeBase) -> str:
 
 
 def _snippet(base: KnowledgeBase, kind: str, identifier: str, day: date) -> Made:
-    template = Template(_known(base, ""), day)
+    template = Template(_existing(base, ""), day)
     cls = _ITEM_TYPES.get(kind) or RECORD_CLASSES[kind]
     if kind in _ITEM_TYPES:
         where = "`items:` in een vragenbank (quizzes)"
@@ -172,7 +172,7 @@ def _snippet(base: KnowledgeBase, kind: str, identifier: str, day: date) -> Made
         list_kind, field = _MEMBER_LISTS[kind]
         where = f"`{field}:` in {_list_file(base, FILE_KINDS[list_kind], list_kind)}"
     lines = [f"# Plak dit onder {where}.", *template.member(cls, kind, identifier)]
-    return Made({}, "\n".join(lines) + "\n", tuple(sorted(template.known.needs)))
+    return Made({}, "\n".join(lines) + "\n", tuple(sorted(template.existing.needs)))
 
 
 def _list_file(base: KnowledgeBase, cls: type[BaseModel], kind: str) -> str:
@@ -180,9 +180,9 @@ def _list_file(base: KnowledgeBase, cls: type[BaseModel], kind: str) -> str:
     return found[0].file if found else f"een bestand met `kind: {kind}`"
 
 
-def _known(base: KnowledgeBase, place: str) -> Known:
+def _existing(base: KnowledgeBase, place: str) -> Existing:
     """What the template may refer to: the nearest module first, for a lesson in its folder."""
     beside = [
         e.ref for e, _ in base.all(Module) if PurePosixPath(e.file).parent.as_posix() == place
     ]
-    return Known(base, beside[0] if beside else "")
+    return Existing(base, beside[0] if beside else "")

@@ -1,35 +1,34 @@
 """JSON Schemas of everything people write, for the help and the red lines in their editor.
 
 From: the classes of model/ and their Dutch docstrings. To: `leerklimaat schema`, which writes
-them to tools/leerklimaat/schemas/. Never: refuses what `check` accepts; `check` stays the judge.
+them to tools/leerklimaat/schemas/. Knows less than `check`, which stays the judge: no rules,
+no other files.
 """
 
 import json
-from collections.abc import Iterable
-from datetime import date
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from annotated_types import Ge, Gt, Le, Lt
 from pydantic import BaseModel
 
 from leerklimaat import docstrings, languages
-from leerklimaat.ids import KEBAB, MAX_LENGTH
-from leerklimaat.model.kinds import FILE_KINDS, RECORD_CLASSES
+from leerklimaat.ids import KEBAB
+from leerklimaat.model.kinds import FILE_KINDS
 from leerklimaat.model.record import Citation
 from leerklimaat.model.shape import FieldShape, Holds, fields_of, is_keyed
-from leerklimaat.model.text import Id, Prose, RefTo
+from leerklimaat.schema_values import (
+    WORDS,
+    Schema,
+    identifier,
+    number_or_date,
+    or_null,
+    text,
+)
 from leerklimaat.tree import Tree
-
-Schema = dict[str, Any]
 
 FOLDER = "tools/leerklimaat/schemas"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
-_KEBAB_MARK = get_args(Id)[1]
-_WORDS = ["string", "number", "boolean"]
-"""What an editor makes of a text without quotes: `title: 2026` is a number to it."""
-_LIMITS = {Ge: "minimum", Gt: "exclusiveMinimum", Le: "maximum", Lt: "exclusiveMaximum"}
 _WORDS_OF_THE_SITE = "De woorden van knoppen, kopjes en meldingen, in groepen."
 
 
@@ -91,80 +90,23 @@ def _value(annotation: Any, marks: tuple[object, ...], defs: dict[str, Schema]) 
         choices = [choice for choice in inner if choice is not NoneType]
         if len(choices) > 1:
             return _one_of(choices, defs)
-        return _or_null(_value(choices[0], marks, defs))
+        return or_null(_value(choices[0], marks, defs))
     if origin is tuple:
         return {"type": "array", "items": _value(inner[0], (), defs)}
-    if origin is Literal:
+    return _single(annotation, marks, defs)
+
+
+def _single(annotation: Any, marks: tuple[object, ...], defs: dict[str, Schema]) -> Schema:
+    if get_origin(annotation) is Literal:
+        inner = get_args(annotation)
         return {"const": inner[0]} if len(inner) == 1 else {"enum": list(inner)}
     if issubclass(annotation, Enum):
         return {"enum": [member.value for member in annotation]}
     if issubclass(annotation, BaseModel):
         return _part(annotation, defs)
     if annotation is str:
-        return _text(marks)
-    if annotation is date:
-        return {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-    names = {bool: "boolean", int: "integer", float: "number"}
-    return {"type": names[annotation]} | dict(_limits(marks))
-
-
-def _limits(marks: Iterable[object]) -> Iterable[tuple[str, float]]:
-    for mark in marks:
-        for metadata in getattr(mark, "metadata", (mark,)):
-            if type(metadata) in _LIMITS:
-                name = _LIMITS[type(metadata)]
-                yield name, getattr(metadata, type(metadata).__name__.lower())
-
-
-def _or_null(value: Schema) -> Schema:
-    match value:
-        case {"type": str(one)}:
-            return value | {"type": [one, "null"]}
-        case {"type": list(many)}:
-            return value | {"type": [*many, "null"]}
-        case {"const": one}:
-            return {"enum": [one, None]}
-        case {"enum": list(many)}:
-            return value | {"enum": [*many, None]}
-        case _:
-            return {"anyOf": [value, {"type": "null"}]}
-
-
-def _text(marks: Iterable[object]) -> Schema:
-    for mark in marks:
-        match mark:
-            case Prose(block=True):
-                return {"type": "string"}
-            case RefTo():
-                return _reference(mark)
-        if mark == _KEBAB_MARK:
-            return _identifier()
-    return {"type": _WORDS}
-
-
-def _identifier() -> Schema:
-    return {
-        "type": ["string", "integer"],
-        "maxLength": MAX_LENGTH,
-        "pattern": f"^{KEBAB.pattern}$",
-        "patternErrorMessage": "Gebruik kleine letters, cijfers en streepjes.",
-    }
-
-
-def _reference(mark: RefTo) -> Schema:
-    kebab, below = KEBAB.pattern, f"(?:/{KEBAB.pattern})*"
-    if len(mark.kinds) == 1:
-        inside = f"/{kebab}" if mark.inside else ""
-        shape = "les/onderdeel" if mark.inside else "een id"
-        pattern, said = f"^{kebab}{inside}$", f"Schrijf {shape}, zonder soort ervoor."
-    else:
-        kinds = "|".join(mark.kinds or RECORD_CLASSES)
-        pattern, said = f"^(?:{kinds}):{kebab}{below}$", "Schrijf `soort:id`."
-    return {
-        "type": "string" if len(mark.kinds) != 1 else ["string", "integer"],
-        "pattern": pattern,
-        "patternErrorMessage": said,
-    }
+        return text(marks)
+    return number_or_date(annotation, marks)
 
 
 def _part(cls: type[BaseModel], defs: dict[str, Schema]) -> Schema:
@@ -173,7 +115,7 @@ def _part(cls: type[BaseModel], defs: dict[str, Schema]) -> Schema:
         defs[cls.__name__] = {"description": docstrings.of_class(cls)} | _object(cls, defs)
     named = {"$ref": f"#/$defs/{cls.__name__}"}
     # A source may also be given by its id alone.
-    return {"anyOf": [_identifier(), named]} if cls is Citation else named
+    return {"anyOf": [identifier(), named]} if cls is Citation else named
 
 
 def _one_of(classes: list[type[BaseModel]], defs: dict[str, Schema]) -> Schema:
@@ -224,7 +166,7 @@ def _texts_of(cls: type[BaseModel], defs: dict[str, Schema]) -> Schema | None:
 
 def _translated(shape: FieldShape, defs: dict[str, Schema]) -> Schema | None:
     if shape.holds is Holds.TEXT and shape.prose is not None:
-        single = _text((shape.prose,))
+        single = text((shape.prose,))
         return {"type": "array", "items": single} if shape.many else single
     if shape.holds is not Holds.PART:
         return None
@@ -254,7 +196,7 @@ def _interface() -> Schema:
     """Groups of words inside groups; which keys there are is for docs/ui.yml to say."""
     group = {
         "type": "object",
-        "additionalProperties": {"anyOf": [{"type": _WORDS}, {"$ref": "#/$defs/Groep"}]},
+        "additionalProperties": {"anyOf": [{"type": WORDS}, {"$ref": "#/$defs/Groep"}]},
     }
     return {
         "$schema": _DRAFT,

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from leerklimaat import docstrings
 from leerklimaat.examples import ALSO, COPIES, ITEM_CLASSES, TEXTS
-from leerklimaat.known import Known
+from leerklimaat.existing import Existing
 from leerklimaat.model.record import Accountable
 from leerklimaat.model.shape import FieldShape, Holds, fields_of
 
@@ -33,7 +33,7 @@ _SPECIAL = tuple("-?:,[]{}#&*!|>'\"%@`")
 class Template:
     """Renders one record; counts how often each example was used, so that copies differ."""
 
-    known: Known
+    existing: Existing
     day: date
     _fixed: dict[str, str] = field(default_factory=dict)
     _used: Counter[str] = field(default_factory=Counter)
@@ -56,7 +56,7 @@ class Template:
         if "kind" in cls.model_fields:
             self._fixed["kind"] = kind
         if "number" in cls.model_fields:
-            self._fixed["number"] = str(self.known.next_number(kind))
+            self._fixed["number"] = str(self.existing.next_number(kind))
 
     def _fields(
         self,
@@ -78,18 +78,13 @@ class Template:
                 self._told.add(key)
                 yield from comment(docstrings.of_field(cls, shape.name), pad)
             fixed = self._fixed.get(shape.name) if copy is None else None
-            lines = self._field(cls, shape, key, pad, fixed, given and shown)
+            lines = self._field(cls, shape, pad, fixed, given and shown)
             yield from lines if given else _behind_hash(lines, pad)
 
     def _field(
-        self,
-        cls: type[BaseModel],
-        shape: FieldShape,
-        key: str,
-        pad: int,
-        fixed: str | None,
-        shown: bool,
+        self, cls: type[BaseModel], shape: FieldShape, pad: int, fixed: str | None, shown: bool
     ) -> list[str]:
+        key = _declared(cls, shape.name)
         head = " " * pad + shape.name + ":"
         if shape.holds is Holds.PART:
             return [head, *self._parts(shape, key, pad + 2, shown)]
@@ -113,11 +108,11 @@ class Template:
 
     def _single(self, cls: type[BaseModel], shape: FieldShape, key: str, shown: bool) -> str:
         if shape.ref is not None and shape.holds is Holds.REF:
-            return self.known.reference(cls, shape.name, shape.ref, shown)
+            return self.existing.reference(cls, shape.name, shape.ref, shown)
         names = (f"{cls.__name__}.{shape.name}", key, shape.name)
-        found = (TEXTS[name] for name in names if name in TEXTS)
-        own = self.known.from_framework(key) or next(found, None)
-        if own is None:
+        found = [TEXTS[name] for name in names if name in TEXTS]
+        own = self.existing.from_framework(key) or next(iter(found), ())
+        if not own:
             return self._value(cls, shape)
         text = own[self._used[key] % len(own)]
         self._used[key] += shown
@@ -157,8 +152,7 @@ def _in_order(cls: type[BaseModel]) -> list[FieldShape]:
 
 def _declared(cls: type[BaseModel], name: str) -> str:
     """`Class.field`, of the class that declares the field."""
-    owner = next(b for b in cls.__mro__ if name in b.__dict__.get("__annotations__", {}))
-    return f"{owner.__name__}.{name}"
+    return f"{docstrings.owner_of(cls, name).__name__}.{name}"
 
 
 def _first_choice(annotation: Any) -> object:

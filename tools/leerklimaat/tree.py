@@ -16,20 +16,24 @@ class OutsideError(ValueError):
 
 
 def write(tree: Tree, root: Path) -> list[str]:
-    """Write what changed, each file whole or not at all; the paths that were written."""
-    targets = [(path, _target(path, root), tree[path]) for path in sorted(tree)]
-    return [path for path, target, data in targets if _replace(target, data)]
+    """Write what changed, each file whole or not at all; the paths that were written.
+
+    One path that leads outside and nothing is written.
+    """
+    targets = {path: root / _below(path) for path in sorted(tree)}
+    inside = root.resolve()
+    for folder in {target.parent for target in targets.values()}:
+        # A link inside root may still lead out of it.
+        if not folder.resolve().is_relative_to(inside):
+            raise OutsideError(str(folder))
+    return [path for path, target in targets.items() if _replace(target, tree[path])]
 
 
-def _target(path: str, root: Path) -> Path:
+def _below(path: str) -> PurePosixPath:
     pure = PurePosixPath(path)
     if not pure.parts or pure.is_absolute() or ".." in pure.parts or "\\" in path:
         raise OutsideError(path)
-    target = root / pure
-    # A link inside root may still lead out of it.
-    if not target.parent.resolve().is_relative_to(root.resolve()):
-        raise OutsideError(path)
-    return target
+    return pure
 
 
 def _replace(target: Path, data: bytes) -> bool:

@@ -1,21 +1,23 @@
 """Authored files to one knowledge base per language.
 
-From: docs/ and quizzes/ below a root. To: rules, build. The only module that walks authored
-folders. Never: raises on a mistake in content; judges style (that is rules/).
+From: content/trees, with the nodes of every file. To: rules, build. Never: raises on a
+mistake in content; judges style (that is rules/).
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel
 
 from leerklimaat import languages
+from leerklimaat.content.interface import UI, interface
 from leerklimaat.content.lock import Lock, read_lock
 from leerklimaat.content.node import Mapping, Node, Scalar, place_at
 from leerklimaat.content.overlay import Overlay
-from leerklimaat.content.read import read_page, read_text, read_yaml
 from leerklimaat.content.suggest import did_you_mean
+from leerklimaat.content.trees import Trees, read_all
 from leerklimaat.content.units import record_ref, unit_texts
 from leerklimaat.content.validate import validate
 from leerklimaat.ids import ref
@@ -26,8 +28,7 @@ from leerklimaat.model.shape import Path as FieldPath
 from leerklimaat.model.site import WritingRules
 from leerklimaat.problems import Place, Problem, Severity, in_order
 
-FOLDERS = ("docs", "quizzes")
-UI = "docs/ui.yml"
+_WRITTEN_ID = re.compile(r"\bid:[ \t]*[\"']?([a-z0-9-]+)")
 
 
 @dataclass
@@ -36,6 +37,10 @@ class Loaded:
 
     `nodes`: per language and ref the nodes and the path of the record in them.
     `texts`: the authored files as text, for rules that look at lines.
+    `unread`: ids in files that gave no record, so that one mistake there is not reported
+    again at everything that refers to them.
+    `hashes`: per language and unit of translation a hash of its texts.
+    `released`: the text of ids.txt.
     """
 
     bases: dict[str, KnowledgeBase] = field(default_factory=dict)
@@ -44,6 +49,9 @@ class Loaded:
     texts: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
+    unread: frozenset[str] = frozenset()
+    hashes: dict[str, dict[str, str]] = field(default_factory=dict)
+    released: str = ""
 
     @property
     def source(self) -> KnowledgeBase:
@@ -59,78 +67,69 @@ class Loaded:
         return place_at(node, (*above, *path))
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A Dutch file that says what it is: its nodes, and the class its record should have."""
+
+    name: str
+    kind: str
+    cls: type[BaseModel]
+    node: Mapping
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """What is gathered for one language."""
+
+    language: str
+    entries: dict[str, Entry] = field(default_factory=dict)
+    fallen: set[str] = field(default_factory=set)
+
+
 def load(root: Path) -> Loaded:
     """Read everything below `root`; every mistake ends up in `problems`."""
     loaded = Loaded()
     loaded.lock = read_lock(root, loaded.problems)
-    trees = _read_all(root, loaded)
-    entries: dict[str, dict[str, Entry]] = {language: {} for language in languages.ALL}
-    fallen: dict[str, set[str]] = {language: set() for language in languages.ALL}
+    trees = read_all(root)
+    loaded.problems.extend(trees.problems)
+    loaded.texts, loaded.released = trees.texts, trees.released
+    shelves = {language: _Shelf(language) for language in languages.ALL}
     rules: WritingRules | None = None
-    for file, node in trees.items():
-        if languages.language_of_file(file) != languages.SOURCE or file == UI:
+    without_record = [*trees.unreadable]
+    for name, node in trees.nodes.items():
+        if languages.language_of_file(name) != languages.SOURCE or name == UI:
             continue
-        if not isinstance(node, Mapping):
-            loaded.problems.append(
-                Problem(node.place, "dit bestand bevat geen sleutels.", "Begin met `kind: …`.")
-            )
-            continue
-        cls = _class_of(file, node, loaded)
-        if cls is None:
-            continue
-        record, problems = validate(cls, node)
-        loaded.problems.extend(problems)
+        file = _recognise(loaded, name, node)
+        record = _record_of(loaded, file) if file is not None else None
+        if record is None:
+            without_record.append(name)
         if isinstance(record, WritingRules):
             rules = record
-            continue
-        if record is not None:
-            _add(loaded, entries[languages.SOURCE], languages.SOURCE, file, record, node)
-        for language in languages.TRANSLATIONS:
-            merged = _translate(loaded, trees, file, language, cls, node, fallen[language])
-            if record is None:
-                continue
-            translated, problems = validate(cls, merged)
-            loaded.problems.extend(problems)
-            _add(loaded, entries[language], language, file, translated or record, merged)
-    words = _interface(loaded, trees)
+        elif file is not None:
+            if record is not None:
+                _add(loaded, shelves[languages.SOURCE], file, record)
+            for language in languages.TRANSLATIONS:
+                _translate(loaded, shelves[language], file, record, trees)
+    words, problems = interface(trees.nodes, trees.unreadable)
+    loaded.problems.extend(problems)
     _check_orphans(loaded, trees)
-    for language in languages.ALL:
+    loaded.unread = frozenset(_written_ids(loaded, without_record))
+    for language, shelf in shelves.items():
         loaded.bases[language] = KnowledgeBase(
-            language, entries[language], words[language], rules, frozenset(fallen[language])
+            language, shelf.entries, words[language], rules, frozenset(shelf.fallen)
         )
     _mark_stale(loaded)
     loaded.problems = in_order(loaded.problems)
     return loaded
 
 
-def authored_files(root: Path) -> Iterator[Path]:
-    """Every YAML and Markdown file people write, in path order."""
-    for folder in FOLDERS:
-        found = (root / folder).rglob("*")
-        yield from sorted(
-            path for path in found if path.suffix in (".yml", ".md") and path.is_file()
+def _recognise(loaded: Loaded, name: str, node: Node) -> _File | None:
+    if not isinstance(node, Mapping):
+        loaded.problems.append(
+            Problem(node.place, "dit bestand bevat geen sleutels.", "Begin met `kind: …`.")
         )
-
-
-def _read_all(root: Path, loaded: Loaded) -> dict[str, Node]:
-    trees: dict[str, Node] = {}
-    for path in authored_files(root):
-        file = path.relative_to(root).as_posix()
-        text, problems = read_text(path.read_bytes(), file)
-        loaded.problems.extend(problems)
-        if text is None:
-            continue
-        loaded.texts[file] = text
-        read = read_page if path.suffix == ".md" else read_yaml
-        node, problems = read(text, file)
-        loaded.problems.extend(problems)
-        if node is not None:
-            trees[file] = node
-    return trees
-
-
-def _class_of(file: str, node: Mapping, loaded: Loaded) -> type[BaseModel] | None:
-    if file.endswith(".md"):
+        return None
+    if name.endswith(".md"):
         node.items.setdefault("kind", Scalar("page", node.place))
     word = node.items.get("kind")
     if not isinstance(word, Scalar):
@@ -142,7 +141,7 @@ def _class_of(file: str, node: Mapping, loaded: Loaded) -> type[BaseModel] | Non
             )
         )
         return None
-    loaded.kinds[file] = word.text
+    loaded.kinds[name] = word.text
     cls = FILE_KINDS.get(word.text)
     if cls is None:
         loaded.problems.append(
@@ -152,87 +151,79 @@ def _class_of(file: str, node: Mapping, loaded: Loaded) -> type[BaseModel] | Non
                 did_you_mean(word.text, FILE_KINDS),
             )
         )
-    return cls
+        return None
+    return _File(name, word.text, cls, node)
+
+
+def _record_of(loaded: Loaded, file: _File) -> BaseModel | None:
+    record, problems = validate(file.cls, file.node)
+    loaded.problems.extend(problems)
+    return record
 
 
 def _translate(
-    loaded: Loaded,
-    trees: dict[str, Node],
-    file: str,
-    language: str,
-    cls: type[BaseModel],
-    node: Mapping,
-    fallen: set[str],
-) -> Mapping:
-    name = languages.sidecar(file, language)
-    texts = trees.get(name)
+    loaded: Loaded, shelf: _Shelf, file: _File, record: BaseModel | None, trees: Trees
+) -> None:
+    """Lay a translation over a Dutch file. Without a Dutch record only its problems count."""
+    name = languages.sidecar(file.name, shelf.language)
+    texts = trees.nodes.get(name)
     if texts is not None and not isinstance(texts, Mapping):
         loaded.problems.append(
             Problem(texts.place, "dit bestand bevat geen sleutels.", "Schrijf `title: …`.")
         )
-        texts = None
-    overlay = Overlay(name, language)
-    merged = overlay.lay(cls, node, texts)
+    overlay = Overlay(name, shelf.language)
+    merged = overlay.lay(file.cls, file.node, texts if isinstance(texts, Mapping) else None)
     loaded.problems.extend(overlay.problems)
-    kind = loaded.kinds.get(file, "")
-    identifier = node.items.get("id")
+    identifier = file.node.items.get("id")
     base = identifier.text if isinstance(identifier, Scalar) else ""
-    for path in overlay.fallen:
-        fallen.add(record_ref(kind, base, path))
-    if overlay.fallen and texts is None:
+    shelf.fallen.update(record_ref(file.kind, base, path) for path in overlay.fallen)
+    if overlay.fallen and texts is None and name not in trees.unreadable:
         loaded.problems.append(
             Problem(
-                Place(file),
+                Place(file.name),
                 f"de vertaling {name} ontbreekt.",
                 "Maak haar; tot dan staat dit in het Nederlands op de Engelse site.",
                 "vertaling",
                 Severity.WARNING,
             )
         )
-    return merged
+    if record is None:
+        return
+    translated, problems = validate(file.cls, merged)
+    loaded.problems.extend(problems)
+    if translated is not None:
+        _add(loaded, shelf, replace(file, node=merged), translated)
+    else:
+        # What cannot be used is Dutch for every rule and page, so that no rule judges it.
+        for entry in _add(loaded, shelf, file, record):
+            shelf.fallen.update(unit_texts(KnowledgeBase(shelf.language, {"": entry}, {})))
 
 
-def _add(
-    loaded: Loaded,
-    entries: dict[str, Entry],
-    language: str,
-    file: str,
-    record: BaseModel,
-    node: Mapping,
-) -> None:
-    kind = loaded.kinds[file]
-    page = page_of(file)
+def _add(loaded: Loaded, shelf: _Shelf, file: _File, record: BaseModel) -> list[Entry]:
+    """Put a file's record on the shelf, and those inside it that others can refer to."""
+    page = page_of(file.name)
     identifier = str(getattr(record, "id", page))
-    name = ref("collection" if isinstance(record, Collection) else kind, identifier)
-    _enter(loaded, entries, language, Entry(name, record, file, page), node, ())
-    if kind in MEMBERS:
-        list_field, member = MEMBERS[kind]
+    name = ref("collection" if isinstance(record, Collection) else file.kind, identifier)
+    entries = [Entry(name, record, file.name, page)]
+    paths: list[FieldPath] = [()]
+    if file.kind in MEMBERS:
+        list_field, member = MEMBERS[file.kind]
         for index, part in enumerate(getattr(record, list_field)):
-            entry = Entry(ref(member, part.id), part, file, page, part.id)
-            _enter(loaded, entries, language, entry, node, (list_field, index))
-
-
-def _enter(
-    loaded: Loaded,
-    entries: dict[str, Entry],
-    language: str,
-    entry: Entry,
-    node: Node,
-    path: FieldPath,
-) -> None:
-    if entry.ref in entries:
-        if language == languages.SOURCE:
-            first = loaded.place(language, entry.ref)
+            entries.append(Entry(ref(member, part.id), part, file.name, page, part.id))
+            paths.append((list_field, index))
+    for entry, path in zip(entries, paths, strict=True):
+        if entry.ref not in shelf.entries:
+            shelf.entries[entry.ref] = entry
+            loaded.nodes[shelf.language, entry.ref] = (file.node, path)
+        elif shelf.language == languages.SOURCE:
             loaded.problems.append(
                 Problem(
-                    place_at(node, (*path, "id")),
-                    f"`{entry.ref}` bestaat al ({first}).",
+                    place_at(file.node, (*path, "id")),
+                    f"`{entry.ref}` bestaat al ({loaded.place(shelf.language, entry.ref)}).",
                     "Kies een andere id.",
                 )
             )
-        return
-    entries[entry.ref] = entry
-    loaded.nodes[language, entry.ref] = (node, path)
+    return entries
 
 
 def page_of(file: str) -> str:
@@ -244,14 +235,15 @@ def page_of(file: str) -> str:
     return (inner.parent / "index" if inner.name == "module" else inner).as_posix()
 
 
-def _check_orphans(loaded: Loaded, trees: dict[str, Node]) -> None:
-    for file in trees:
+def _check_orphans(loaded: Loaded, trees: Trees) -> None:
+    files = trees.nodes.keys() | trees.unreadable
+    for file in files:
         language = languages.language_of_file(file)
         if language == languages.SOURCE:
             continue
         stem, _, suffix = file.rpartition(".")
         original = f"{stem.removesuffix('.' + language)}.{suffix}"
-        if original not in loaded.texts:
+        if original not in files:
             loaded.problems.append(
                 Problem(
                     Place(file),
@@ -261,62 +253,20 @@ def _check_orphans(loaded: Loaded, trees: dict[str, Node]) -> None:
             )
 
 
-def _interface(loaded: Loaded, trees: dict[str, Node]) -> dict[str, dict[str, str]]:
-    """The words of the interface, with dotted keys; every language must have the same."""
-    found: dict[str, dict[str, Scalar]] = {}
-    for language in languages.ALL:
-        file = UI if language == languages.SOURCE else languages.sidecar(UI, language)
-        node = trees.get(file)
-        if node is None:
-            loaded.problems.append(
-                Problem(
-                    Place(file),
-                    "dit bestand ontbreekt of is leeg.",
-                    "Het hoort de knoppen en kopjes te bevatten.",
-                )
-            )
-        found[language] = dict(_flat(node, "")) if node is not None else {}
-    source = found[languages.SOURCE]
-    for language in languages.TRANSLATIONS:
-        file = languages.sidecar(UI, language)
-        for key in sorted(source.keys() - found[language].keys()):
-            loaded.problems.append(
-                Problem(
-                    source[key].place, f"`{key}` ontbreekt in {file}.", "Voeg de vertaling toe."
-                )
-            )
-        for key in sorted(found[language].keys() - source.keys()):
-            loaded.problems.append(
-                Problem(
-                    found[language][key].place,
-                    f"`{key}` staat niet in {UI}.",
-                    did_you_mean(key, source),
-                )
-            )
-    return {
-        language: {
-            **{key: value.text for key, value in source.items()},
-            **{key: value.text for key, value in words.items()},
-        }
-        for language, words in found.items()
-    }
-
-
-def _flat(node: Node, prefix: str) -> Iterator[tuple[str, Scalar]]:
-    match node:
-        case Scalar():
-            yield prefix, node
-        case Mapping():
-            for key, value in node.items.items():
-                yield from _flat(value, f"{prefix}.{key}" if prefix else key)
+def _written_ids(loaded: Loaded, files: list[str]) -> Iterator[str]:
+    """Every id that files mention, read from their text because they gave no record."""
+    for file in files:
+        if languages.language_of_file(file) == languages.SOURCE:
+            path = PurePosixPath(file)
+            yield path.parent.name if path.stem in ("index", "module") else path.stem
+            yield from _WRITTEN_ID.findall(loaded.texts.get(file, ""))
 
 
 def _mark_stale(loaded: Loaded) -> None:
     """Replace each translated base by one that knows which units are older than the Dutch."""
-    source = unit_texts(loaded.source)
+    loaded.hashes = {language: unit_texts(base) for language, base in loaded.bases.items()}
+    source = loaded.hashes[languages.SOURCE]
     for language in languages.TRANSLATIONS:
         base = loaded.bases[language]
-        stale = loaded.lock.stale(language, source, unit_texts(base), base.fallbacks)
-        loaded.bases[language] = KnowledgeBase(
-            base.language, base.entries, base.ui, base.rules, base.fallbacks, stale
-        )
+        stale = loaded.lock.stale(language, source, loaded.hashes[language], base.fallbacks)
+        loaded.bases[language] = replace(base, stale=stale)

@@ -152,7 +152,9 @@ class Overlay:
         unit: tuple[str, ...],
     ) -> None:
         other = texts.items.get(shape.name) if texts is not None else None
-        given = self._expect_keys(laid, shape.name, other, many=shape.many)
+        given, damaged = self._keys_of(shape.name, other, many=shape.many)
+        said, silent = len(laid.missing), self._silent
+        self._silent = silent or damaged
         if shape.many and isinstance(value, Sequence):
             self._list(laid, shape, value, given, unit)
         elif not shape.many and isinstance(value, Mapping):
@@ -163,6 +165,10 @@ class Overlay:
                 laid.damaged |= part.damaged
                 laid.translated.items[shape.name] = part.translated
                 laid.source.items[shape.name] = part.source
+        self._silent = silent
+        if damaged:
+            del laid.missing[said:]
+            laid.damaged = True
 
     def _list(
         self,
@@ -185,9 +191,13 @@ class Overlay:
                 continue
             identifier = _word(child, "id") or ""
             seen.append(identifier)
-            texts = given.items.get(identifier) if given is not None else None
+            other = given.items.get(identifier) if given is not None else None
+            texts, damaged = self._keys_of(identifier, other)
             inner = (*unit, identifier)
-            part = self._part(cls, child, self._expect_keys(laid, identifier, texts), inner)
+            part = self._part(cls, child, texts, inner)
+            if damaged:
+                part.missing.clear()
+                part.damaged = True
             if issubclass(cls, UNITS):
                 settled = self._settle(part, inner)
                 translated.append(settled)
@@ -207,13 +217,12 @@ class Overlay:
                     did_you_mean(name, seen),
                 )
 
-    def _expect_keys(
-        self, laid: Laid, name: str, other: Node | None, many: bool = False
-    ) -> Mapping | None:
-        """What stands there if it has keys; if it is something else, that is a problem."""
-        if other is None or isinstance(other, Mapping) or _is_null(other):
-            return other if isinstance(other, Mapping) else None
-        laid.damaged = True
+    def _keys_of(
+        self, name: str, other: Node | None, many: bool = False
+    ) -> tuple[Mapping | None, bool]:
+        """What stands there if it has keys, and whether it is something else by mistake."""
+        if isinstance(other, Mapping) or _is_null(other) or other is None:
+            return (other if isinstance(other, Mapping) else None), False
         if many:
             what = f"`{name}` is in een vertaling geen lijst."
             hint = "Zet er per onderdeel zijn id neer, met de teksten daaronder ingesprongen."
@@ -221,7 +230,7 @@ class Overlay:
             what = f"bij `{name}` horen sleutels met een tekst."
             hint = "Schrijf ze ingesprongen onder elkaar: `sleutel: tekst`."
         self._say(other.place, what, hint)
-        return None
+        return None, True
 
 
 def _is_null(node: Node | None) -> bool:

@@ -4,21 +4,31 @@ From: one `KnowledgeBase`. To: build (a Tree). Never: reads or writes files, kno
 language, or turns text into HTML by itself (prose.py does).
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
+from leerklimaat.model.collection import Attitudes, Bibliography, Glossary, Profiles, Statements
+from leerklimaat.model.competence import Attitude, Competence, Framework
+from leerklimaat.model.knowledge import Explanation
+from leerklimaat.model.knowledge_base import KnowledgeBase
+from leerklimaat.model.site import Folder, Home, Page
+from leerklimaat.pages.competences import (
+    assessment_page,
+    attitude_page,
+    attitudes_page,
+    competence_page,
+    framework_page,
+    profiles_page,
+    statements_page,
+)
 from leerklimaat.pages.explanation import explanation_page
 from leerklimaat.pages.folder import folder_page
 from leerklimaat.pages.glossary import glossary_page
 from leerklimaat.pages.handwritten import handwritten_page
 from leerklimaat.pages.home import home_page
 from leerklimaat.pages.plan import plan_of
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.sources import sources_page
-from leerklimaat.model.collection import Bibliography, Glossary
-from leerklimaat.model.knowledge import Explanation
-from leerklimaat.model.site import Folder, Home, Page
 from leerklimaat.settings import Settings
 from leerklimaat.tree import Tree
 
@@ -34,30 +44,38 @@ class Rendered:
 def render(base: KnowledgeBase, settings: Settings) -> Rendered:
     """Every page of one language, and the plan that ties them together."""
     site = Site(base, settings)
-    pages = {f"{page}.md": text.encode() for page, text in _pages(site)}
+    pages = {f"{sheet.path}.md": _page(site, sheet).encode() for sheet in site.sheets.values()}
     return Rendered(pages, plan_of(site))
 
 
-def _pages(site: Site) -> Iterator[tuple[str, str]]:
-    for entry in site.pages():
-        text = _page(site, entry)
-        if text is not None:
-            yield entry.page, text
-
-
-def _page(site: Site, entry: Entry) -> str | None:
-    match entry.record:
-        case Home() as record:
-            return home_page(site, entry, record)
-        case Folder() as record:
-            return folder_page(site, entry, record)
-        case Explanation() as record:
-            return explanation_page(site, entry, record)
-        case Glossary() as record:
-            return glossary_page(site, entry, record)
-        case Bibliography() as record:
-            return sources_page(site, entry, record)
-        case Page() as record:
-            return handwritten_page(site, entry, record)
+def _page(site: Site, sheet: Sheet) -> str:
+    record = sheet.entry.record if sheet.entry is not None else None
+    match sheet.kind, record:
+        case "home", Home():
+            return home_page(site, sheet, record)
+        case "folder", Folder():
+            return folder_page(site, sheet, record)
+        case "explanation", Explanation():
+            return explanation_page(site, sheet, record)
+        case "glossary", Glossary():
+            return glossary_page(site, sheet, record)
+        case "sources", Bibliography():
+            return sources_page(site, sheet, record)
+        case "handwritten", Page():
+            return handwritten_page(site, sheet, record)
+        case "framework", Framework():
+            return framework_page(site, sheet, record)
+        case "self-assessment", None:
+            return assessment_page(site, sheet)
+        case "competence", Competence():
+            return competence_page(site, sheet, record)
+        case "attitudes", Attitudes():
+            return attitudes_page(site, sheet, record)
+        case "attitude", Attitude():
+            return attitude_page(site, sheet, record)
+        case "profiles", Profiles():
+            return profiles_page(site, sheet, record)
+        case "statements", Statements():
+            return statements_page(site, sheet, record)
         case _:
-            return None
+            raise TypeError(f"no page for {sheet.kind} with {type(record).__name__}")

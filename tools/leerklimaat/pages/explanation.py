@@ -3,14 +3,14 @@
 from typing import assert_never
 
 from leerklimaat.model.knowledge import Concept, Explanation, Principle, SystemFunction, Topic
-from leerklimaat.model.knowledge_base import Entry
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
 
-def explanation_page(site: Site, entry: Entry, record: Explanation) -> str:
+def explanation_page(site: Site, sheet: Sheet, record: Explanation) -> str:
     """A page that explains one record, as Markdown."""
-    view = View(site, entry)
+    view = View(site, sheet)
     match record:
         case Principle():
             template = "principle"
@@ -22,5 +22,5 @@ def explanation_page(site: Site, entry: Entry, record: Explanation) -> str:
             raise TypeError(f"no template for {type(record).__name__}")
         case _:
             assert_never(record)
-    relations = [name for name in record.relations if name in site.base.entries]
+    relations = [found for name in record.relations if (found := site.sheet_of(name)) is not None]
     return view.render(template, relations=relations)

@@ -1,29 +1,39 @@
 """The opening page of a folder: introduction, drawing, cards of what is in it."""
 
+from typing import assert_never
+
 from leerklimaat.model.knowledge import Principle
-from leerklimaat.model.knowledge_base import Entry
 from leerklimaat.model.site import Folder
-from leerklimaat.pages.diagrams import principle_to_question, system_functions
+from leerklimaat.pages.diagrams import Diagram, principle_to_question, system_functions
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
 
-def folder_page(site: Site, entry: Entry, record: Folder) -> str:
+def folder_page(site: Site, sheet: Sheet, record: Folder) -> str:
     """An opening page as Markdown."""
-    view = View(site, entry)
-    match record.diagram:
-        case "system-functions":
-            diagram = system_functions(view)
-        case "principle-to-question":
-            diagram = principle_to_question(view)
-        case None:
-            diagram = None
-    children = site.children(entry)
+    view = View(site, sheet)
+    children = site.children(sheet)
     return view.render(
         "folder",
         folder=record,
-        diagram=diagram,
-        children=[child for child in children if not isinstance(child.record, Folder)],
-        folders=[child for child in children if isinstance(child.record, Folder)],
-        numbered=any(isinstance(child.record, Principle) for child in children),
+        diagram=_diagram(view, record),
+        children=[child for child in children if child.kind != "folder"],
+        folders=[child for child in children if child.kind == "folder"],
+        numbered=any(
+            child.entry is not None and isinstance(child.entry.record, Principle)
+            for child in children
+        ),
     )
+
+
+def _diagram(view: View, record: Folder) -> Diagram | None:
+    match record.diagram:
+        case "system-functions":
+            return system_functions(view)
+        case "principle-to-question":
+            return principle_to_question(view)
+        case None:
+            return None
+        case _:
+            assert_never(record.diagram)

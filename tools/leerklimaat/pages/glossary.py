@@ -3,15 +3,15 @@
 import unicodedata
 
 from leerklimaat.model.collection import Glossary
-from leerklimaat.model.knowledge_base import Entry
 from leerklimaat.model.reference import Term
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
 
-def glossary_page(site: Site, entry: Entry, record: Glossary) -> str:
+def glossary_page(site: Site, sheet: Sheet, record: Glossary) -> str:
     """The glossary as Markdown: terms by letter, in the alphabet of the page's language."""
-    view = View(site, entry)
+    view = View(site, sheet)
     letters: dict[str, list[Term]] = {}
     for term in sorted(record.terms, key=lambda term: sort_key(term.title)):
         letters.setdefault(sort_key(term.title)[0].upper(), []).append(term)

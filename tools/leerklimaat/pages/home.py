@@ -1,12 +1,14 @@
 """The home page: one phone screen, built around doing. From: the home record. To: a page."""
 
-from leerklimaat.model.knowledge_base import Entry
 from leerklimaat.model.site import Home
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
 
-def home_page(site: Site, entry: Entry, record: Home) -> str:
+def home_page(site: Site, sheet: Sheet, record: Home) -> str:
     """The home page as Markdown."""
-    view = View(site, entry)
-    return view.render("home", home=record, folders=site.children(entry))
+    view = View(site, sheet)
+    return view.render(
+        "home", home=record, folders=[c for c in site.children(sheet) if c.kind != "handwritten"]
+    )

@@ -5,36 +5,38 @@ From: Site. To: mkdocs_hook and build, as JSON, so that neither needs our record
 
 import json
 
-from leerklimaat.model.collection import Collection
-from leerklimaat.model.knowledge_base import Entry
 from leerklimaat.model.record import Stamped
-from leerklimaat.model.site import Folder, Page
-from leerklimaat.pages.site import UNLISTED, Site
+from leerklimaat.pages.sheet import Sheet
+from leerklimaat.pages.site import Site
 from leerklimaat.prose import plain
 
 
 def plan_of(site: Site) -> bytes:
-    """`nav`: the sidebar; `pages`: per page its parent, neighbours, date and authored file."""
-    order = [entry for entry in site.reading_order if entry.id not in UNLISTED]
-    near = {entry.page: index for index, entry in enumerate(order)}
+    """`nav`: the sidebar; `pages`: per page its parent, neighbours, date and whether listed."""
+    order = site.reading_order
+    near = {sheet.path: index for index, sheet in enumerate(order)}
     pages = {}
-    for entry in site.pages():
-        record = entry.record
-        index = near.get(entry.page)
-        parent = site.parent(entry)
-        pages[entry.page] = {
-            "title": _title(entry),
-            "parent": parent.page if parent is not None else None,
-            "previous": order[index - 1].page if index else None,
-            "next": order[index + 1].page if index is not None and index + 1 < len(order) else None,
+    for sheet in site.sheets.values():
+        index = near.get(sheet.path)
+        record = sheet.entry.record if sheet.entry is not None else None
+        pages[sheet.path] = {
+            "title": plain(sheet.title),
+            "parent": sheet.parent,
+            "previous": order[index - 1].path if index else None,
+            "next": order[index + 1].path if index is not None and index + 1 < len(order) else None,
             "changed": record.changed.isoformat() if isinstance(record, Stamped) else None,
-            "listed": entry.id not in UNLISTED,
+            "listed": sheet.listed,
         }
-    home = site.at("index")
     nav: list[object] = []
-    if home is not None:
-        first = {"title": site.base.ui["theme.home"], "page": home.page}
-        nav = [first, *_nav(site, home)]
+    about: list[object] = []
+    if site.home is not None:
+        first = {"title": site.base.ui["theme.home"], "page": site.home.path}
+        nav = [first, *_nav(site, site.home)]
+        about = [
+            {"page": sheet.path, "title": plain(sheet.title)}
+            for sheet in site.children(site.home)
+            if sheet.kind == "handwritten"
+        ]
     data = {
         "language": site.language,
         "name": site.base.ui["site.name"],
@@ -45,26 +47,18 @@ def plan_of(site: Site) -> bytes:
             if key.startswith("theme.")
         },
         "nav": nav,
-        "about": [
-            {"page": entry.page, "title": _title(entry)}
-            for entry in ([] if home is None else site.children(home))
-            if isinstance(entry.record, Page)
-        ],
+        "about": about,
         "pages": pages,
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _nav(site: Site, parent: Entry) -> list[object]:
-    """The folders below a page, each with its own; and the lists that stand beside them."""
+def _nav(site: Site, parent: Sheet) -> list[object]:
+    """The folders and modules below a page, and the lists at the top; leaf pages stay out."""
     found: list[object] = []
-    for entry in site.children(parent):
-        if isinstance(entry.record, Folder):
-            found.append({"title": _title(entry), "pages": [entry.page, *_nav(site, entry)]})
-        elif isinstance(entry.record, Collection):
-            found.append(entry.page)
+    for sheet in site.children(parent):
+        if sheet.kind in ("folder", "module", "banks"):
+            found.append({"title": plain(sheet.title), "pages": [sheet.path, *_nav(site, sheet)]})
+        elif sheet.kind in ("glossary", "sources", "statements"):
+            found.append(sheet.path)
     return found
-
-
-def _title(entry: Entry) -> str:
-    return plain(str(getattr(entry.record, "title", entry.id)))

@@ -3,7 +3,6 @@
 From: the knowledge base. To: every page file. Never: renders.
 """
 
-import posixpath
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -12,19 +11,13 @@ from pydantic import BaseModel
 
 from leerklimaat import prose
 from leerklimaat.ids import ref
-from leerklimaat.model.collection import Bibliography, Collection, Glossary
-from leerklimaat.model.knowledge import Explanation
+from leerklimaat.model.collection import Collection
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.reference import Source, Term
 from leerklimaat.model.shape import references, texts
 from leerklimaat.model.site import Folder, Home, Page
+from leerklimaat.pages.sheet import INDEX, Sheet, sheets_of
 from leerklimaat.settings import Settings
-
-PAGE_CLASSES = (Home, Folder, Explanation, Glossary, Bibliography, Page)
-"""Records that have a page of their own."""
-
-UNLISTED = ("404",)
-"""Pages that no reader reaches by going on: outside previous and next, search and sitemap."""
 
 
 class Site:
@@ -33,24 +26,28 @@ class Site:
     def __init__(self, base: KnowledgeBase, settings: Settings) -> None:
         self.base = base
         self.settings = settings
-        self._pages = {
-            entry.page: entry
-            for entry in base.entries.values()
-            if isinstance(entry.record, PAGE_CLASSES)
-        }
+        self.sheets = {sheet.path: sheet for sheet in sheets_of(base)}
+        self._by_ref: dict[str, Sheet] = {}
+        for sheet in self.sheets.values():
+            if sheet.entry is not None:
+                self._by_ref.setdefault(sheet.entry.ref, sheet)
 
     @property
     def language(self) -> str:
         """The language of this site."""
         return self.base.language
 
-    def pages(self) -> Iterator[Entry]:
-        """Every record with a page, in file order."""
-        yield from self._pages.values()
+    @property
+    def home(self) -> Sheet | None:
+        """The home page."""
+        return self.sheets.get(INDEX)
 
-    def at(self, page: str) -> Entry | None:
-        """The record whose page stands at a path."""
-        return self._pages.get(page)
+    def sheet_of(self, name: str) -> Sheet | None:
+        """The page a record is shown on: its own, or that of the list it is in."""
+        if name in self._by_ref:
+            return self._by_ref[name]
+        entry = self.base.entries.get(name)
+        return self.sheets.get(entry.page) if entry is not None and entry.anchor else None
 
     def address(self, name: str) -> str | None:
         """Where a reference points, as `page.html` or `page.html#anchor`; None without a page.
@@ -58,62 +55,44 @@ class Site:
         `name` may reach inside a record: `lesson:les/blok`.
         """
         whole, _, inside = name.partition("/")
-        entry = self.base.entries.get(whole)
-        if entry is None or entry.page not in self._pages:
+        sheet = self.sheet_of(whole)
+        if sheet is None:
             return None
-        anchor = inside.replace("/", "-") or entry.anchor
-        return f"{entry.page}.html" + (f"#{anchor}" if anchor else "")
+        in_list = whole not in self._by_ref
+        anchor = inside.replace("/", "-") or (self.base.entries[whole].anchor if in_list else "")
+        return f"{sheet.path}.html" + (f"#{anchor}" if anchor else "")
 
-    def parent(self, entry: Entry) -> Entry | None:
-        """The opening page of the folder a page stands in; the home page above the first."""
-        if entry.page == "index":
-            return None
-        folder = posixpath.dirname(entry.page)
-        if posixpath.basename(entry.page) == "index":
-            folder = posixpath.dirname(folder)
-        found = self._pages.get(posixpath.join(folder, "index"))
-        return found if found is not entry else None
-
-    def children(self, entry: Entry) -> list[Entry]:
-        """What stands in a folder: its pages in the order it gives, then its sub-folders."""
-        return self._children.get(entry.page, [])
+    def children(self, sheet: Sheet) -> list[Sheet]:
+        """What stands below a page: pages in the order it gives, then its sub-folders."""
+        return self._children.get(sheet.path, [])
 
     @cached_property
-    def _children(self) -> dict[str, list[Entry]]:
-        found: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self._pages.values():
-            parent = self.parent(entry)
-            if parent is not None and entry.id not in UNLISTED:
-                found[parent.page].append(entry)
-        for page, children in found.items():
-            children.sort(key=lambda child, page=page: self._rank(page, child))  # type: ignore[misc]
+    def _children(self) -> dict[str, list[Sheet]]:
+        found: dict[str, list[Sheet]] = defaultdict(list)
+        for sheet in self.sheets.values():
+            if sheet.parent in self.sheets and sheet.path != sheet.parent and sheet.parent:
+                found[sheet.parent].append(sheet)
+        for path, children in found.items():
+            children.sort(key=self._ranker(self.sheets[path]))
         return found
 
-    def _rank(self, page: str, child: Entry) -> tuple[int, int, float, str]:
-        parent = self._pages[page].record
-        order = parent.order if isinstance(parent, Folder) else ()
-        place = order.index(child.id) if child.id in order else len(order)
-        number = getattr(child.record, "number", None)
-        return (
-            0 if child.id in order else _group(child.record),
-            place,
-            number if number is not None else float("inf"),
-            child.page,
-        )
+    def _ranker(self, parent: Sheet) -> "_Ranker":
+        record = parent.entry.record if parent.entry is not None else None
+        return _Ranker(record.order if isinstance(record, Folder) else ())
 
     @cached_property
-    def reading_order(self) -> list[Entry]:
-        """All pages as one would read them from front to back."""
-        ordered: list[Entry] = []
+    def reading_order(self) -> list[Sheet]:
+        """All listed pages as one would read them from front to back."""
+        ordered: list[Sheet] = []
 
-        def visit(entry: Entry) -> None:
-            ordered.append(entry)
-            for child in self.children(entry):
+        def visit(sheet: Sheet) -> None:
+            if sheet.listed:
+                ordered.append(sheet)
+            for child in self.children(sheet):
                 visit(child)
 
-        home = self._pages.get("index")
-        if home is not None:
-            visit(home)
+        if self.home is not None:
+            visit(self.home)
         return ordered
 
     @cached_property
@@ -128,11 +107,11 @@ class Site:
         return {target: list(sources.values()) for target, sources in found.items()}
 
     def back_links(self, name: str) -> list[Entry]:
-        """Records that refer to one, each once, those without a page left out."""
+        """Records with a page that refer to one, each once; home and sources left out."""
         return [
             entry
             for entry in self._back_links.get(name, [])
-            if entry.page in self._pages and not isinstance(entry.record, Source | Home)
+            if not isinstance(entry.record, Source | Home) and self.sheet_of(entry.ref) is not None
         ]
 
     @cached_property
@@ -150,12 +129,30 @@ class Site:
         return entry.record if entry is not None and isinstance(entry.record, Term) else None
 
 
-def _group(record: BaseModel) -> int:
+class _Ranker:
+    """Sorts the pages below one: first what it orders itself, then by group, number and path."""
+
+    def __init__(self, order: tuple[str, ...]) -> None:
+        self._place = {name: index for index, name in enumerate(order)}
+
+    def __call__(self, sheet: Sheet) -> tuple[int, int, float, str]:
+        record = sheet.entry.record if sheet.entry is not None else None
+        name = sheet.entry.id if sheet.entry is not None else sheet.path.rpartition("/")[2]
+        number = getattr(record, "number", None)
+        return (
+            0 if name in self._place else _group(record),
+            self._place.get(name, len(self._place)),
+            number if number is not None else float("inf"),
+            sheet.path,
+        )
+
+
+def _group(record: BaseModel | None) -> int:
     """Pages on the subject first, then sub-folders, then lists, then pages about the site."""
     match record:
         case Folder():
             return 1
-        case Collection():
+        case Collection() | None:
             return 2
         case Page():
             return 3
@@ -172,4 +169,4 @@ def _targets(record: BaseModel) -> Iterator[str]:
             yield ref(target.kinds[0], name.partition("/")[0])
     for _, text, _ in texts(record):
         for href in prose.links(text):
-            yield href.partition("/")[0] if not href.startswith("http") else href
+            yield href if href.startswith("http") else href.partition("/")[0]

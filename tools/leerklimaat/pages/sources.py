@@ -1,16 +1,16 @@
 """Every source that something rests on, with what was read of it and what rests on it."""
 
 from leerklimaat.model.collection import Bibliography
-from leerklimaat.model.knowledge_base import Entry
 from leerklimaat.model.reference import Source
 from leerklimaat.pages.glossary import sort_key
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
 
-def sources_page(site: Site, entry: Entry, record: Bibliography) -> str:
+def sources_page(site: Site, sheet: Sheet, record: Bibliography) -> str:
     """The sources as Markdown: by kind, then author or title. Uncited ones are left out."""
-    view = View(site, entry)
+    view = View(site, sheet)
     groups: dict[str, list[Source]] = {}
     for source in sorted(record.sources, key=_order):
         if source.id in site.cited:

@@ -13,11 +13,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from leerklimaat import prose
+from leerklimaat.ids import ref
 from leerklimaat.languages import SOURCE
-from leerklimaat.model.knowledge_base import Entry
+from leerklimaat.model.collection import Collection
 from leerklimaat.model.record import Accountable, Stamped
 from leerklimaat.model.reference import Source, Term
 from leerklimaat.pages.dates import long_date
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~])")
@@ -25,26 +27,37 @@ _TAG = re.compile(r"(<[^>]*>)")
 
 
 class View:
-    """The page at `entry.page`. Every address it gives is relative to that page."""
+    """The page of one sheet. Every address it gives is relative to that page."""
 
-    def __init__(self, site: Site, entry: Entry) -> None:
+    def __init__(self, site: Site, sheet: Sheet) -> None:
         self.site = site
-        self.entry = entry
+        self.sheet = sheet
         self.terms: dict[str, Term] = {}
 
     def render(self, template: str, **values: object) -> str:
         """The page as Markdown, from the template of that name."""
-        record = self.entry.record
-        return (
-            _environment()
-            .get_template(f"{template}.md.j2")
-            .render(view=self, t=self.words, record=record, entry=self.entry, **values)
-        )
+        entry = self.sheet.entry
+        known = {
+            "view": self,
+            "t": self.words,
+            "sheet": self.sheet,
+            "entry": entry,
+            "record": entry.record if entry is not None else None,
+        }
+        return _environment().get_template(f"{template}.md.j2").render(known | values)
 
     def words(self, key: str, **values: object) -> str:
         """Words of the interface, with `{name}` filled in."""
         text = self.site.base.ui[key]
         return text.format(**values) if values else text
+
+    @property
+    def _unit(self) -> str:
+        """The unit of translation this page shows; "" for pages made from many records."""
+        entry = self.sheet.entry
+        if entry is None:
+            return ""
+        return ref("collection", entry.id) if isinstance(entry.record, Collection) else entry.ref
 
     # Text
 
@@ -90,16 +103,16 @@ class View:
 
     def lang(self, unit: str = "") -> Markup:
         """` lang="nl"` where a unit is shown in another language than the page's, else nothing."""
-        shown = self.site.base.language_of(unit or self.entry.ref)
+        shown = self.site.base.language_of(unit or self._unit)
         return Markup("" if shown == self.site.language else f' lang="{shown}"')
 
     def is_fallback(self, unit: str = "") -> bool:
         """True where a unit is shown in Dutch because English is missing."""
-        return (unit or self.entry.ref) in self.site.base.fallbacks
+        return (unit or self._unit) in self.site.base.fallbacks
 
     def is_stale(self, unit: str = "") -> bool:
         """True where the Dutch changed after the translation."""
-        return (unit or self.entry.ref) in self.site.base.stale
+        return (unit or self._unit) in self.site.base.stale
 
     # Addresses
 
@@ -111,14 +124,21 @@ class View:
     def relative(self, address: str) -> str:
         """An address below the language's root, as seen from this page."""
         path, mark, anchor = address.partition("#")
-        if path == f"{self.entry.page}.html" and anchor:
+        if path == f"{self.sheet.path}.html" and anchor:
             return f"#{anchor}"
-        start = posixpath.dirname(self.entry.page)
+        start = posixpath.dirname(self.sheet.path)
         return posixpath.relpath(path, start or ".") + mark + anchor
 
     def title(self, name: str) -> str:
         """The title of a record."""
+        if name not in self.site.base.entries:
+            return name  # TEMP
         return str(getattr(self.site.base.entries[name].record, "title", name))
+
+    def statement(self, identifier: str) -> str:
+        """The text of a statement of a starting document, without marks."""
+        record = self.site.base.entries[f"statement:{identifier}"].record
+        return self.plain(str(getattr(record, "text", identifier)))
 
     def link(self, name: str) -> Markup:
         """A link to a record with its title; the title alone without a page."""
@@ -146,7 +166,7 @@ class View:
 
     def sources(self) -> list[tuple[Source, str]]:
         """The sources of this page's record, each with where in it."""
-        record = self.entry.record
+        record = self.sheet.entry.record if self.sheet.entry is not None else None
         if not isinstance(record, Accountable):
             return []
         found: list[tuple[Source, str]] = []
@@ -158,14 +178,14 @@ class View:
 
     def changed(self) -> str:
         """The date of the last change, as readers write it."""
-        record = self.entry.record
-        assert isinstance(record, Stamped)
-        return long_date(record.changed, self.site.language)
+        record = self.sheet.entry.record if self.sheet.entry is not None else None
+        return long_date(record.changed, self.site.language) if isinstance(record, Stamped) else ""
 
     def edit_link(self) -> str:
         """The address where this page's file can be edited, or "" when there is no forge."""
         base = self.site.settings.edit_url
-        return f"{base}{self.entry.file}" if base else ""
+        entry = self.sheet.entry
+        return f"{base}{entry.file}" if base and entry is not None else ""
 
     @property
     def is_source_language(self) -> bool:

@@ -21,7 +21,7 @@ _TO_BE_MADE = "nog-te-maken"
 
 
 @dataclass(slots=True)
-class Known:
+class Existing:
     """The records there are. `beside`: the id of the module whose folder the file goes in."""
 
     base: KnowledgeBase

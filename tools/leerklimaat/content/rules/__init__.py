@@ -1,0 +1,31 @@
+"""The rules: what has to hold in content, beyond what its records can hold at all.
+
+From: content/load. To: the command line and every build. One file per family of rules; a rule
+reads as a sentence. Never: reads a file, or stops at the first problem.
+"""
+
+from leerklimaat import languages
+from leerklimaat.content.load import Loaded
+from leerklimaat.content.rules import headings, identity, inside, links, references
+from leerklimaat.content.rules.known import Known
+from leerklimaat.content.rules.reading import read_all
+from leerklimaat.problems import Problem, in_order
+
+__all__ = ["check"]
+
+
+def check(loaded: Loaded) -> list[Problem]:
+    """Every problem in what was loaded, in all languages, in order of place."""
+    readings = read_all(loaded)
+    source = readings[languages.SOURCE]
+    known = Known(source)
+    return in_order(
+        [
+            *loaded.problems,
+            *references.check(source, known),
+            *inside.check(source),
+            *links.check(readings, known),
+            *headings.check(readings),
+            *identity.check(source),
+        ]
+    )

@@ -1,0 +1,84 @@
+"""Links in texts lead to a record, to something inside one, or to an address on the web.
+
+From: readings of every language. Most texts have no link, and most links are plain and known;
+only the others are given to the Markdown parser, which decides what is a link.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from leerklimaat import prose
+from leerklimaat.content.rules.known import Known, Said
+from leerklimaat.content.rules.reading import Passage, Reading, Readings
+from leerklimaat.content.suggest import did_you_mean
+from leerklimaat.model.kinds import RECORD_CLASSES
+from leerklimaat.problems import Problem
+
+_OPENING = "]("
+_PLAIN = re.compile(r"\]\(([^()\s<>\\]+)\)")
+_WRITTEN = re.compile(r"\]\(\s*<?([^\s<>]*?)(?:>?\s*\)|[\s<>]|\Z)")
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s/]")
+_WEB = ("https", "http", "mailto")
+_RULE = "verwijzing"
+
+
+def check(readings: Readings, known: Known) -> Iterator[Problem]:
+    """Everything about links in texts."""
+    for reading in readings.values():
+        yield from every_link_leads_somewhere(reading, known)
+
+
+def every_link_leads_somewhere(reading: Reading, known: Known) -> Iterator[Problem]:
+    """A link names what exists, and is written so that it is a link."""
+    last: Passage | None = None
+    for passage, _ in reading.find(_OPENING):
+        if passage is last:
+            continue
+        last = passage
+        plain = _PLAIN.findall(passage.text)
+        if len(plain) < passage.text.count(_OPENING) or any(_complaint(known, to) for to in plain):
+            yield from _problems_in(reading, passage, known)
+
+
+def _problems_in(reading: Reading, passage: Passage, known: Known) -> Iterator[Problem]:
+    links = [unquote(target) for target in prose.links(passage.text)]
+    for written in _WRITTEN.finditer(passage.text):
+        target = written.group(1)
+        said: Said | None = (
+            "dit lijkt op een link, maar is het niet.",
+            "Schrijf [woorden](soort:id), zonder spaties in het doel.",
+        )
+        if unquote(target) in links:
+            links.remove(unquote(target))
+            said = _complaint(known, target)
+        elif passage.text[: written.start()].endswith("\\"):
+            said = None
+        if said is not None:
+            start, end = written.span(1) if target else written.span()
+            yield Problem(reading.text_place(passage, start, end), *said, _RULE)
+
+
+def _complaint(known: Known, target: str) -> Said | None:
+    scheme, colon, _ = target.partition(":")
+    if _ADDRESS.match(target):
+        return None
+    if colon and scheme in RECORD_CLASSES:
+        return known.complaint(target)
+    if not target:
+        return "deze link heeft geen doel.", "Schrijf [woorden](soort:id)."
+    if target.startswith("#"):
+        return (
+            "een link kan niet alleen een anker noemen.",
+            f"Noem ook het record: soort:id/{target[1:]}.",
+        )
+    if not colon or "/" in scheme or "." in scheme:
+        stem = target.split("#")[0].rstrip("/").rsplit("/", 1)[-1].split(".")[0]
+        return (
+            f"`{target}` is een pad naar een bestand.",
+            known.nearest(stem) or "Noem het record: soort:id, bijvoorbeeld concept:evenwicht.",
+        )
+    return (
+        f"`{scheme}:` is geen soort record en geen webadres.",
+        did_you_mean(scheme, (*RECORD_CLASSES, *_WEB)),
+    )

@@ -1,0 +1,171 @@
+"""Which pages there are: one sheet per page, from the records of a knowledge base.
+
+From: the knowledge base. To: Site. A new kind of page is one word in `SheetKind`, one line in
+`sheets_of` and one file beside this one. Never: renders.
+"""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from leerklimaat.model.bank import Bank
+from leerklimaat.model.collection import (
+    Attitudes,
+    Bibliography,
+    Glossary,
+    Profiles,
+    Statements,
+)
+from leerklimaat.model.competence import Attitude, Competence, Framework
+from leerklimaat.model.knowledge import Explanation
+from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
+from leerklimaat.model.learning import Lesson, Module
+from leerklimaat.model.site import Folder, Home, Page
+
+SheetKind = Literal[
+    "home",
+    "folder",
+    "explanation",
+    "glossary",
+    "sources",
+    "handwritten",
+    "framework",
+    "self-assessment",
+    "competence",
+    "attitudes",
+    "attitude",
+    "profiles",
+    "statements",
+    "module",
+    "lesson",
+    "trainer",
+    "quiz",
+    "banks",
+    "coverage",
+]
+
+INDEX = "index"
+NOT_FOUND = "404"
+BANKS = "quizzen/index"
+COVERAGE = "lessen/dekking"
+SELF_ASSESSMENT = "competenties/zelfbeoordeling"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page. `path`: below the language's root, without suffix. `title` and `summary`: prose.
+
+    `entry`: the record it shows, None for pages made from many. `parent`: the path of the page
+    above it. `listed`: in reading order, sitemap and search; `searched`: in search.
+    """
+
+    kind: SheetKind
+    path: str
+    title: str
+    summary: str
+    entry: Entry | None = None
+    parent: str | None = None
+    listed: bool = True
+    searched: bool = True
+
+
+def sheets_of(base: KnowledgeBase) -> Iterator[Sheet]:
+    """Every page of a language, in file order, pages made from many records last."""
+    for entry in base.entries.values():
+        yield from _of_record(base, entry)
+    yield from _of_many(base)
+
+
+def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
+    match entry.record:
+        case Home() as home:
+            yield Sheet("home", INDEX, home.title, home.summary, entry)
+        case Page() as page:
+            known = entry.page != NOT_FOUND
+            parent = INDEX if known else None
+            yield Sheet(
+                "handwritten", entry.page, page.title, page.summary, entry, parent, known, known
+            )
+        case Folder():
+            yield _plain("folder", entry)
+        case Explanation():
+            yield _plain("explanation", entry)
+        case Glossary():
+            yield _plain("glossary", entry)
+        case Bibliography():
+            yield _plain("sources", entry)
+        case Framework():
+            yield _plain("framework", entry)
+        case Competence():
+            yield _plain("competence", entry)
+        case Attitudes():
+            yield _plain("attitudes", entry)
+        case Attitude() as attitude:
+            path = posixpath.join(entry.page, attitude.id)
+            yield Sheet("attitude", path, attitude.title, attitude.seed_wording, entry, entry.page)
+        case Profiles():
+            yield _plain("profiles", entry)
+        case Statements():
+            yield _plain("statements", entry)
+        case Module() if False:
+            yield _plain("module", entry)
+        case Lesson() as lesson if False:
+            yield _plain("lesson", entry)
+            title = base.ui["lesson.trainer_title"].format(title=lesson.title)
+            yield Sheet(
+                "trainer",
+                f"{entry.page}-trainer",
+                title,
+                lesson.summary,
+                entry,
+                entry.page,
+                searched=False,
+            )
+        case Bank() as bank if False:
+            yield Sheet(
+                "quiz",
+                quiz_path(base, entry, bank),
+                bank.title,
+                bank.summary,
+                entry,
+                _lesson_page(base, bank) or BANKS,
+            )
+
+
+def _plain(kind: SheetKind, entry: Entry) -> Sheet:
+    record = entry.record
+    title, summary = str(getattr(record, "title", "")), str(getattr(record, "summary", ""))
+    return Sheet(kind, entry.page, title, summary, entry, _folder_above(entry.page))
+
+
+def _of_many(base: KnowledgeBase) -> Iterator[Sheet]:
+    def made(kind: SheetKind, path: str, words: str, parent: str) -> Sheet:
+        title, summary = base.ui[f"{words}.title"], base.ui[f"{words}.summary"]
+        return Sheet(kind, path, title, summary, None, parent)
+
+    if False and any(base.all(Bank)):
+        yield made("banks", BANKS, "banks", INDEX)
+    if False and any(base.all(Lesson)):
+        yield made("coverage", COVERAGE, "coverage", _folder_above(COVERAGE))
+    if any(base.all(Framework)) and any(base.all(Competence)):
+        yield made("self-assessment", SELF_ASSESSMENT, "assessment", _folder_above(SELF_ASSESSMENT))
+
+
+def quiz_path(base: KnowledgeBase, entry: Entry, bank: Bank) -> str:
+    """A lesson's bank stands beside its lesson; a bank without a lesson under `quizzen/`."""
+    lesson = _lesson_page(base, bank)
+    return f"{lesson}-quiz" if lesson is not None else entry.page
+
+
+def _lesson_page(base: KnowledgeBase, bank: Bank) -> str | None:
+    entry = base.entries.get(f"lesson:{bank.lesson}") if bank.lesson else None
+    return entry.page if entry is not None else None
+
+
+def _folder_above(page: str) -> str:
+    """The opening page of the folder a page stands in."""
+    folder = posixpath.dirname(page)
+    if posixpath.basename(page) == INDEX:
+        folder = posixpath.dirname(folder)
+    return posixpath.join(folder, INDEX)
