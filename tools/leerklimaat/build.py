@@ -18,6 +18,7 @@ from typing import Any
 from leerklimaat import languages, pages
 from leerklimaat.content.load import Loaded, load
 from leerklimaat.content.rules import check
+from leerklimaat.exports import files_of
 from leerklimaat.exports.sitemap import sitemap
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.problems import Place, Problem, Severity
@@ -44,7 +45,7 @@ def build_site(root: Path, say: Say) -> list[Problem]:
         for language in languages.ALL:
             say(f"pagina's maken: {language}")
             stage = work / "stage" / language
-            write_stage(loaded.bases[language], settings, stage)
+            write_stage(language, loaded.bases, settings, stage)
             runs.append((language, _start(root, language, stage, work / "html" / language)))
         say("site opbouwen")
         failed = [problem for language, run in runs for problem in _finish_run(language, run)]
@@ -63,14 +64,16 @@ def stage_language(root: Path, language: str) -> tuple[Path, list[Problem]]:
     if _has_errors(problems):
         return stage, [problem for problem in problems if problem.severity is Severity.ERROR]
     shutil.rmtree(stage, ignore_errors=True)
-    write_stage(loaded.bases[language], from_environment(), stage)
+    write_stage(language, loaded.bases, from_environment(), stage)
     return stage, []
 
 
-def write_stage(base: KnowledgeBase, settings: Settings, stage: Path) -> None:
-    """The pages of one language and their plan, as files for the site generator."""
-    rendered = pages.render(base, settings)
-    write(rendered.pages, stage / "pages")
+def write_stage(
+    language: str, bases: dict[str, KnowledgeBase], settings: Settings, stage: Path
+) -> None:
+    """The pages and downloads of one language and their plan, for the site generator."""
+    rendered = pages.render(language, bases, settings)
+    write(rendered.pages | files_of(bases[language]), stage / "pages")
     write({"plan.json": rendered.plan}, stage)
 
 

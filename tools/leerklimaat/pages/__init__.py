@@ -6,11 +6,14 @@ language, or turns text into HTML by itself (prose.py does).
 
 from dataclasses import dataclass
 
+from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Attitudes, Bibliography, Glossary, Profiles, Statements
 from leerklimaat.model.competence import Attitude, Competence, Framework
 from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.knowledge_base import KnowledgeBase
+from leerklimaat.model.learning import Lesson, Module
 from leerklimaat.model.site import Folder, Home, Page
+from leerklimaat.pages.banks import banks_page, quiz_page, review_page
 from leerklimaat.pages.competences import (
     assessment_page,
     attitude_page,
@@ -25,6 +28,7 @@ from leerklimaat.pages.folder import folder_page
 from leerklimaat.pages.glossary import glossary_page
 from leerklimaat.pages.handwritten import handwritten_page
 from leerklimaat.pages.home import home_page
+from leerklimaat.pages.lessons import coverage_page, lesson_page, module_page, trainer_page
 from leerklimaat.pages.plan import plan_of
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
@@ -41,14 +45,19 @@ class Rendered:
     plan: bytes
 
 
-def render(base: KnowledgeBase, settings: Settings) -> Rendered:
-    """Every page of one language, and the plan that ties them together."""
-    site = Site(base, settings)
-    pages = {f"{sheet.path}.md": _page(site, sheet).encode() for sheet in site.sheets.values()}
+def render(language: str, bases: dict[str, KnowledgeBase], settings: Settings) -> Rendered:
+    """Every page of one language, and the plan that ties them together.
+
+    Only the pages that compare a bank between languages look at the other bases.
+    """
+    site = Site(bases[language], settings)
+    pages = {
+        f"{sheet.path}.md": _page(site, sheet, bases).encode() for sheet in site.sheets.values()
+    }
     return Rendered(pages, plan_of(site))
 
 
-def _page(site: Site, sheet: Sheet) -> str:
+def _page(site: Site, sheet: Sheet, bases: dict[str, KnowledgeBase]) -> str:
     record = sheet.entry.record if sheet.entry is not None else None
     match sheet.kind, record:
         case "home", Home():
@@ -73,6 +82,20 @@ def _page(site: Site, sheet: Sheet) -> str:
             return attitudes_page(site, sheet, record)
         case "attitude", Attitude():
             return attitude_page(site, sheet, record)
+        case "module", Module():
+            return module_page(site, sheet, record)
+        case "lesson", Lesson():
+            return lesson_page(site, sheet, record)
+        case "trainer", Lesson():
+            return trainer_page(site, sheet, record)
+        case "coverage", None:
+            return coverage_page(site, sheet)
+        case "quiz", Bank():
+            return quiz_page(site, sheet, record)
+        case "banks", None:
+            return banks_page(site, sheet)
+        case "review", Bank():
+            return review_page(site, sheet, record, bases)
         case "profiles", Profiles():
             return profiles_page(site, sheet, record)
         case "statements", Statements():

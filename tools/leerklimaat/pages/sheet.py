@@ -43,6 +43,7 @@ SheetKind = Literal[
     "quiz",
     "banks",
     "coverage",
+    "review",
 ]
 
 INDEX = "index"
@@ -108,9 +109,9 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
             yield _plain("profiles", entry)
         case Statements():
             yield _plain("statements", entry)
-        case Module() if False:
+        case Module():
             yield _plain("module", entry)
-        case Lesson() as lesson if False:
+        case Lesson() as lesson:
             yield _plain("lesson", entry)
             title = base.ui["lesson.trainer_title"].format(title=lesson.title)
             yield Sheet(
@@ -122,7 +123,7 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
                 entry.page,
                 searched=False,
             )
-        case Bank() as bank if False:
+        case Bank() as bank:
             yield Sheet(
                 "quiz",
                 quiz_path(base, entry, bank),
@@ -130,6 +131,10 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
                 bank.summary,
                 entry,
                 _lesson_page(base, bank) or BANKS,
+            )
+            title = base.ui["review.title"].format(title=bank.title)
+            yield Sheet(
+                "review", review_path(bank), title, bank.summary, entry, BANKS, False, False
             )
 
 
@@ -144,9 +149,9 @@ def _of_many(base: KnowledgeBase) -> Iterator[Sheet]:
         title, summary = base.ui[f"{words}.title"], base.ui[f"{words}.summary"]
         return Sheet(kind, path, title, summary, None, parent)
 
-    if False and any(base.all(Bank)):
+    if any(base.all(Bank)):
         yield made("banks", BANKS, "banks", INDEX)
-    if False and any(base.all(Lesson)):
+    if any(base.all(Lesson)):
         yield made("coverage", COVERAGE, "coverage", _folder_above(COVERAGE))
     if any(base.all(Framework)) and any(base.all(Competence)):
         yield made("self-assessment", SELF_ASSESSMENT, "assessment", _folder_above(SELF_ASSESSMENT))
@@ -156,6 +161,11 @@ def quiz_path(base: KnowledgeBase, entry: Entry, bank: Bank) -> str:
     """A lesson's bank stands beside its lesson; a bank without a lesson under `quizzen/`."""
     lesson = _lesson_page(base, bank)
     return f"{lesson}-quiz" if lesson is not None else entry.page
+
+
+def review_path(bank: Bank) -> str:
+    """Where the page stands on which a bank is compared between languages."""
+    return f"quizzen/{bank.id}-nakijken"
 
 
 def _lesson_page(base: KnowledgeBase, bank: Bank) -> str | None:

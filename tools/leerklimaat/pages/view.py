@@ -23,6 +23,7 @@ from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~])")
+_GAP = re.compile(r"\[\[[a-z0-9-]+\]\]")
 _TAG = re.compile(r"(<[^>]*>)")
 
 
@@ -71,6 +72,14 @@ class View:
     def line(self, text: str | None) -> Markup:
         """A text of one paragraph, without a paragraph around it."""
         return Markup(prose.inline_html(text, self._resolve)) if text else Markup("")
+
+    def cloze(self, text: str, unit: str) -> Markup:
+        """A text with `[[gap]]` as a text with numbered blanks."""
+        html = prose.block_html(text, self._resolve)
+        numbers = iter(range(1, html.count("[[") + 1))
+        blank = self.words("item.blank")
+        filled = _GAP.sub(lambda _: f'<b class="lk-blank">{blank} ({next(numbers)})</b>', html)
+        return Markup(f'<div class="lk-text"{self.lang(unit)}>\n{filled}\n</div>')
 
     def plain(self, text: str) -> str:
         """A text without marks."""

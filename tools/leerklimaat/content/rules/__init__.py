@@ -6,7 +6,18 @@ reads as a sentence. Never: reads a file, or stops at the first problem.
 
 from leerklimaat import languages
 from leerklimaat.content.load import Loaded
-from leerklimaat.content.rules import headings, identity, inside, links, references
+from leerklimaat.content.rules import (
+    accountability,
+    files,
+    headings,
+    identity,
+    inside,
+    links,
+    marks,
+    references,
+    translation,
+    wording,
+)
 from leerklimaat.content.rules.known import Known
 from leerklimaat.content.rules.reading import read_all
 from leerklimaat.problems import Problem, in_order
@@ -27,5 +38,10 @@ def check(loaded: Loaded) -> list[Problem]:
             *links.check(readings, known),
             *headings.check(readings),
             *identity.check(source),
+            *accountability.check(source),
+            *marks.check(readings),
+            *wording.check(readings),
+            *files.check(loaded),
+            *translation.check(readings),
         ]
     )

@@ -48,8 +48,7 @@ class Known:
         others = [other for other in self._by_id[identifier] if not other.startswith(f"{kind}:")]
         if others:
             return f"`{name}` bestaat niet.", f"Er is wel `{others[0]}`, maar dat past hier niet."
-        known = {entry.partition(":")[2] for entry in self._of_kind(kind)}
-        return f"`{name}` bestaat niet.", did_you_mean(identifier, known)
+        return f"`{name}` bestaat niet.", did_you_mean(identifier, self._ids_of(kind))
 
     def nearest(self, identifier: str) -> str:
         """A record with this id, whatever its kind, as a hint; "" if there is none."""
@@ -71,12 +70,15 @@ class Known:
         if record in self.names and inner:
             known = [other for other in self.names if other.startswith(f"{record}/")]
             return f"in `{record}` bestaat `{inner}` niet.", did_you_mean(name, known)
-        hint = self.nearest(identifier) or did_you_mean(name, self._of_kind(kind))
+        hint = self.nearest(identifier) or did_you_mean(identifier, self._ids_of(kind))
         return f"`{name}` bestaat niet.", hint
 
-    def _of_kind(self, kind: str) -> list[str]:
-        start = f"{kind}:"
-        return [name for name in self.names if name.startswith(start) and "/" not in name]
+    def _ids_of(self, kind: str) -> list[str]:
+        return [
+            identifier
+            for identifier, names in self._by_id.items()
+            if any(name.startswith(f"{kind}:") for name in names)
+        ]
 
     def _bare(self, name: str) -> str:
         return f"Schrijf `{name.partition(':')[2]}`."

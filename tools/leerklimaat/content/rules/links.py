@@ -6,6 +6,7 @@ only the others are given to the Markdown parser, which decides what is a link.
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from leerklimaat import prose
@@ -73,10 +74,11 @@ def _complaint(known: Known, target: str) -> Said | None:
             f"Noem ook het record: soort:id/{target[1:]}.",
         )
     if not colon or "/" in scheme or "." in scheme:
-        stem = target.split("#")[0].rstrip("/").rsplit("/", 1)[-1].split(".")[0]
+        file = PurePosixPath(target.partition("#")[0])
         return (
             f"`{target}` is een pad naar een bestand.",
-            known.nearest(stem) or "Noem het record: soort:id, bijvoorbeeld concept:evenwicht.",
+            known.nearest(file.name.partition(".")[0])
+            or "Noem het record: soort:id, bijvoorbeeld concept:evenwicht.",
         )
     return (
         f"`{scheme}:` is geen soort record en geen webadres.",

@@ -111,7 +111,10 @@ class Reading:
         return scalar.place
 
     def find(self, word: str) -> Iterator[tuple[Passage, int]]:
-        """Every place where a lower-case string occurs in the texts, whatever their case."""
+        """Every place where a lower-case string occurs in the texts, whatever their case.
+
+        A space finds a line end too.
+        """
         at = self._joined.find(word)
         while at >= 0:
             index = bisect_right(self._starts, at) - 1
@@ -123,7 +126,7 @@ class Reading:
         # One long string: looking for a word then costs one search, not one per text.
         # The dotted capital I is the one letter that changes length when made small.
         joined = _SEPARATOR.join(passage.text for passage in self.passages)
-        return joined.replace("İ", "I").lower()
+        return joined.replace("İ", "I").replace("\n", " ").lower()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -214,7 +217,8 @@ def _visit(reading: Reading, part: BaseModel, where: Where) -> None:
                 reading.references.append(Reference(spot, target, shape.ref or RefTo()))
     for shape in plan.parts:
         for at, child in _each(part, shape, path):
-            inner = _plan(type(child))
+            cls: type[BaseModel] = type(child)
+            inner = _plan(cls)
             child_name = full_id(name, child.id) if inner.has_own_id else name
             child_unit = full_id(unit, child.id) if inner.is_unit else unit
             _visit(reading, child, Where(entry, at, child_name, child_unit, waived))

@@ -1,0 +1,65 @@
+"""How texts are worded: sentences, words, and the length of what is looked up.
+
+From: readings, and docs/schrijfregels.yml. To: rules/__init__. Brings together sentences.py
+(RD-01) and voice.py (RD-06, RD-07), which hold per language.
+"""
+
+from collections.abc import Iterator
+
+from leerklimaat import prose
+from leerklimaat.content.rules import sentences, voice
+from leerklimaat.content.rules.reading import Reading, Readings
+from leerklimaat.model.competence import Indicator
+from leerklimaat.model.reference import Term
+from leerklimaat.model.site import Wording
+from leerklimaat.problems import Place, Problem
+
+RULES_FILE = "docs/schrijfregels.yml"
+LONGEST_DEFINITION = 40
+LONGEST_INDICATOR = 25
+
+
+def check(readings: Readings) -> Iterator[Problem]:
+    """Everything about wording, in every language."""
+    for reading in readings.values():
+        yield from no_definition_or_indicator_is_too_long(reading)
+        rules = reading.base.rules
+        if rules is not None:
+            wording: Wording = getattr(rules, reading.language)
+            yield from sentences.check(reading, rules, wording)
+            yield from voice.check(reading, wording)
+        elif reading.is_source and not _rules_are_there(reading):
+            yield Problem(
+                Place(RULES_FILE),
+                "dit bestand met de schrijfregels ontbreekt.",
+                "Zet het terug; zonder dit bestand kijkt niemand naar zinslengte en woordkeus.",
+                "bestand",
+            )
+
+
+def no_definition_or_indicator_is_too_long(reading: Reading) -> Iterator[Problem]:
+    """A definition fits a pop-up (RD-05), an indicator is one behaviour (SA-01)."""
+    for where, part in reading.parts:
+        if where.unit in reading.base.fallbacks:
+            continue
+        match part:
+            case Term():
+                field, text, most, rule = "definition", part.definition, LONGEST_DEFINITION, "RD-05"
+            case Indicator():
+                field, text, most, rule = "text", part.text, LONGEST_INDICATOR, "SA-01"
+            case _:
+                continue
+        # Every word needs a space or a mark, so most texts need no counting.
+        if len(text) > 2 * most and (count := len(prose.words(prose.plain(text)))) > most:
+            yield Problem(
+                reading.place(where, field),
+                f"`{field}` telt {count} woorden, hoogstens {most} mag.",
+                "Houd de kern over; de rest past in een voorbeeld of uitleg.",
+                rule,
+            )
+
+
+def _rules_are_there(reading: Reading) -> bool:
+    """True if the file is there but gave no rules; it then has problems of its own."""
+    loaded = reading.loaded
+    return RULES_FILE in loaded.texts or "writing-rules" in loaded.kinds.values()

@@ -1,0 +1,33 @@
+"""The coverage table as CSV: competence, level, lesson, objective, Bloom, items per type.
+
+From: one knowledge base. To: build, beside the coverage page. Ids and numbers only, so that
+the file is the same in every language and can be compared between releases.
+"""
+
+import csv
+import io
+
+from leerklimaat.model.coverage import coverage
+from leerklimaat.model.knowledge_base import KnowledgeBase
+from leerklimaat.model.learning import Lesson
+from leerklimaat.tree import Tree
+
+PATH = "lessen/dekking.csv"
+COLUMNS = ("competence", "level", "lesson", "objective", "bloom", "items", "item_types", "hole")
+
+
+def coverage_files(base: KnowledgeBase) -> Tree:
+    """`lessen/dekking.csv`; nothing where there are no lessons."""
+    if not any(base.all(Lesson)):
+        return {}
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for row in coverage(base):
+        types = " ".join(f"{name}:{number}" for name, number in row.items)
+        hole = "yes" if row.is_hole else "no"
+        bloom = row.bloom or ""
+        writer.writerow(
+            (row.competence, row.level, row.lesson, row.objective, bloom, row.count, types, hole)
+        )
+    return {PATH: b"\xef\xbb\xbf" + out.getvalue().encode()}
