@@ -52,5 +52,7 @@ def install() -> str | None:
 if __name__ == "__main__":
     path = find() or install()
     if path is None:
-        sys.exit("No Chromium found and none could be installed. Install one and set LEERKLIMAAT_CHROMIUM.")
+        sys.exit(
+            "No Chromium found and none could be installed. Install one and set LEERKLIMAAT_CHROMIUM."
+        )
     print(f"browser: {path}")

@@ -1,30 +1,32 @@
-// Two comforts that need a script. Without it every page still works: terms open on a press,
-// and the language menu leads to the same page.
+// Comforts that need a script. Without it every page still works: terms open on a press, the
+// menu opens and closes, and the language menu leads to the same page.
 (() => {
   "use strict";
 
   // A term's definition also opens on hover and on keyboard focus; the browser closes it on
-  // Escape. A press toggles it by itself (popovertarget).
+  // Escape. The press of one that stands open already keeps it open; the next one closes it.
   const LINGER = 250; // ms in which the pointer may travel from the term to its definition
   let timer = 0;
-  const popover = (element) =>
-    element instanceof Element && element.closest(".lk-term")
-      ? document.getElementById(element.closest(".lk-term").getAttribute("popovertarget"))
-      : null;
+  let kept = null;
+  const closest = (element, selector) =>
+    element instanceof Element ? element.closest(selector) : null;
+  const definition = (element) => {
+    const term = closest(element, ".lk-term");
+    return term && document.getElementById(term.getAttribute("popovertarget"));
+  };
   const open = (element) => {
-    const target = popover(element);
+    const target = definition(element);
     clearTimeout(timer);
     if (target && !target.matches(":popover-open")) {
-      target.showPopover({ source: element.closest(".lk-term") });
+      target.showPopover({ source: closest(element, ".lk-term") });
     }
   };
   const closeSoon = (element) => {
-    const inside = element instanceof Element && element.closest(".lk-popover");
-    const target = popover(element) || inside;
-    if (target) {
+    const target = definition(element) || closest(element, ".lk-popover");
+    if (target && target !== kept) {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (!target.matches(":hover") && !target.contains(document.activeElement)) {
+        if (target !== kept && !target.matches(":hover") && !target.contains(document.activeElement)) {
           target.hidePopover();
         }
       }, LINGER);
@@ -40,10 +42,49 @@
     }
   });
   document.addEventListener("focusout", (event) => closeSoon(event.target));
+  document.addEventListener("click", (event) => {
+    const target = definition(event.target);
+    if (target && target.matches(":popover-open") && target !== kept) {
+      event.preventDefault();
+    }
+    if (target) {
+      kept = target === kept ? null : target;
+    }
+  });
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      if (event.target === kept && event.newState === "closed") {
+        kept = null;
+      }
+    },
+    true,
+  );
+
+  // The menu of a narrow screen: while it is open the rest of the page keeps still, the focus is
+  // in the menu, and Escape closes it.
+  const drawer = document.getElementById("__drawer");
+  const behind = document.querySelectorAll(".md-header, .md-content, .lk-about, .md-footer");
+  drawer.addEventListener("change", () => {
+    behind.forEach((part) => {
+      part.inert = drawer.checked;
+    });
+    if (drawer.checked) {
+      const link = document.querySelector(".md-nav--primary .md-nav__item a");
+      link.focus({ preventScroll: true });
+    } else {
+      drawer.focus({ preventScroll: true });
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && drawer.checked) {
+      drawer.click();
+    }
+  });
 
   // The language menu keeps the place on the page: headings have the same id in both languages.
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest("a[hreflang]");
+    const link = closest(event.target, "a[hreflang]");
     if (link && location.hash) {
       link.hash = location.hash;
     }

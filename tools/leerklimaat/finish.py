@@ -1,22 +1,54 @@
 """What happens to a page after the theme made it: a short list of patches, and the policy.
 
-From: mkdocs_hook, as HTML. To: mkdocs_hook, as HTML. Each patch must hit, or the build stops:
-a new version of the theme that changes these places is noticed at once.
+From: mkdocs_hook, as HTML. To: mkdocs_hook, as HTML. Each patch of a place that stands on every
+page must hit, or the build stops: a new version of the theme that changes these places is noticed
+at once. The other patches are watched by html-validate and axe in tests/e2e.
 """
 
 import base64
 import hashlib
 import posixpath
 import re
+from collections.abc import Iterator
 from html import escape
 from urllib.parse import urlsplit
 
 from leerklimaat import languages
 
 NAMES = {"nl": "Nederlands", "en": "English"}
+NOT_FOUND = "404.html"
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _ALTERNATE = re.compile(r'\s*<link rel="alternate"[^>]*>')
 _RELATIVE = re.compile(r'\b(href|src)="(?!https?:|mailto:|#|/|data:)([^"]*)"')
+_SKIP = re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL)
+_PATH = re.compile(r'(<nav class="md-path" aria-label=)"[^"]*"')
+_SCOPE = re.compile(r'__md_scope=new URL\("([^"]*)",location\)')
+_EMPTY_BRANCH = re.compile(
+    r'<input class="md-nav__toggle[^>]*>(?P<link>\s*<div class="md-nav__link md-nav__container">'
+    r'(?:(?!</div>).)*</div>)\s*<nav class="md-nav"[^>]*>\s*<label class="md-nav__title"'
+    r"(?:(?!</label>).)*</label>\s*<ul [^>]*>\s*</ul>\s*</nav>",
+    re.DOTALL,
+)
+_BRANCH = re.compile(
+    r'(?P<input><input class="md-nav__toggle md-toggle *" type="checkbox"'
+    r' id="(?P<id>__nav_[\d_]+)")(?P<link>(?:(?!<nav).)*<nav class="md-nav" data-md-level="\d")'
+    r' aria-labelledby="(?P=id)_label" aria-expanded="\w+"(?P<label>>'
+    r'\s*<label class="md-nav__title" for="(?P=id)">'
+    r'\s*<span class="md-nav__icon md-icon"></span>\s*(?P<title>[^<]*?)\s*</label>)',
+    re.DOTALL,
+)
+_CONTENTS_PART = re.compile(
+    r'<nav class="md-nav" aria-label="[^"]*">((?:(?!</?nav).)*)</nav>', re.DOTALL
+)
+_CONTENTS_TWICE = re.compile(
+    r'<input class="md-nav__toggle md-toggle" type="checkbox" id="__toc">'
+    r"(?:\s*<label (?:(?!</label>).)*</label>)?(\s*<a (?:(?!</a>).)*</a>)"
+    r'(?:\s*<nav class="md-nav md-nav--secondary"(?:(?!</nav>).)*</nav>)?',
+    re.DOTALL,
+)
+_CONTENTS_TITLE = re.compile(r'<label( class="md-nav__title") for="__toc">(.*?)</label>', re.DOTALL)
+_VERBATIM = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)", re.DOTALL)
+_BLANK = re.compile(r"[ \t]*\n\s*")
 
 
 class ThemeChangedError(Exception):
@@ -34,30 +66,94 @@ def alternates(language: str, url: str) -> list[dict[str, str]]:
     return found
 
 
-def finish(html: str, url: str, words: dict[str, str], site_url: str) -> str:
-    """The page as it is served."""
-    html = _patch(html, words)
-    if posixpath.basename(url) == "404.html":
-        html = _absolute(html, urlsplit(site_url).path or "/")
-    return _with_policy(html)
-
-
-def _patch(html: str, words: dict[str, str]) -> str:
-    # Material fetches sitemap.xml for every alternate; hreflang stands in our own sitemap.
-    html = _ALTERNATE.sub("", html)
-    search = escape(words["search"])
-    replacements = (
-        (
-            'class="md-search" data-md-component="search" role="dialog"',
-            f'class="md-search" data-md-component="search" role="dialog" aria-label="{search}"',
-        ),
-        ('alt="logo"', 'alt=""'),
-    )
-    for old, new in replacements:
+def finish(html: str, url: str, language: str, words: dict[str, str], site_url: str) -> str:
+    """The page as it is served. `url`: below the root of its language."""
+    not_found = posixpath.basename(url) == NOT_FOUND
+    base = urlsplit(site_url).path or "/"
+    for old, new in _replacements(words):
         if old not in html:
             raise ThemeChangedError(f"the theme no longer writes: {old}")
         html = html.replace(old, new)
+    html = _with_skip_link(html, words["skip"])
+    html = _with_scope(html, _scope(url, language, base if not_found else ""))
+    # The theme gives the breadcrumb the same name as the sidebar.
+    html = _PATH.sub(rf'\1"{escape(words["path"])}"', html)
+    html = _mend_contents(_mend_sidebar(html, words["parts"]))
+    # Material fetches sitemap.xml for every alternate; hreflang stands in our own sitemap.
+    html = _ALTERNATE.sub("", html)
+    if not_found:
+        html = _absolute(html, base)
+    return _with_policy(_squeeze(html))
+
+
+def _scope(url: str, language: str, base: str) -> str:
+    """The way to the root of the site: light or dark is one choice for all languages."""
+    up = base or posixpath.relpath(".", posixpath.dirname(url) or ".")
+    return up if language == languages.SOURCE else posixpath.join(up, "..")
+
+
+def _replacements(words: dict[str, str]) -> Iterator[tuple[str, str]]:
+    search, menu = escape(words["search"]), escape(words["menu"])
+    dialog = 'class="md-search" data-md-component="search" role="dialog"'
+    yield dialog, f'{dialog} aria-label="{search}"'
+    yield 'alt="logo"', 'alt=""'
+    # The menu and the search of a narrow screen open by a checkbox; the stylesheet lets the
+    # keyboard reach it, and here it gets a name.
+    yield 'id="__drawer" autocomplete="off"', f'id="__drawer" aria-label="{menu}"'
+    yield 'id="__search" autocomplete="off"', f'id="__search" aria-label="{search}"'
+    yield (
+        '<button class="md-header__button md-icon" aria-label=',
+        '<button type="button" class="md-header__button md-icon" aria-label=',
+    )
+
+
+def _with_skip_link(html: str, word: str) -> str:
+    """To the title: the theme skips to the first heading below it, past the introduction."""
+    link = f'<a href="#top" class="md-skip">{escape(word)}</a>'
+    html, hits = _SKIP.subn(lambda found: found[1] + link + found[2], html)
+    return _hit(html, hits, _SKIP)
+
+
+def _with_scope(html: str, root: str) -> str:
+    html, hits = _SCOPE.subn(f'__md_scope=new URL("{root}",location)', html)
+    return _hit(html, hits, _SCOPE)
+
+
+def _hit(html: str, hits: int, pattern: re.Pattern[str]) -> str:
+    if hits != 1:
+        raise ThemeChangedError(f"the theme no longer writes: {pattern.pattern}")
     return html
+
+
+def _mend_sidebar(html: str, parts: str) -> str:
+    """Every branch with parts has a toggle with a name; a branch without parts has none."""
+    html = _EMPTY_BRANCH.sub(lambda found: found["link"].strip(), html)
+    return _BRANCH.sub(lambda found: _branch(found, parts), html)
+
+
+def _mend_contents(html: str) -> str:
+    """The headings of a page stand beside it once, as one landmark; not in the sidebar again."""
+    html = _CONTENTS_PART.sub(r'<div class="md-nav">\1</div>', html)
+    html = _CONTENTS_TWICE.sub(r"\1", html)
+    return _CONTENTS_TITLE.sub(r"<div\1>\2</div>", html)
+
+
+def _branch(found: re.Match[str], parts: str) -> str:
+    title = found["title"]
+    name = escape(parts).format(title=title)
+    link = found["link"].replace(' tabindex="0"', "")
+    return f'{found["input"]} aria-label="{name}"{link} aria-label="{title}"{found["label"]}'
+
+
+def _squeeze(html: str) -> str:
+    """Without the blank lines and indents of templates: a quarter of the page."""
+    pieces = _VERBATIM.split(html)
+    # `split` gives: text, a verbatim element, its name, text, …
+    return "".join(
+        _BLANK.sub("\n", piece) if index % 3 == 0 else piece
+        for index, piece in enumerate(pieces)
+        if index % 3 != 2
+    )
 
 
 def _absolute(html: str, base: str) -> str:

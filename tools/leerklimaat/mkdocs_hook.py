@@ -108,7 +108,8 @@ def on_page_context(
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend the theme's HTML and add the Content-Security-Policy."""
-    return finish.finish(output, page.url, config.extra[_KEY]["words"], config.site_url or "/")
+    plan = config.extra[_KEY]
+    return finish.finish(output, page.url, plan["language"], plan["words"], config.site_url or "/")
 
 
 def _key(page: Page) -> str:

@@ -181,8 +181,6 @@ def _list_file(base: KnowledgeBase, cls: type[BaseModel], kind: str) -> str:
 
 
 def _existing(base: KnowledgeBase, place: str) -> Existing:
-    """What the template may refer to: the nearest module first, for a lesson in its folder."""
-    beside = [
-        e.ref for e, _ in base.all(Module) if PurePosixPath(e.file).parent.as_posix() == place
-    ]
+    """What the template may refer to; a lesson belongs to the module of its folder."""
+    beside = [e.id for e, _ in base.all(Module) if PurePosixPath(e.file).parent.as_posix() == place]
     return Existing(base, beside[0] if beside else "")

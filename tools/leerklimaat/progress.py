@@ -21,21 +21,23 @@ def progress() -> Iterator[Say]:
 
 
 def _spinning() -> Iterator[Say]:
+    """The last message turns; those before it stay above it as lines."""
     from rich.console import Console  # noqa: PLC0415 - 0.1 s that only a terminal needs
+    from rich.text import Text  # noqa: PLC0415
 
     console = Console(stderr=True, highlight=False)
     said: list[str] = []
 
-    def done() -> None:
+    def settle() -> None:
         if said:
-            console.print(f"[green]✓[/green] {said[-1]}")
+            console.print(Text(said[-1]))
 
-    with console.status("…") as status:
+    with console.status("") as status:
 
         def say(message: str) -> None:
-            done()
+            settle()
             said.append(message)
-            status.update(message)
+            status.update(Text(message))
 
         yield say
-    done()
+    settle()

@@ -62,8 +62,7 @@ def no_sentence_is_too_long(
                 if sentence.words > wording.max_sentence:
                     yield Problem(
                         _place(reading, sentence.passage, sentence.start),
-                        f"deze zin telt {sentence.words} woorden, hoogstens "
-                        f"{wording.max_sentence} mag.",
+                        f"deze zin telt {sentence.words} woorden, meer dan {wording.max_sentence}.",
                         "Knip hem in tweeën.",
                         SENTENCES,
                     )
@@ -84,8 +83,7 @@ def sentences_are_short_on_average(
     if mean > wording.mean_sentence:
         yield warning(
             place,
-            f"een zin telt hier gemiddeld {mean:.1f} woorden, hoogstens "
-            f"{wording.mean_sentence} mag.".replace(".", ",", 1),
+            f"een zin telt hier gemiddeld {mean:.1f} woorden, meer dan {wording.mean_sentence}.",
             hint,
             SENTENCES,
         )
@@ -93,8 +91,8 @@ def sentences_are_short_on_average(
     if share > rules.long_share:
         yield warning(
             place,
-            f"{share:.0%} van de zinnen telt meer dan {wording.long_sentence} woorden, "
-            f"hoogstens {rules.long_share:.0%} mag.",
+            f"{share:.0%} van de zinnen is langer dan {wording.long_sentence} woorden, "
+            f"meer dan {rules.long_share:.0%}.",
             hint,
             SENTENCES,
         )
@@ -112,10 +110,14 @@ def no_paragraph_is_too_long(
         start, at = _find(passage, paragraph[0], at)
         count = sum(len(prose.words(sentence)) for sentence in paragraph)
         if len(paragraph) > most or count > words:
+            too_much = (
+                f"{len(paragraph)} zinnen, meer dan {most}"
+                if len(paragraph) > most
+                else f"{count} woorden, meer dan {words}"
+            )
             yield warning(
                 _place(reading, passage, start),
-                f"deze alinea telt {len(paragraph)} zinnen en {count} woorden, hoogstens "
-                f"{most} en {words} mag.",
+                f"deze alinea telt {too_much}.",
                 "Begin halverwege een nieuwe alinea.",
                 SENTENCES,
             )

@@ -53,7 +53,7 @@ def no_definition_or_indicator_is_too_long(reading: Reading) -> Iterator[Problem
         if len(text) > 2 * most and (count := len(prose.words(prose.plain(text)))) > most:
             yield Problem(
                 reading.place(where, field),
-                f"`{field}` telt {count} woorden, hoogstens {most} mag.",
+                f"`{field}` telt {count} woorden, meer dan {most}.",
                 "Houd de kern over; de rest past in een voorbeeld of uitleg.",
                 rule,
             )

@@ -1,0 +1,92 @@
+"""What an item offers to choose from, and what it explains, whatever its type.
+
+From: an item. To: rules/items and rules/parity. A text comes with its path in the item.
+"""
+
+from collections.abc import Iterator
+from typing import assert_never, get_args
+
+from leerklimaat.content.rules.reading import Reading, Where
+from leerklimaat.model.bank import (
+    Cloze,
+    Item,
+    Matching,
+    MultipleResponse,
+    Ordering,
+    ShortAnswer,
+    SingleChoice,
+    SituationalJudgement,
+    TrueFalse,
+)
+from leerklimaat.model.shape import Path
+
+Spot = tuple[Path, str]
+"""A text and where it stands in its item."""
+
+_CLASSES = get_args(get_args(Item)[0])
+
+
+def items(reading: Reading) -> Iterator[tuple[Where, Item]]:
+    """Every item that is there in this language."""
+    for where, part in reading.parts:
+        if isinstance(part, _CLASSES) and where.unit not in reading.base.fallbacks:
+            yield where, part
+
+
+def rationales(item: Item) -> Iterator[Spot]:
+    """The explanation of each answer, pair, step after the first, or model answer."""
+    match item:
+        case SingleChoice() | MultipleResponse():
+            for index, option in enumerate(item.options):
+                yield ("options", index, "rationale"), option.rationale
+        case SituationalJudgement():
+            for index, judged in enumerate(item.options):
+                yield ("options", index, "rationale"), judged.rationale
+        case TrueFalse():
+            yield ("rationale_true",), item.rationale_true
+            yield ("rationale_false",), item.rationale_false
+        case Matching():
+            for index, pair in enumerate(item.pairs):
+                yield ("pairs", index, "rationale"), pair.rationale
+            for index, lure in enumerate(item.lures):
+                yield ("lures", index, "rationale"), lure.rationale
+        case Ordering():
+            for index, step in enumerate(item.steps):
+                if step.rationale is not None:
+                    yield ("steps", index, "rationale"), step.rationale
+        case Cloze():
+            for at, gap in enumerate(item.gaps):
+                for index, answer in enumerate(gap.answers):
+                    yield ("gaps", at, "answers", index, "rationale"), answer.rationale
+        case ShortAnswer():
+            for index, model in enumerate(item.models):
+                yield ("models", index, "rationale"), model.rationale
+        case _:
+            assert_never(item)
+
+
+def choices(item: Item) -> Iterator[Spot]:
+    """The texts someone chooses between."""
+    match item:
+        case SingleChoice() | MultipleResponse():
+            for index, option in enumerate(item.options):
+                yield ("options", index, "text"), option.text
+        case SituationalJudgement():
+            for index, judged in enumerate(item.options):
+                yield ("options", index, "text"), judged.text
+        case Matching():
+            for index, pair in enumerate(item.pairs):
+                yield ("pairs", index, "response"), pair.response
+            for index, lure in enumerate(item.lures):
+                yield ("lures", index, "text"), lure.text
+        case Ordering():
+            for index, step in enumerate(item.steps):
+                yield ("steps", index, "text"), step.text
+        case Cloze():
+            for at, gap in enumerate(item.gaps):
+                for index, answer in enumerate(gap.answers):
+                    yield ("gaps", at, "answers", index, "text"), answer.text
+        case TrueFalse() | ShortAnswer():
+            return
+        case _:
+            assert_never(item)

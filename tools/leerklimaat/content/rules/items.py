@@ -1,0 +1,160 @@
+"""IT-01, IT-02, IT-06 and the gaps of IT-22: an item explains itself, and stands on its own.
+
+From: readings of every language. To: rules/__init__. What an item must have at all is for the
+model, its sources and reviewer for accountability.py. Never: judges whether a key is right.
+"""
+
+import re
+from collections.abc import Iterator
+
+from leerklimaat import prose
+from leerklimaat.content.rules import keys
+from leerklimaat.content.rules.answers import choices, items, rationales
+from leerklimaat.content.rules.codes import ALL_OF_THE_ABOVE, DESCRIBED, GAPS, RATIONALE
+from leerklimaat.content.rules.reading import Reading, Readings, Where, warning
+from leerklimaat.content.suggest import did_you_mean
+from leerklimaat.model.bank import Cloze, Item, Ordering
+from leerklimaat.model.learning import Lesson
+from leerklimaat.problems import Problem
+
+_RATIONALE_WORDS = (8, 60)
+_GAP = re.compile(r"\[\[([^\]\n]*)\]\]")
+_VERDICT = re.compile(
+    r"\W*(?:(?:dit|dat|is|klopt|niet|fout|onjuist|juist|goed|waar|onwaar|this|that|correct|"
+    r"wrong|incorrect|right|true|false|not)\b\W*)+",
+    re.IGNORECASE,
+)
+_ABOVE = {
+    "nl": re.compile(
+        r"\b(al(le)?( het| de)?|geen van( de| het)?|beide) (boven|voor)(staande|genoemde)"
+        r"|\bgeen van (deze|beide)\b|\balle antwoorden\b|\bzowel [a-e] als [a-e]\b"
+        r"|\bantwoord(en)? [a-e] en [a-e]\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(all|none|both|neither) of (the )?(above|these|options)\b|\b(both )?[A-E] and [A-E]\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def check(readings: Readings) -> Iterator[Problem]:
+    """Everything about items that shows in one language."""
+    for reading in readings.values():
+        for where, item in items(reading):
+            yield from every_answer_has_its_own_rationale(reading, where, item)
+            yield from nothing_refers_to_all_of_the_above(reading, where, item)
+            yield from every_gap_stands_in_the_text_once(reading, where, item)
+            if reading.is_source:
+                yield from an_item_has_the_competence_of_its_objective(reading, where, item)
+                yield from keys.check(reading, where, item)
+
+
+def an_item_has_the_competence_of_its_objective(
+    reading: Reading, where: Where, item: Item
+) -> Iterator[Problem]:
+    """IT-01. Coverage counts both ways, and would count this item twice."""
+    lesson, _, objective = item.objective.partition("/")
+    entry = reading.base.entries.get(f"lesson:{lesson}")
+    if entry is None or not isinstance(entry.record, Lesson) or DESCRIBED in where.waived:
+        return
+    for candidate in entry.record.objectives:
+        if candidate.id == objective and candidate.competence != item.competence:
+            yield warning(
+                reading.place(where, "competence"),
+                f"het leerdoel `{item.objective}` hoort bij competentie `{candidate.competence}`.",
+                "Kies bij de vraag dezelfde competentie, of een ander leerdoel.",
+                DESCRIBED,
+            )
+
+
+def every_answer_has_its_own_rationale(
+    reading: Reading, where: Where, item: Item
+) -> Iterator[Problem]:
+    """IT-02. The explanation is what teaches, also at the right answer."""
+    least, most = _RATIONALE_WORDS
+    seen: set[str] = set()
+    for path, text in rationales(item):
+        count = len(prose.words(text))
+        bare = " ".join(prose.words(text)).casefold()
+        what, hint = "", ""
+        if _VERDICT.fullmatch(text):
+            what = "deze uitleg zegt alleen of het klopt."
+            hint = "Schrijf waarom: welke gedachte zit erachter, en wat gebeurt er?"
+        elif bare in seen:
+            what = "deze uitleg staat al bij een ander antwoord."
+            hint = "Geef elk antwoord een eigen uitleg."
+        elif not least <= count <= most:
+            what = f"deze uitleg telt {count} woorden; het moeten er {least} tot {most} zijn."
+            hint = "Leg uit waarom iemand dit kiest, en wat er dan gebeurt."
+        seen.add(bare)
+        if what:
+            yield Problem(reading.place(where, *path), what, hint, RATIONALE)
+    if reading.is_source and isinstance(item, Ordering):
+        yield from _steps_without_rationale(reading, where, item)
+
+
+def _steps_without_rationale(reading: Reading, where: Where, item: Ordering) -> Iterator[Problem]:
+    for index, step in enumerate(item.steps):
+        if index > 0 and step.rationale is None:
+            yield Problem(
+                reading.place(where, "steps", index),
+                f"bij stap `{step.id}` staat niet waarom ze na de vorige komt.",
+                "Voeg `rationale:` toe.",
+                RATIONALE,
+            )
+        if index == 0 and step.rationale is not None:
+            yield Problem(
+                reading.place(where, "steps", index, "rationale"),
+                "de eerste stap komt na geen andere.",
+                "Haal deze `rationale` weg; wat je wilt zeggen past bij `order_reason`.",
+                RATIONALE,
+            )
+
+
+def nothing_refers_to_all_of_the_above(
+    reading: Reading, where: Where, item: Item
+) -> Iterator[Problem]:
+    """IT-06. Answers are shuffled, and "all of these" gives itself away."""
+    pattern = _ABOVE[reading.language]
+    for path, text in choices(item):
+        if found := pattern.search(text):
+            yield Problem(
+                reading.place(where, *path),
+                f"`{found.group()}` verwijst naar andere antwoorden.",
+                "Schrijf een antwoord dat op zichzelf staat, of kies `multiple-response`.",
+                ALL_OF_THE_ABOVE,
+            )
+
+
+def every_gap_stands_in_the_text_once(
+    reading: Reading, where: Where, item: Item
+) -> Iterator[Problem]:
+    """IT-22. `[[id]]` marks a gap; text and list name the same gaps, in each language."""
+    if not isinstance(item, Cloze):
+        return
+    written = _GAP.findall(item.text)
+    known = [gap.id for gap in item.gaps]
+    for name in dict.fromkeys(written):
+        if name not in known:
+            yield Problem(
+                reading.place(where, "text"),
+                f"het gat `[[{name}]]` staat niet bij `gaps`.",
+                did_you_mean(name, known),
+                GAPS,
+            )
+        elif written.count(name) > 1:
+            yield Problem(
+                reading.place(where, "text"),
+                f"het gat `[[{name}]]` staat twee keer in de tekst.",
+                "Laat er één staan, of maak een tweede gat.",
+                GAPS,
+            )
+    for name in known:
+        if name not in written:
+            yield Problem(
+                reading.place(where, "text"),
+                f"het gat `{name}` komt niet in de tekst voor.",
+                f"Zet [[{name}]] op de plaats waar iets ingevuld wordt.",
+                GAPS,
+            )

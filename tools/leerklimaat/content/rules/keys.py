@@ -1,0 +1,137 @@
+"""IT-03 and IT-04: the key of an item leaves a choice, among a fitting number of options.
+
+From: rules/items, per item of the source language; a translation has the same ids and keys.
+"""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from leerklimaat.content.rules.answers import choices
+from leerklimaat.content.rules.codes import KEY, OPTIONS
+from leerklimaat.content.rules.reading import Reading, Where
+from leerklimaat.model.bank import (
+    Cloze,
+    Item,
+    Matching,
+    MultipleResponse,
+    Ordering,
+    ShortAnswer,
+    SingleChoice,
+    SituationalJudgement,
+    TrueFalse,
+)
+from leerklimaat.model.shape import Path
+from leerklimaat.problems import Problem
+
+_MANY = 1000
+
+Mistakes = Iterator[tuple[Path, str, str]]
+"""Where in an item something is wrong, what, and what to do."""
+
+
+def check(reading: Reading, where: Where, item: Item) -> Iterator[Problem]:
+    """Everything about keys and numbers of options."""
+    yield from the_key_leaves_a_choice(reading, where, item)
+    yield from the_number_of_options_fits_the_type(reading, where, item)
+
+
+def the_key_leaves_a_choice(reading: Reading, where: Where, item: Item) -> Iterator[Problem]:
+    """IT-03. One key, or some but not all; nothing is right twice."""
+    for path, what, hint in _key_mistakes(item):
+        yield Problem(reading.place(where, *path), what, hint, KEY)
+
+
+def _key_mistakes(item: Item) -> Mistakes:
+    match item:
+        case SingleChoice() | TrueFalse() | ShortAnswer():
+            return
+        case MultipleResponse():
+            if len(set(item.keys)) < len(item.keys):
+                yield ("keys",), "hier staat een goed antwoord twee keer.", "Haal er een weg."
+            elif not 2 <= len(item.keys) < len(item.options):
+                yield (
+                    ("keys",),
+                    f"van de {len(item.options)} antwoorden zijn er {len(item.keys)} goed.",
+                    "Maak er minstens twee goed en minstens één fout.",
+                )
+        case Matching():
+            seen: set[str] = set()
+            for path, text in choices(item):
+                if text.casefold() in seen:
+                    yield path, "dit rechterdeel staat er twee keer.", "Maak ze verschillend."
+                seen.add(text.casefold())
+        case Ordering():
+            if item.steps and item.steps[0].tied:
+                yield (
+                    ("steps", 0, "tied"),
+                    "de eerste stap kan niet gelijk met de vorige.",
+                    "Zet `tied: true` bij de stap erna.",
+                )
+        case Cloze():
+            for at, gap in enumerate(item.gaps):
+                one = gap.entry == "choose"
+                if not gap.keys or len(set(gap.keys)) < len(gap.keys) or (one and gap.keys[1:]):
+                    yield (
+                        ("gaps", at, "keys"),
+                        f"gat `{gap.id}` heeft {len(gap.keys)} goede antwoorden.",
+                        "Bij `choose` is er precies één, bij `type` minstens één, elk één keer.",
+                    )
+        case SituationalJudgement():
+            ratings = [option.rating for option in item.options] or [0]
+            best, worst = ratings.count(max(ratings)), ratings.count(min(ratings))
+            if item.mode == "best-worst" and (best, worst) != (1, 1):
+                yield (
+                    ("options",),
+                    f"er zijn {best} beste en {worst} slechtste handelingen.",
+                    "Geef er één de hoogste en één de laagste `rating`.",
+                )
+            elif best == len(ratings) > 1:
+                yield (
+                    ("options",),
+                    "alle handelingen hebben dezelfde `rating`.",
+                    "Laat ze verschillen; anders valt er niets te beoordelen.",
+                )
+        case _:
+            assert_never(item)
+
+
+def the_number_of_options_fits_the_type(
+    reading: Reading, where: Where, item: Item
+) -> Iterator[Problem]:
+    """IT-04. Enough to choose from, and no more than can be told apart."""
+    for field, count, least, most in _counts(item):
+        if not least <= count <= most:
+            bounds = f"{least} tot {most}" if most < _MANY else f"minstens {least}"
+            yield Problem(
+                reading.place(where, field),
+                f"bij `{field}` staan er {count}; bij `{item.type}` horen er {bounds}.",
+                "Voeg toe, haal weg, of kies een ander vraagtype.",
+                OPTIONS,
+            )
+
+
+def _counts(item: Item) -> Iterator[tuple[str, int, int, int]]:
+    """Per field of an item: how many there are, and how few and how many there may be."""
+    match item:
+        case SingleChoice():
+            yield "options", len(item.options), 3, 5
+        case MultipleResponse():
+            yield "options", len(item.options), 4, 8
+        case SituationalJudgement():
+            yield "options", len(item.options), 4, 6
+        case Ordering():
+            yield "steps", len(item.steps), 3, 7
+        case Matching():
+            yield "pairs", len(item.pairs), 3, 8
+            yield "lures", len(item.lures), 1, _MANY
+        case Cloze():
+            yield "gaps", len(item.gaps), 1, 2
+            for gap in item.gaps:
+                yield "gaps", len(gap.answers), 2 if gap.entry == "choose" else 1, _MANY
+        case ShortAnswer():
+            yield "models", len(item.models), 1, _MANY
+            yield "criteria", len(item.criteria), 1, _MANY
+        case TrueFalse():
+            return
+        case _:
+            assert_never(item)

@@ -1,0 +1,141 @@
+"""IT-24: an item asks the same in every language.
+
+From: the readings of source and translation. Keys, ids and scores are the same by
+construction; this looks at what was written. Warnings, because a translation may be right.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from leerklimaat.content.rules.codes import PARITY
+from leerklimaat.content.rules.reading import Passage, Reading, Readings, warning
+from leerklimaat.model.bank import Bank
+from leerklimaat.problems import Problem
+
+SHORTEST, LONGEST = 0.7, 1.5
+RUN = 4
+"""From how many words an equal run of words was forgotten rather than alike."""
+
+_LINK = re.compile(r"\[[^\]\[]*\]\([^()\s]*\)")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+
+
+class Pair(NamedTuple):
+    """A text of an item in two languages."""
+
+    source: str
+    translated: Passage
+
+
+def check(readings: Readings) -> Iterator[Problem]:
+    """Everything about items that shows when two languages are compared."""
+    source = next(reading for reading in readings.values() if reading.is_source)
+    for reading in readings.values():
+        if not reading.is_source:
+            for pairs in _items(source, reading):
+                yield from an_item_is_about_as_long(reading, pairs)
+                yield from numbers_are_the_same(reading, pairs)
+                yield from nothing_is_left_untranslated(reading, pairs)
+
+
+def an_item_is_about_as_long(reading: Reading, pairs: list[Pair]) -> Iterator[Problem]:
+    """Much shorter or longer means that something was left out or added."""
+    ratio = sum(len(pair.translated.text) for pair in pairs) / sum(
+        len(pair.source) for pair in pairs
+    )
+    if not SHORTEST <= ratio <= LONGEST:
+        yield warning(
+            reading.place(pairs[0].translated.where),
+            f"deze vertaling is {ratio:.0%} van de lengte van het Nederlands.",
+            f"Kijk of er iets ontbreekt of te veel staat ({SHORTEST:.0%} tot {LONGEST:.0%} is "
+            "gewoon).",
+            PARITY,
+        )
+
+
+def numbers_are_the_same(reading: Reading, pairs: list[Pair]) -> Iterator[Problem]:
+    """A time, a dose or a telephone number does not change with the language."""
+    given = {number for pair in pairs for number in _numbers(pair.translated.text)}
+    told: set[str] = set()
+    for pair in pairs:
+        for number, written in _numbers(pair.source).items():
+            if number not in given and number not in told:
+                told.add(number)
+                yield warning(
+                    reading.place(pair.translated.where),
+                    f"in het Nederlands staat `{written}`, in deze vraag nergens.",
+                    "Neem het getal over, in cijfers.",
+                    PARITY,
+                )
+    asked = {number for pair in pairs for number in _numbers(pair.source)}
+    for pair in pairs:
+        for number, written in _numbers(pair.translated.text).items():
+            if number not in asked and number not in told:
+                told.add(number)
+                yield warning(
+                    reading.place(pair.translated.where),
+                    f"`{written}` staat in het Nederlands nergens in deze vraag.",
+                    "Maak de getallen in beide talen gelijk.",
+                    PARITY,
+                )
+
+
+def nothing_is_left_untranslated(reading: Reading, pairs: list[Pair]) -> Iterator[Problem]:
+    """The same run of words in both languages was forgotten; names and links do not count."""
+    for pair in pairs:
+        known = {" ".join(run) for run in _runs(pair.source)}
+        if not known:
+            continue
+        for run in _runs(pair.translated.text):
+            words = " ".join(run)
+            if words in known:
+                yield warning(
+                    reading.place(pair.translated.where),
+                    f"`{words}` lijkt niet vertaald.",
+                    "Vertaal het, of geef de vraag een `waiver` voor IT-24 met de reden.",
+                    PARITY,
+                )
+                break
+
+
+def _items(source: Reading, reading: Reading) -> Iterator[list[Pair]]:
+    """The texts of each item that both languages have; what differs per language is left out."""
+    dutch = {
+        (passage.where.entry.ref, passage.where.path): passage.text
+        for passage in source.passages
+        if isinstance(passage.where.entry.record, Bank)
+    }
+    passages = (
+        passage
+        for passage in reading.passages
+        if isinstance(passage.where.entry.record, Bank)
+        and passage.where.unit != passage.where.entry.ref
+        and PARITY not in passage.where.waived
+    )
+    for _, group in groupby(passages, key=lambda passage: passage.where.unit):
+        pairs = [
+            Pair(dutch[key], passage)
+            for passage in group
+            if (key := (passage.where.entry.ref, passage.where.path)) in dutch
+            and "variants" not in passage.where.path
+        ]
+        if pairs:
+            yield pairs
+
+
+def _numbers(text: str) -> dict[str, str]:
+    """Numbers without their marks, as `3,5` and `3.5` are the same, with how they are written."""
+    found = _NUMBER.findall(_LINK.sub(" ", text))
+    return {re.sub(r"\D", "", number): number for number in found}
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Every run of words that are no names."""
+    words = _WORD.findall(_LINK.sub(" LINK ", text))
+    for index in range(len(words) - RUN + 1):
+        run = tuple(words[index : index + RUN])
+        if all(word.islower() for word in run):
+            yield run
