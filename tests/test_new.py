@@ -26,33 +26,28 @@ def root(tmp_path: Path) -> Path:
     return copy_sample(tmp_path / "sample")
 
 
-def make(root: Path, kind: str, identifier: str, folder: str | None = None) -> list[str]:
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    """The sample as it is before a test adds to it."""
+    return load(copy_sample(tmp_path_factory.mktemp("new") / "sample"))
+
+
+def make(loaded: Loaded, root: Path, kind: str, identifier: str = "nieuw-iets") -> list[str]:
     """Write what `new` makes, pasting a snippet at the end of the list it belongs to."""
-    made = new(load(root).source, kind, identifier, folder, DAY)
+    made = new(loaded.source, kind, identifier, None, DAY)
     assert not made.needs
     if made.snippet:
-        _paste(root, kind, made.snippet)
+        _paste(loaded, root, kind, made.snippet)
     return write(made.tree, root)
 
 
-def _paste(root: Path, kind: str, snippet: str) -> None:
+def _paste(loaded: Loaded, root: Path, kind: str, snippet: str) -> None:
     lists = {member: list_kind for list_kind, (_, member) in MEMBERS.items()}
-    loaded = load(root)
     wanted = lists.get(kind, "bank")
-    file = next(
-        entry.file for entry in loaded.source.entries.values() if _is(entry.file, wanted, root)
-    )
-    text = (root / file).read_text("utf-8")
-    if wanted == "bank":
-        at = text.rindex("\nbasis:") + 1
-        text = text[:at] + snippet + text[at:]
-    else:
-        text += snippet
-    (root / file).write_text(text, "utf-8")
-
-
-def _is(file: str, kind: str, root: Path) -> bool:
-    return file.endswith(".yml") and f"\nkind: {kind}\n" in (root / file).read_text("utf-8")
+    path = root / next(file for file, found in loaded.kinds.items() if found == wanted)
+    text = path.read_text("utf-8")
+    at = text.rindex("\nbasis:") + 1 if wanted == "bank" else len(text)
+    path.write_text(text[:at] + snippet + text[at:], "utf-8")
 
 
 def mistakes(root: Path) -> list[Problem]:
@@ -67,37 +62,36 @@ def without_the_only_one(root: Path, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in kinds() if kind not in ONE_OF_ITS_KIND])
-def test_a_template_has_no_problems(root: Path, kind: str) -> None:
-    folder = "docs/lessen/eerste-dienst" if kind == "lesson" else None
-    make(root, kind, "nieuw-iets", folder)
+def test_a_template_has_no_problems(loaded: Loaded, root: Path, kind: str) -> None:
+    make(loaded, root, kind)
     assert mistakes(root) == []
 
 
 @pytest.mark.parametrize("kind", ONE_OF_ITS_KIND)
 def test_a_template_of_a_kind_with_one_record_has_no_problems_of_its_own(
-    root: Path, kind: str
+    loaded: Loaded, root: Path, kind: str
 ) -> None:
     without_the_only_one(root, kind)
-    written = make(root, kind, ONE_OF_ITS_KIND[kind])
+    made = new(load(root).source, kind, ONE_OF_ITS_KIND[kind], None, DAY)
+    written = write(made.tree, root)
     assert [
         p for p in load(root).problems if p.place.file in written and p.rule != "vertaling"
     ] == []
 
 
-def test_the_template_is_found_as_a_record(root: Path) -> None:
-    make(root, "principle", "nieuw-iets")
+def test_the_template_is_found_as_a_record(loaded: Loaded, root: Path) -> None:
+    make(loaded, root, "principle")
     assert "principle:nieuw-iets" in load(root).source.entries
 
 
-def test_the_same_question_gives_the_same_bytes(root: Path) -> None:
-    base = load(root).source
+def test_the_same_question_gives_the_same_bytes(loaded: Loaded) -> None:
+    base = loaded.source
     assert new(base, "scene", "x", None, DAY) == new(base, "scene", "x", None, DAY)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in FILE_KINDS if kind != "page"])
-def test_line_1_names_the_schema_that_is_there(root: Path, kind: str) -> None:
-    folder = "docs/lessen/eerste-dienst" if kind == "lesson" else None
-    made = new(load(root).source, kind, "nieuw-iets", folder, DAY)
+def test_line_1_names_the_schema_that_is_there(loaded: Loaded, kind: str) -> None:
+    made = new(loaded.source, kind, "nieuw-iets", None, DAY)
     [(path, data)] = made.tree.items()
     named = data.decode().splitlines()[0].partition("$schema=")[2]
     schema = (Path("/project") / path).parent / named
@@ -105,10 +99,9 @@ def test_line_1_names_the_schema_that_is_there(root: Path, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in FILE_KINDS if kind not in ONE_OF_ITS_KIND])
-def test_without_its_hashes_a_template_still_loads(root: Path, kind: str) -> None:
+def test_without_its_hashes_a_template_still_loads(loaded: Loaded, root: Path, kind: str) -> None:
     """What stands behind a hash is right too, so that uncommenting never breaks a file."""
-    folder = "docs/lessen/eerste-dienst" if kind == "lesson" else None
-    made = new(load(root).source, kind, "nieuw-iets", folder, DAY)
+    made = new(loaded.source, kind, "nieuw-iets", None, DAY)
     [(path, data)] = made.tree.items()
     shown = re.sub(rb"^( *)#(?! \S)", rb"\1", data, flags=re.MULTILINE)
     assert b"\nwaivers:" in shown
@@ -116,13 +109,13 @@ def test_without_its_hashes_a_template_still_loads(root: Path, kind: str) -> Non
     assert [p for p in load(root).problems if p.severity is Severity.ERROR] == []
 
 
-def test_a_lesson_goes_in_the_only_module_there_is(root: Path) -> None:
-    made = new(load(root).source, "lesson", "nieuw-iets", None, DAY)
+def test_a_lesson_goes_in_the_only_module_there_is(loaded: Loaded) -> None:
+    made = new(loaded.source, "lesson", "nieuw-iets", None, DAY)
     assert list(made.tree) == ["docs/lessen/eerste-dienst/nieuw-iets.yml"]
 
 
-def test_of_more_modules_a_lesson_asks_which(root: Path) -> None:
-    make(root, "module", "tweede-dienst")
+def test_of_more_modules_a_lesson_asks_which(loaded: Loaded, root: Path) -> None:
+    make(loaded, root, "module", "tweede-dienst")
     with pytest.raises(WrongUseError, match="--in docs/lessen/tweede-dienst"):
         new(load(root).source, "lesson", "nieuw-iets", None, DAY)
     made = new(load(root).source, "lesson", "x", "docs/lessen/tweede-dienst", DAY)
@@ -156,8 +149,3 @@ def test_wrong_use_is_refused_in_words(
     with pytest.raises(WrongUseError) as refused:
         new(loaded.source, kind, identifier, folder, DAY)
     assert said in str(refused.value)
-
-
-@pytest.fixture(scope="module")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
-    return load(copy_sample(tmp_path_factory.mktemp("new") / "sample"))

@@ -136,8 +136,7 @@ class Overlay:
             laid.damaged = True
             self._say(
                 other.place,
-                f"`{name}` telt hier {len(other.items)} regels, in het Nederlands "
-                f"{len(value.items)}.",
+                f"`{name}` telt er hier {len(other.items)}, in het Nederlands {len(value.items)}.",
                 "Geef elke regel zijn vertaling, in dezelfde volgorde.",
             )
         else:

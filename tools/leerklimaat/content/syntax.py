@@ -50,6 +50,11 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
         "Gebruik enkele aanhalingstekens, of schrijf \\\\ voor een backslash.",
     ),
     (
+        "found unexpected non-alphabetical character",
+        "een regel kan niet met `%` beginnen.",
+        "Zet de tekst tussen aanhalingstekens.",
+    ),
+    (
         "found unknown directive name",
         "een regel kan niet met `%` beginnen.",
         "Zet de tekst tussen aanhalingstekens.",

@@ -27,7 +27,7 @@ def validate(cls: type[R], node: Mapping) -> tuple[R | None, list[Problem]]:
 
 _SAID: dict[str, tuple[str, str]] = {
     "missing": ("de verplichte sleutel `{name}` ontbreekt.", "Voeg `{name}:` toe."),
-    "blank": ("`{name}` is leeg.", "Vul de tekst in, of haal de sleutel weg."),
+    "blank": ("`{name}` is leeg.", "Vul iets in, of haal de sleutel weg."),
     "string_type": (
         "bij `{name}` hoort één tekst, geen lijst of blok.",
         "Begint de tekst met [ of {{, of staat er `: ` in? Zet hem dan tussen aanhalingstekens.",
@@ -70,7 +70,7 @@ _SAME = {
 
 def _problem(cls: type[BaseModel], node: Mapping, detail: ErrorDetails) -> Problem:
     path = _path(node, detail["loc"])
-    name = str(path[-1]) if path else "kind"
+    name = next((step for step in reversed(path) if isinstance(step, str)), "kind")
     here, found = _find(node, path)
     place = found.place if found is not None else here.place
     shown = found.text if isinstance(found, Scalar) else ""

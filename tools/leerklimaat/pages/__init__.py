@@ -12,6 +12,7 @@ from leerklimaat.model.competence import Attitude, Competence, Framework
 from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Lesson, Module
+from leerklimaat.model.scene import Scene
 from leerklimaat.model.site import Folder, Home, Page
 from leerklimaat.pages.banks import banks_page, quiz_page, review_page
 from leerklimaat.pages.competences import (
@@ -30,6 +31,7 @@ from leerklimaat.pages.handwritten import handwritten_page
 from leerklimaat.pages.home import home_page
 from leerklimaat.pages.lessons import coverage_page, lesson_page, module_page, trainer_page
 from leerklimaat.pages.plan import plan_of
+from leerklimaat.pages.scenes import graph_page, scene_page, team_page
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.sources import sources_page
@@ -96,6 +98,12 @@ def _page(site: Site, sheet: Sheet, bases: dict[str, KnowledgeBase]) -> str:
             return banks_page(site, sheet)
         case "review", Bank():
             return review_page(site, sheet, record, bases)
+        case "scene", Scene():
+            return scene_page(site, sheet, record)
+        case "team", Scene():
+            return team_page(site, sheet, record)
+        case "scene-graph", Scene():
+            return graph_page(site, sheet, record)
         case "profiles", Profiles():
             return profiles_page(site, sheet, record)
         case "statements", Statements():

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from leerklimaat.model.knowledge import SystemFunction
+from leerklimaat.model.scene import Scene
 from leerklimaat.pages.view import View
 
 _LINE = 17
@@ -78,6 +79,53 @@ def principle_to_question(view: View) -> Diagram:
     return Diagram(canvas.markup(), view.words("diagram.chain.caption"), lines)
 
 
+_COLUMN, _ROW, _NODE_WIDTH, _NODE_HEIGHT = 190, 92, 150, 58
+
+
+def scene_graph(view: View, scene: Scene, numbers: dict[str, int]) -> Diagram:
+    """A scene's nodes in layers: how many decisions lie before each, from left to right."""
+    layers = _layers(scene)
+    columns: dict[int, list[str]] = {}
+    for node in scene.nodes:
+        columns.setdefault(layers.get(node.id, 0), []).append(node.id)
+    place = {
+        name: (10 + column * _COLUMN, 10 + row * _ROW)
+        for column, names in columns.items()
+        for row, name in enumerate(names)
+    }
+    tallest = max(len(names) for names in columns.values())
+    canvas = _Canvas(
+        10 + (max(columns) + 1) * _COLUMN,
+        10 + tallest * _ROW,
+        "lk-graph",
+        view.words("scene.graph_title", title=view.plain(scene.title)),
+    )
+    for node in scene.nodes:
+        left, top = place[node.id]
+        style = "lk-box lk-box--lead" if node.ending else "lk-box"
+        canvas.node(left, top, f"{numbers[node.id]}", node.id, style)
+        for choice in node.choices:
+            if choice.goto in place:
+                canvas.link((left, top), place[choice.goto])
+    return Diagram(canvas.markup(), view.words("scene.graph_caption"), ())
+
+
+def _layers(scene: Scene) -> dict[str, int]:
+    """The longest way to each node, in decisions; a loop counts once."""
+    goes = {node.id: [choice.goto for choice in node.choices] for node in scene.nodes}
+    found: dict[str, int] = {}
+
+    def visit(name: str, depth: int, seen: frozenset[str]) -> None:
+        if name not in goes or name in seen or found.get(name, -1) >= depth:
+            return
+        found[name] = depth
+        for following in goes[name]:
+            visit(following, depth + 1, seen | {name})
+
+    visit(scene.start, 0, frozenset())
+    return found
+
+
 class _Canvas:
     """An SVG that scales with the page. Numbers are user units, text is 15 of them high."""
 
@@ -137,6 +185,24 @@ class _Canvas:
         first = top + height / 2 - (len(rows) - 1) * _LINE / 2 + 5
         for index, row in enumerate(rows):
             self._text(left + width / 2, first + index * _LINE, row, "lk-box__title")
+
+    def node(self, left: float, top: float, number: str, name: str, style: str) -> None:
+        """A node of a graph: its number and its id."""
+        self._rect(left, top, _NODE_WIDTH, _NODE_HEIGHT, style)
+        middle = left + _NODE_WIDTH / 2
+        self._text(middle, top + 24, number, "lk-box__title")
+        self._text(middle, top + 44, textwrap.shorten(name, 22, placeholder="…"), "lk-box__sub")
+
+    def link(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """A curved arrow from the right of one node to the left of another."""
+        left, top = start[0] + _NODE_WIDTH, start[1] + _NODE_HEIGHT / 2
+        right, bottom = end[0] - 3, end[1] + _NODE_HEIGHT / 2
+        bend = max(30.0, (right - left) / 2)
+        self.path(
+            f"M {left:g} {top:g} C {left + bend:g} {top:g}, {right - bend:g} {bottom:g}, "
+            f"{right:g} {bottom:g}",
+            "lk-arrow",
+        )
 
     def label(self, left: float, top: float, text: str, middle: bool = False) -> None:
         """Words beside the boxes."""

@@ -21,6 +21,7 @@ from leerklimaat.model.competence import Attitude, Competence, Framework
 from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Lesson, Module
+from leerklimaat.model.scene import Scene
 from leerklimaat.model.site import Folder, Home, Page
 
 SheetKind = Literal[
@@ -44,6 +45,9 @@ SheetKind = Literal[
     "banks",
     "coverage",
     "review",
+    "scene",
+    "team",
+    "scene-graph",
 ]
 
 INDEX = "index"
@@ -136,6 +140,28 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
             yield Sheet(
                 "review", review_path(bank), title, bank.summary, entry, BANKS, False, False
             )
+        case Scene() as scene:
+            yield from _of_scene(base, entry, scene)
+
+
+def _of_scene(base: KnowledgeBase, entry: Entry, scene: Scene) -> Iterator[Sheet]:
+    def beside(kind: SheetKind, path: str, words: str, listed: bool) -> Sheet:
+        title = base.ui[words].format(title=scene.title)
+        return Sheet(kind, path, title, scene.summary, entry, entry.page, listed, searched=False)
+
+    yield _plain("scene", entry)
+    yield beside("team", team_path(entry.page), "scene.team_title", listed=True)
+    yield beside("scene-graph", graph_path(entry.page), "scene.graph_title", listed=False)
+
+
+def team_path(page: str) -> str:
+    """Where a scene's version for a team stands."""
+    return f"{page}-team"
+
+
+def graph_path(page: str) -> str:
+    """Where a scene's drawing for writers stands."""
+    return f"{page}-graaf"
 
 
 def _plain(kind: SheetKind, entry: Entry) -> Sheet:

@@ -9,14 +9,17 @@ from leerklimaat.content.load import Loaded
 from leerklimaat.content.rules import (
     accountability,
     files,
+    framework,
     headings,
     identity,
     inside,
     items,
+    lessons,
     links,
     marks,
     parity,
     references,
+    scenes,
     translation,
     wording,
 )
@@ -45,6 +48,9 @@ def check(loaded: Loaded) -> list[Problem]:
             *wording.check(readings),
             *items.check(readings),
             *parity.check(readings),
+            *framework.check(source),
+            *lessons.check(readings),
+            *scenes.check(source),
             *files.check(loaded),
             *translation.check(readings),
         ]

@@ -1,7 +1,7 @@
 """The codes of rules about wording and items, and which of them may be waived with a reason.
 
-From: ../shared/reference/kwaliteitscriteria.md §1.2 and §5.3, whose codes these are. To: the
-rules, and the rule that checks waivers. Only warnings can be waived; an error is an error.
+From: the project's quality criteria, whose codes these are. To: the rules, and the rule that
+checks waivers. Only warnings can be waived; an error is an error.
 """
 
 SENTENCES = "RD-01"
@@ -14,6 +14,10 @@ OPTIONS = "IT-04"
 ALL_OF_THE_ABOVE = "IT-06"
 GAPS = "IT-22"
 PARITY = "IT-24"
+OBJECTIVE = "AL-02"
+LESSON = "LE-01"
+SCENE = "LE-08"
+FRAMEWORK = "AL-06"
 
 WAIVABLE: dict[str, str] = {
     SENTENCES: "zinslengte en alinea's",

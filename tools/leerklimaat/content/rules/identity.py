@@ -11,8 +11,10 @@ from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.content.trees import RELEASED
 from leerklimaat.model.competence import Competence
 from leerklimaat.model.shape import Holds, fields_of
+from leerklimaat.model.site import Home
 from leerklimaat.problems import Place, Problem
 
+HOME = "docs/index.yml"
 _RULE = "id"
 _OPENING_PAGES = ("index", "module")
 
@@ -20,6 +22,7 @@ _OPENING_PAGES = ("index", "module")
 def check(source: Reading) -> Iterator[Problem]:
     """Everything about ids."""
     yield from every_id_is_the_name_of_its_file(source)
+    yield from the_front_page_is_the_index(source)
     yield from no_two_files_make_the_same_page(source)
     for located in source.parts:
         yield from ids_in_one_part_differ(source, located)
@@ -30,14 +33,23 @@ def every_id_is_the_name_of_its_file(source: Reading) -> Iterator[Problem]:
     """A record is found under its own name; an opening page has the name of its folder."""
     for entry in source.base.entries.values():
         path = PurePosixPath(entry.file)
-        home = entry.kind == "home"
-        expected = path.parent.name if path.stem in _OPENING_PAGES and not home else path.stem
+        opens_a_folder = path.stem in _OPENING_PAGES and entry.kind != "home"
+        expected = path.parent.name if opens_a_folder else path.stem
         if not entry.anchor and entry.id != expected:
             yield Problem(
                 source.loaded.place(source.language, entry.ref, ("id",)),
                 f"de id `{entry.id}` past niet bij de plaats van dit bestand.",
                 f"Maak er `{expected}` van, of hernoem het bestand of de map.",
                 _RULE,
+            )
+
+
+def the_front_page_is_the_index(source: Reading) -> Iterator[Problem]:
+    """A site opens at its index."""
+    for entry, _ in source.base.all(Home):
+        if entry.file != HOME:
+            yield Problem(
+                Place(entry.file), "dit is de voorpagina niet.", f"Die hoort in {HOME}.", _RULE
             )
 
 
@@ -117,7 +129,8 @@ def every_released_id_is_still_there(source: Reading) -> Iterator[Problem]:
             yield Problem(
                 place,
                 f"`{released}` is uitgegeven, maar bestaat niet meer.",
-                f"Zet het terug, een record met `replaced_by`, of schrijf hier `{released} -> …`.",
+                "Zet het terug (een record dat verviel krijgt `replaced_by`), of schrijf hier "
+                f"`{released} -> opvolger`.",
                 _RULE,
             )
 

@@ -51,7 +51,7 @@ def _key_mistakes(item: Item) -> Mistakes:
             elif not 2 <= len(item.keys) < len(item.options):
                 yield (
                     ("keys",),
-                    f"van de {len(item.options)} antwoorden zijn er {len(item.keys)} goed.",
+                    f"`keys` noemt {len(item.keys)} van de {len(item.options)} antwoorden.",
                     "Maak er minstens twee goed en minstens één fout.",
                 )
         case Matching():
@@ -99,38 +99,39 @@ def the_number_of_options_fits_the_type(
     reading: Reading, where: Where, item: Item
 ) -> Iterator[Problem]:
     """IT-04. Enough to choose from, and no more than can be told apart."""
-    for field, count, least, most in _counts(item):
+    for path, count, least, most in _counts(item):
         if not least <= count <= most:
             bounds = f"{least} tot {most}" if most < _MANY else f"minstens {least}"
             yield Problem(
-                reading.place(where, field),
-                f"bij `{field}` staan er {count}; bij `{item.type}` horen er {bounds}.",
+                reading.place(where, *path),
+                f"bij `{path[-1]}` staan er {count}; bij `{item.type}` horen er {bounds}.",
                 "Voeg toe, haal weg, of kies een ander vraagtype.",
                 OPTIONS,
             )
 
 
-def _counts(item: Item) -> Iterator[tuple[str, int, int, int]]:
-    """Per field of an item: how many there are, and how few and how many there may be."""
+def _counts(item: Item) -> Iterator[tuple[Path, int, int, int]]:
+    """Per list of an item: how many there are, and how few and how many there may be."""
     match item:
         case SingleChoice():
-            yield "options", len(item.options), 3, 5
+            yield ("options",), len(item.options), 3, 5
         case MultipleResponse():
-            yield "options", len(item.options), 4, 8
+            yield ("options",), len(item.options), 4, 8
         case SituationalJudgement():
-            yield "options", len(item.options), 4, 6
+            yield ("options",), len(item.options), 4, 6
         case Ordering():
-            yield "steps", len(item.steps), 3, 7
+            yield ("steps",), len(item.steps), 3, 7
         case Matching():
-            yield "pairs", len(item.pairs), 3, 8
-            yield "lures", len(item.lures), 1, _MANY
+            yield ("pairs",), len(item.pairs), 3, 8
+            yield ("lures",), len(item.lures), 1, _MANY
         case Cloze():
-            yield "gaps", len(item.gaps), 1, 2
-            for gap in item.gaps:
-                yield "gaps", len(gap.answers), 2 if gap.entry == "choose" else 1, _MANY
+            yield ("gaps",), len(item.gaps), 1, 2
+            for at, gap in enumerate(item.gaps):
+                least = 2 if gap.entry == "choose" else 1
+                yield ("gaps", at, "answers"), len(gap.answers), least, _MANY
         case ShortAnswer():
-            yield "models", len(item.models), 1, _MANY
-            yield "criteria", len(item.criteria), 1, _MANY
+            yield ("models",), len(item.models), 1, _MANY
+            yield ("criteria",), len(item.criteria), 1, _MANY
         case TrueFalse():
             return
         case _:

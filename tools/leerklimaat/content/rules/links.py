@@ -61,7 +61,7 @@ def _problems_in(reading: Reading, passage: Passage, known: Known) -> Iterator[P
 
 
 def _complaint(known: Known, target: str) -> Said | None:
-    scheme, colon, _ = target.partition(":")
+    scheme, colon, rest = target.partition(":")
     if _ADDRESS.match(target):
         return None
     if colon and scheme in RECORD_CLASSES:
@@ -82,5 +82,5 @@ def _complaint(known: Known, target: str) -> Said | None:
         )
     return (
         f"`{scheme}:` is geen soort record en geen webadres.",
-        did_you_mean(scheme, (*RECORD_CLASSES, *_WEB)),
+        known.nearest(rest) or did_you_mean(scheme, (*RECORD_CLASSES, *_WEB)),
     )

@@ -95,7 +95,7 @@ def nothing_is_left_untranslated(reading: Reading, pairs: list[Pair]) -> Iterato
                 yield warning(
                     reading.place(pair.translated.where),
                     f"`{words}` lijkt niet vertaald.",
-                    "Vertaal het, of geef de vraag een `waiver` voor IT-24 met de reden.",
+                    "Vertaal het, of zet IT-24 met de reden bij `waivers`.",
                     PARITY,
                 )
                 break

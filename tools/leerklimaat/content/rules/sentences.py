@@ -75,7 +75,8 @@ def sentences_are_short_on_average(
     sentences = [sentence for passage in counted for sentence in _sentences(passage)]
     if len(sentences) < ENOUGH:
         return
-    longest = sorted(sentences, key=lambda sentence: -sentence.words)[:_SHOWN]
+    long = [sentence for sentence in sentences if sentence.words > wording.mean_sentence]
+    longest = sorted(long, key=lambda sentence: -sentence.words)[:_SHOWN]
     lines = sorted({_place(reading, sentence.passage, sentence.start).line for sentence in longest})
     hint = f"Knip zinnen in tweeën; de langste staan op regel {', '.join(map(str, lines))}."
     place = reading.place(counted[0].where)
@@ -83,7 +84,8 @@ def sentences_are_short_on_average(
     if mean > wording.mean_sentence:
         yield warning(
             place,
-            f"een zin telt hier gemiddeld {mean:.1f} woorden, meer dan {wording.mean_sentence}.",
+            f"een zin telt hier gemiddeld {str(round(mean, 1)).replace('.', ',')} woorden, "
+            f"meer dan {wording.mean_sentence}.",
             hint,
             SENTENCES,
         )
@@ -91,8 +93,8 @@ def sentences_are_short_on_average(
     if share > rules.long_share:
         yield warning(
             place,
-            f"{share:.0%} van de zinnen is langer dan {wording.long_sentence} woorden, "
-            f"meer dan {rules.long_share:.0%}.",
+            f"{share:.0%} van de zinnen is langer dan {wording.long_sentence} woorden; "
+            f"hoogstens {rules.long_share:.0%} mag dat zijn.",
             hint,
             SENTENCES,
         )

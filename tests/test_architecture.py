@@ -1,0 +1,223 @@
+"""The laws of the design that a program can see (design §1).
+
+When one of these fails, the code has left the shape that lets one person hold it in their head;
+change the code, or the design with its reason.
+"""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+from leerklimaat import languages
+from leerklimaat.model.bank import Item
+from tests.sampling import ROOT
+
+PACKAGE = ROOT / "tools" / "leerklimaat"
+MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+
+GENERATOR = ("mkdocs", "material", "mkdocs_static_i18n")
+HOOK = "mkdocs_hook.py"
+MOVERS = ("tree.py", "build.py", "serve.py", HOOK)
+"""They write, move and remove whole folders of our own making."""
+SOURCE_READERS = ("docstrings.py",)
+"""Reads the source of model/, which no author writes."""
+CLOCKS = {"serve.py": "a server lives in time", "cli.py": "`new` is told which day it is"}
+NAMES_OF_NOTHING = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "base"}
+
+READING = {
+    "open",
+    "read_text",
+    "read_bytes",
+    "rglob",
+    "glob",
+    "iterdir",
+    "scandir",
+    "listdir",
+    "walk_up",
+}
+WRITING = {"write_text", "write_bytes", "mkdir", "makedirs", "touch", "unlink", "rmdir", "rmtree"}
+WRITING |= {"copy2", "copytree", "copyfile", "symlink_to", "rename", "move", "mkdtemp", "mkstemp"}
+TIME = {"now", "today", "utcnow", "fromtimestamp", "time", "monotonic", "localtime", "getmtime"}
+CHANCE = {"random", "secrets", "uuid"}
+ITEM_CLASSES = {cls.__name__ for cls in get_args(get_args(Item)[0])}
+
+
+@cache
+def nodes(module: str) -> list[ast.AST]:
+    return list(ast.walk(ast.parse((PACKAGE / module).read_text("utf-8"))))
+
+
+@cache
+def imports(module: str) -> frozenset[str]:
+    """Every module or name that is imported, as a dotted name."""
+    found: set[str] = set()
+    for node in nodes(module):
+        match node:
+            case ast.Import(names=names):
+                found.update(alias.name for alias in names)
+            case ast.ImportFrom(module=str(source), names=names):
+                found.update(f"{source}.{alias.name}" for alias in names)
+    return frozenset(found)
+
+
+@cache
+def calls(module: str) -> frozenset[str]:
+    """The last part of the name of everything that is called."""
+    return frozenset(name for node in nodes(module) if (name := _called(node)))
+
+
+def _called(node: ast.AST) -> str:
+    match node:
+        case ast.Call(func=ast.Name(id=name)) | ast.Call(func=ast.Attribute(attr=name)):
+            return name
+        case _:
+            return ""
+
+
+def ours(module: str) -> set[str]:
+    """What a module imports of our own, without the name of the package."""
+    start = "leerklimaat."
+    return {name.removeprefix(start) for name in imports(module) if name.startswith(start)}
+
+
+def below(*folders: str) -> list[str]:
+    return [module for module in MODULES if module.partition("/")[0] in folders]
+
+
+def is_from(name: str, *modules: str) -> bool:
+    return any(name == module or name.startswith(f"{module}.") for module in modules)
+
+
+def strangers(modules: list[str], *known: str) -> list[str]:
+    """Imports of our own that come from elsewhere than the known packages."""
+    return [f"{m}: {name}" for m in modules for name in ours(m) if not is_from(name, *known)]
+
+
+def test_1_only_the_hook_knows_the_site_generator() -> None:
+    knows = {m for m in MODULES if any(is_from(name, *GENERATOR) for name in imports(m))}
+    assert knows == {HOOK}
+
+
+def test_2_only_content_reads_and_only_tree_writes() -> None:
+    found = [
+        f"{module}: {name}"
+        for module in MODULES
+        for name in (calls(module) & (READING | WRITING)) - _may_call(module)
+    ]
+    assert found == []
+
+
+def _may_call(module: str) -> set[str]:
+    if module in MOVERS:
+        return READING | WRITING
+    return READING if module.startswith("content/") or module in SOURCE_READERS else set()
+
+
+def test_3_the_model_imports_nothing_of_ours_but_ids() -> None:
+    assert strangers(below("model"), "model", "ids") == []
+
+
+def test_3_content_knows_nothing_of_what_is_made_of_it() -> None:
+    known = ("content", "model", "ids", "languages", "problems", "prose")
+    assert strangers(below("content"), *known) == []
+
+
+def test_3_pages_and_exports_see_records_not_files() -> None:
+    known = ("pages", "exports", "model", "content.units", "settings", "tree")
+    words = ("ids", "languages", "problems", "prose")
+    assert strangers(below("pages", "exports"), *known, *words) == []
+
+
+def test_3_only_build_imports_pages_and_exports() -> None:
+    for folder in ("pages", "exports"):
+        users = {m for m in MODULES if any(is_from(name, folder) for name in ours(m))}
+        assert users - set(below(folder)) <= {"build.py", HOOK}
+
+
+def test_3_nobody_imports_what_commands_do_but_commands() -> None:
+    users = {m for m in MODULES if any(is_from(n, "build", "serve", "cli") for n in ours(m))}
+    assert users <= {"cli.py", "serve.py", HOOK}
+
+
+def test_4_nothing_is_looked_up_by_language() -> None:
+    """`text["nl"]` would mean that one value holds two languages."""
+    found = [
+        f"{module}:{node.lineno}"
+        for module in MODULES
+        for node in nodes(module)
+        if isinstance(node, ast.Subscript)
+        and isinstance(node.slice, ast.Constant)
+        and node.slice.value in languages.ALL
+    ]
+    assert found == []
+
+
+def test_6_no_clock_and_no_chance() -> None:
+    assert set(CLOCKS) <= set(MODULES)
+    found = [
+        f"{module}: {name}"
+        for module in MODULES
+        for name in (
+            *(name for name in imports(module) if is_from(name, *CHANCE)),
+            *(calls(module) & TIME if module not in CLOCKS else ()),
+        )
+    ]
+    assert found == []
+
+
+def test_every_match_over_items_is_complete() -> None:
+    """A new type of question is one record, and then whatever the type checker points at."""
+    found = [
+        f"{module}:{node.lineno}"
+        for module in MODULES
+        for node in nodes(module)
+        if isinstance(node, ast.Match)
+        and _is_over_items(node)
+        and _called_in(node.cases[-1]) != "assert_never"
+    ]
+    assert found == []
+
+
+def _is_over_items(node: ast.Match) -> bool:
+    """True when every class in its patterns is a type of question."""
+    classes = {name for case in node.cases for name in _classes(case.pattern)}
+    return bool(classes) and classes <= ITEM_CLASSES
+
+
+def _classes(pattern: ast.pattern) -> Iterator[str]:
+    for node in ast.walk(pattern):
+        if isinstance(node, ast.MatchClass):
+            yield node.cls.id if isinstance(node.cls, ast.Name) else ast.unparse(node.cls)
+
+
+def _called_in(case: ast.match_case) -> str:
+    match case.body:
+        case [ast.Expr(value=call)]:
+            return _called(call)
+        case _:
+            return ""
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    heads = {module: ast.get_docstring(_module(module)) for module in MODULES}
+    assert [module for module, head in heads.items() if not head] == []
+    assert [module for module, head in heads.items() if len((head or "").splitlines()) > 8] == []
+
+
+def _module(module: str) -> ast.Module:
+    found = nodes(module)[0]
+    assert isinstance(found, ast.Module)
+    return found
+
+
+def test_no_module_is_named_after_nothing() -> None:
+    parts = {part for module in MODULES for part in Path(module).with_suffix("").parts}
+    assert parts & NAMES_OF_NOTHING == set()
+
+
+def test_no_module_outgrows_a_reader() -> None:
+    """250 lines ask for a hard look, 360 for a second file."""
+    sizes = {m: len((PACKAGE / m).read_text("utf-8").splitlines()) for m in MODULES}
+    assert {module: size for module, size in sizes.items() if size > 360} == {}

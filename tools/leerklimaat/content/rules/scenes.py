@@ -1,0 +1,146 @@
+"""LE-08: a scene can be played from its start to an end, along every path.
+
+From: the reading of the source language; ids that lead nowhere are found by rules/inside. To:
+check. Never: judges whether a scene is believable; that takes a reader.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+
+from leerklimaat.content.rules.codes import SCENE
+from leerklimaat.content.rules.reading import Reading, Where
+from leerklimaat.model.scene import Scene
+from leerklimaat.problems import Problem
+
+MIN_DECISIONS = 3
+MIN_ENDINGS = 2
+MIN_DEBRIEF = 3
+TEAM_QUESTIONS = 3
+
+
+def check(source: Reading) -> Iterator[Problem]:
+    """Everything about the graph and the debrief of every scene."""
+    for where, part in source.parts:
+        if isinstance(part, Scene):
+            yield from every_node_goes_on_or_ends(source, where, part)
+            yield from every_node_is_reachable(source, where, part)
+            yield from every_node_leads_to_an_end(source, where, part)
+            yield from every_path_has_enough_decisions(source, where, part)
+            yield from there_are_different_endings(source, where, part)
+            yield from there_is_enough_to_talk_about(source, where, part)
+
+
+def every_node_goes_on_or_ends(source: Reading, where: Where, scene: Scene) -> Iterator[Problem]:
+    """A node has choices, or it is an ending; not both, not neither."""
+    for index, node in enumerate(scene.nodes):
+        place = source.place(where, "nodes", index)
+        if node.choices and node.ending:
+            yield Problem(
+                place,
+                f"stap `{node.id}` heeft een einde én keuzes.",
+                "Haal `ending` of `choices` weg.",
+                SCENE,
+            )
+        elif not node.choices and not node.ending:
+            yield Problem(
+                place,
+                f"bij stap `{node.id}` loopt de scène dood.",
+                "Geef keuzes, of een titel bij `ending`.",
+                SCENE,
+            )
+
+
+def every_node_is_reachable(source: Reading, where: Where, scene: Scene) -> Iterator[Problem]:
+    """Someone can get everywhere from the start."""
+    reached = _distances(scene).keys()
+    for index, node in enumerate(scene.nodes):
+        if node.id not in reached:
+            yield Problem(
+                source.place(where, "nodes", index),
+                f"stap `{node.id}` is vanaf `{scene.start}` niet te bereiken.",
+                "Laat een keuze ernaartoe leiden, of haal de stap weg.",
+                SCENE,
+            )
+
+
+def every_node_leads_to_an_end(source: Reading, where: Where, scene: Scene) -> Iterator[Problem]:
+    """No loop without a way out."""
+    ends = {node.id for node in scene.nodes if node.ending}
+    grown = True
+    while grown:
+        found = {
+            node.id
+            for node in scene.nodes
+            if node.id not in ends and any(choice.goto in ends for choice in node.choices)
+        }
+        grown = bool(found)
+        ends |= found
+    for index, node in enumerate(scene.nodes):
+        if node.id not in ends and node.choices:
+            yield Problem(
+                source.place(where, "nodes", index),
+                f"vanaf stap `{node.id}` is geen einde te bereiken.",
+                "Geef een van de keuzes een weg naar een einde.",
+                SCENE,
+            )
+
+
+def every_path_has_enough_decisions(
+    source: Reading, where: Where, scene: Scene
+) -> Iterator[Problem]:
+    """The shortest way to each ending still asks for three decisions."""
+    distances = _distances(scene)
+    for index, node in enumerate(scene.nodes):
+        if node.ending and distances.get(node.id, MIN_DECISIONS) < MIN_DECISIONS:
+            yield Problem(
+                source.place(where, "nodes", index),
+                f"einde `{node.id}` komt al na {distances[node.id]} keuzes, "
+                f"minstens {MIN_DECISIONS} hoort.",
+                "Zet er een stap met een keuze tussen.",
+                SCENE,
+            )
+
+
+def there_are_different_endings(source: Reading, where: Where, scene: Scene) -> Iterator[Problem]:
+    """What one chooses makes a difference."""
+    endings = [node.id for node in scene.nodes if node.ending]
+    if len(endings) < MIN_ENDINGS:
+        yield Problem(
+            source.place(where, "nodes"),
+            f"deze scène heeft {len(endings)} einden, minstens {MIN_ENDINGS} hoort.",
+            "Geef de cliënt een ander einde bij een andere keuze.",
+            SCENE,
+        )
+
+
+def there_is_enough_to_talk_about(source: Reading, where: Where, scene: Scene) -> Iterator[Problem]:
+    """Three questions or more to debrief, exactly three for the team."""
+    if len(scene.debrief) < MIN_DEBRIEF:
+        yield Problem(
+            source.place(where, "debrief"),
+            f"de nabespreking heeft {len(scene.debrief)} vragen, minstens {MIN_DEBRIEF} hoort.",
+            "Vraag ook naar wat iemand zag, voelde en nu zou zeggen.",
+            SCENE,
+        )
+    if len(scene.team.questions) != TEAM_QUESTIONS:
+        yield Problem(
+            source.place(where, "team", "questions"),
+            f"de teamversie heeft {len(scene.team.questions)} vragen, het horen er "
+            f"{TEAM_QUESTIONS} te zijn.",
+            "Kies er drie; meer past niet in twintig minuten.",
+            SCENE,
+        )
+
+
+def _distances(scene: Scene) -> dict[str, int]:
+    """The fewest decisions from the start to every node that can be reached."""
+    goes = {node.id: [choice.goto for choice in node.choices] for node in scene.nodes}
+    found = {scene.start: 0} if scene.start in goes else {}
+    queue = deque(found)
+    while queue:
+        name = queue.popleft()
+        for following in goes[name]:
+            if following in goes and following not in found:
+                found[following] = found[name] + 1
+                queue.append(following)
+    return found
