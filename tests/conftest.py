@@ -1,7 +1,8 @@
-"""What every test may ask for: the project's folder, copies of its content, the site built once.
+"""What every test may ask for: the project's folder, copies of its content, sites built once.
 
-The real content is built one time per run, in a temporary copy: the first process to ask builds,
-the others wait for its lock. Never: touches site/ or build/ of the working tree.
+The real content and the sample are built one time per run, in temporary copies: the first
+process to ask builds, the others wait for its lock. Never: touches site/ or build/ of the
+working tree.
 """
 
 import fcntl
@@ -14,25 +15,44 @@ from pathlib import Path
 import pytest
 
 from leerklimaat.build import SITE, build_site
+from tests.sampling import ROOT, copy_sample
 
-ROOT = Path(__file__).parent.parent
-AUTHORED = ("docs", "quizzes", "theme", "mkdocs.yml", "ids.txt", "translations.en.lock")
+AUTHORED = ("docs", "quizzes", "ids.txt", "translations.en.lock")
+DESIGNED = ("theme", "mkdocs.yml")
 LINKED = ("tools", "client", "node_modules")
+SETTINGS = ("LEERKLIMAAT_SITE_URL", "LEERKLIMAAT_EDIT_URL")
+Fill = Callable[[Path], object]
+Once = Callable[[str, Fill], Path]
 
 
 def copy_project(target: Path) -> Path:
-    """The authored files in a folder of their own, with our code beside them."""
+    """The authored files and the theme in a folder of their own, with our code beside them."""
     target.mkdir(parents=True)
     for name in AUTHORED:
-        original = ROOT / name
-        if original.is_dir():
-            shutil.copytree(original, target / name)
-        elif original.exists():
-            shutil.copy2(original, target / name)
+        _copy(ROOT / name, target / name)
+    return _with_design(target)
+
+
+def copy_sample_project(target: Path) -> Path:
+    """The same for the sample."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return _with_design(copy_sample(target))
+
+
+def _with_design(target: Path) -> Path:
+    for name in DESIGNED:
+        _copy(ROOT / name, target / name)
     for name in LINKED:
         if (ROOT / name).exists():
             (target / name).symlink_to(ROOT / name)
     return target
+
+
+def _copy(original: Path, target: Path) -> None:
+    if original.is_dir():
+        shutil.copytree(original, target)
+    elif original.exists():
+        shutil.copy2(original, target)
 
 
 @contextmanager
@@ -51,22 +71,23 @@ def root() -> Path:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the project that a test may spoil."""
+    """A copy of the real project that a test may spoil."""
     return copy_project(tmp_path / "project")
 
 
-@pytest.fixture(scope="session")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A temporary folder that all processes of this run have in common."""
-    own = tmp_path_factory.getbasetemp()
-    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+@pytest.fixture
+def sample_project(tmp_path: Path) -> Path:
+    """A copy of the sample that can be built and spoilt."""
+    return copy_sample_project(tmp_path / "sample")
 
 
 @pytest.fixture(scope="session")
-def once(shared: Path) -> Callable[[str, Callable[[Path], None]], Path]:
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
     """Make a folder one time per run, whichever process asks first."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
-    def make(name: str, fill: Callable[[Path], None]) -> Path:
+    def make(name: str, fill: Fill) -> Path:
         with locked(shared / f"{name}.lock"):
             folder = shared / name
             if not folder.exists():
@@ -80,16 +101,21 @@ def once(shared: Path) -> Callable[[str, Callable[[Path], None]], Path]:
 
 
 @pytest.fixture(scope="session")
-def site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
-    """The whole site of the real content, in both languages, for reading only."""
+def site(once: Once) -> Path:
+    """The whole site of the real content, in every language, for reading only."""
+    return once("real", lambda folder: _build(copy_project(folder))) / SITE
 
-    def fill(folder: Path) -> None:
-        copy_project(folder)
-        problems = build_site(folder, lambda _: None)
-        if not (folder / SITE / "index.html").exists():
-            pytest.fail("\n".join(["the real content does not build:", *map(str, problems)]))
 
+@pytest.fixture(scope="session")
+def sample_site(once: Once) -> Path:
+    """The whole site of the sample, for reading only."""
+    return once("sample", lambda folder: _build(copy_sample_project(folder))) / SITE
+
+
+def _build(folder: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("LEERKLIMAAT_SITE_URL", "LEERKLIMAAT_EDIT_URL"):
+        for name in SETTINGS:
             patch.delenv(name, raising=False)
-        return once("site-of-real-content", fill) / SITE
+        problems = build_site(folder, lambda _: None)
+    if not (folder / SITE / "index.html").exists():
+        pytest.fail("\n".join(["does not build:", *map(str, problems)]))

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from leerklimaat import build as build_module
 from leerklimaat.cli import app
+from leerklimaat.content.trees import authored_files
 from leerklimaat.problems import Place, Problem, Severity
 from tests.sampling import ROOT, copy_sample
 
@@ -31,6 +32,10 @@ def run(*words: str) -> Any:
     return CliRunner().invoke(app, list(words))
 
 
+def files(root: Path) -> int:
+    return sum(1 for _ in authored_files(root))
+
+
 def spoil(root: Path, file: str, old: str, new: str) -> None:
     text = (root / file).read_text("utf-8")
     assert old in text
@@ -39,7 +44,10 @@ def spoil(root: Path, file: str, old: str, new: str) -> None:
 
 def test_check_of_sound_content_ends_well(root: Path) -> None:
     found = run("check", "--strict")
-    assert (found.exit_code, found.stdout) == (0, "0 fouten, 0 waarschuwingen in 53 bestanden\n")
+    assert (found.exit_code, found.stdout) == (
+        0,
+        f"0 fouten, 0 waarschuwingen in {files(root)} bestanden\n",
+    )
 
 
 def test_check_prints_every_problem_on_a_line_of_its_own(root: Path) -> None:
@@ -51,7 +59,7 @@ def test_check_prints_every_problem_on_a_line_of_its_own(root: Path) -> None:
     assert first.startswith("docs/begrippen.")
     assert "fout: " in first
     assert second.startswith("docs/")
-    assert last.endswith("waarschuwingen in 53 bestanden")
+    assert last.endswith(f"waarschuwingen in {files(root)} bestanden")
 
 
 def test_a_warning_is_an_error_only_when_strict(root: Path) -> None:
@@ -61,7 +69,7 @@ def test_a_warning_is_an_error_only_when_strict(root: Path) -> None:
     strict = run("check", "--strict")
     assert strict.exit_code == 1
     assert "let op: " not in strict.stdout
-    assert strict.stdout.endswith("1 fout, 0 waarschuwingen in 53 bestanden\n")
+    assert strict.stdout.endswith(f"1 fout, 0 waarschuwingen in {files(root)} bestanden\n")
 
 
 def test_check_speaks_to_a_forge(root: Path) -> None:
@@ -73,7 +81,7 @@ def test_check_speaks_to_a_forge(root: Path) -> None:
 def test_check_speaks_to_a_program(root: Path) -> None:
     spoil(root, "docs/begrippen.yml", GREY, "    titel: grens\n")
     said = json.loads(run("check", "--format", "json").stdout)
-    assert said["files"] == 53
+    assert said["files"] == files(root)
     assert said["errors"] == len(said["problems"]) - said["warnings"]
     assert said["problems"][0].keys() == {
         *("file", "line", "column", "severity", "what", "hint", "rule")
@@ -157,8 +165,8 @@ def test_new_prints_a_term_to_paste(root: Path) -> None:
 
 
 def test_schema_writes_only_what_changed(root: Path) -> None:
-    assert "55 van 55" in run("schema").stdout
-    assert "0 van 55" in run("schema").stdout
+    assert not run("schema").stdout.startswith("0 van ")
+    assert run("schema").stdout.startswith("0 van ")
 
 
 def test_stats_come_as_lines_and_as_json(root: Path) -> None:
@@ -169,8 +177,14 @@ def test_stats_come_as_lines_and_as_json(root: Path) -> None:
 def test_translate_shows_and_records(root: Path) -> None:
     spoil(root, "docs/begrippen.yml", "definition: Wat er", "definition: Alles wat er")
     assert "term:grens" in run("translate", "status").stdout
-    assert "57 van 58" in run("translate", "update").stdout
-    assert "58 van 58" in run("translate", "update", "term:grens").stdout
+    assert _in_order(run("translate", "update").stdout) == -1
+    assert _in_order(run("translate", "update", "term:grens").stdout) == 0
+
+
+def _in_order(said: str) -> int:
+    """How many units are in order, less how many there are."""
+    _, done, _, total, *_ = said.split()
+    return int(done) - int(total)
 
 
 def test_translate_does_not_forget_a_record_that_cannot_be_read(root: Path) -> None:

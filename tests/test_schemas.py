@@ -11,13 +11,13 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel
-from tests.sampling import ROOT, SAMPLE
 
 from leerklimaat import docstrings, languages
 from leerklimaat.content.trees import authored_files
 from leerklimaat.model.kinds import FILE_KINDS
 from leerklimaat.model.shape import fields_of
 from leerklimaat.schemas import FOLDER, schema
+from tests.sampling import ROOT, SAMPLE
 
 SCHEMAS = {path: json.loads(data) for path, data in schema().items()}
 

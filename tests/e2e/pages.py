@@ -1,26 +1,54 @@
 """One page of every kind, so that a browser need not visit them all.
 
-A new kind of page is one line here. `tests/e2e/test_coverage.py` notices a kind without one.
+A new kind of page is one line here; test_whole_site.py notices a kind without one. Most pages
+are those of the real site; kinds it has no page of yet come from the sample.
 """
 
-LANGUAGES = ("nl", "en")
+from leerklimaat import languages
+from leerklimaat.pages.sheet import SheetKind
 
-PAGES = {
-    "home": "index",
-    "folder": "beroepsprofiel/index",
-    "folder-with-chain": "beroepsprofiel/uitgangspunten/index",
-    "folder-with-functions": "beroepsprofiel/sociale-systemen/systeemfuncties/index",
-    "principle": "beroepsprofiel/uitgangspunten/wederzijds-handelen",
-    "concept": "beroepsprofiel/sociale-systemen/wederzijdse-instemming",
-    "system-function": "beroepsprofiel/sociale-systemen/systeemfuncties/grensbepaling",
-    "glossary": "begrippen",
-    "sources": "bronnen",
-    "handwritten": "over",
-    "not-found": "404",
+LANGUAGES = languages.ALL
+SAMPLE = "sample:"
+
+PAGES: dict[str, tuple[SheetKind, str]] = {
+    "home": ("home", "index"),
+    "folder": ("folder", "beroepsprofiel/index"),
+    "folder-with-chain": ("folder", "beroepsprofiel/uitgangspunten/index"),
+    "folder-with-functions": ("folder", "beroepsprofiel/sociale-systemen/systeemfuncties/index"),
+    "principle": ("explanation", "beroepsprofiel/uitgangspunten/wederzijds-handelen"),
+    "concept": ("explanation", "beroepsprofiel/sociale-systemen/wederzijdse-instemming"),
+    "system-function": (
+        "explanation",
+        "beroepsprofiel/sociale-systemen/systeemfuncties/grensbepaling",
+    ),
+    "topic": ("explanation", "sample:beroepsprofiel/eetgroep"),
+    "glossary": ("glossary", "begrippen"),
+    "sources": ("sources", "bronnen"),
+    "handwritten": ("handwritten", "over"),
+    "not-found": ("handwritten", "404"),
+    "framework": ("framework", "competenties/kader"),
+    "competence": ("competence", "competenties/begrenzen"),
+    "attitudes": ("attitudes", "competenties/houding"),
+    "attitude": ("attitude", "competenties/houding/betrokken"),
+    "profiles": ("profiles", "competenties/profielen"),
+    "self-assessment": ("self-assessment", "competenties/zelfbeoordeling"),
+    "statements": ("statements", "bronverantwoording"),
+    "module": ("module", "sample:lessen/eerste-dienst/index"),
+    "lesson": ("lesson", "sample:lessen/eerste-dienst/aan-tafel"),
+    "trainer": ("trainer", "sample:lessen/eerste-dienst/aan-tafel-trainer"),
+    "quiz": ("quiz", "sample:lessen/eerste-dienst/aan-tafel-quiz"),
+    "review": ("review", "sample:quizzen/aan-tafel-nakijken"),
+    "banks": ("banks", "sample:quizzen/index"),
+    "coverage": ("coverage", "sample:lessen/dekking"),
+    "scene": ("scene", "sample:scenes/bord-weg"),
+    "team": ("team", "sample:scenes/bord-weg-team"),
+    "scene-graph": ("scene-graph", "sample:scenes/bord-weg-overzicht"),
 }
 
 
-def address(kind: str, language: str) -> str:
-    """Where the page of a kind stands below the root of the site."""
-    folder = "" if language == "nl" else f"{language}/"
-    return f"{folder}{PAGES[kind]}.html"
+def address(name: str, language: str) -> str:
+    """Where a page stands: below the root of the real site, or `sample:` and below that one's."""
+    _, page = PAGES[name]
+    site, _, path = page.rpartition(":")
+    folder = "" if language == languages.SOURCE else f"{language}/"
+    return f"{site}:{folder}{path}.html" if site else f"{folder}{path}.html"

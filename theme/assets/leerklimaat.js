@@ -41,7 +41,14 @@
       open(event.target);
     }
   });
-  document.addEventListener("focusout", (event) => closeSoon(event.target));
+  document.addEventListener("focusout", (event) => {
+    const target = definition(event.target) || closest(event.target, ".lk-popover");
+    const next = event.relatedTarget;
+    // At once, so that what has the focus now is not under it.
+    if (target && next && !target.contains(next) && definition(next) !== target) {
+      target.hidePopover();
+    }
+  });
   document.addEventListener("click", (event) => {
     const target = definition(event.target);
     if (target && target.matches(":popover-open") && target !== kept) {
@@ -61,20 +68,27 @@
     true,
   );
 
-  // The menu of a narrow screen: while it is open the rest of the page keeps still, the focus is
-  // in the menu, and Escape closes it.
+  // The buttons for menu and search on a narrow screen work the theme's own toggles.
+  const toggles = {};
+  document.querySelectorAll(".lk-toggle").forEach((button) => {
+    const toggle = document.getElementById(button.dataset.toggle);
+    toggles[toggle.id] = button;
+    button.addEventListener("click", () => toggle.click());
+    toggle.addEventListener("change", () => button.setAttribute("aria-expanded", toggle.checked));
+  });
+
+  // While the menu is open the rest of the page keeps still, the focus is in the menu, and
+  // Escape closes it.
   const drawer = document.getElementById("__drawer");
   const behind = document.querySelectorAll(".md-header, .md-content, .lk-about, .md-footer");
   drawer.addEventListener("change", () => {
     behind.forEach((part) => {
       part.inert = drawer.checked;
     });
-    if (drawer.checked) {
-      const link = document.querySelector(".md-nav--primary .md-nav__item a");
-      link.focus({ preventScroll: true });
-    } else {
-      drawer.focus({ preventScroll: true });
-    }
+    const next = drawer.checked
+      ? document.querySelector(".md-nav--primary .md-nav__item a")
+      : toggles.__drawer;
+    next.focus({ preventScroll: true });
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && drawer.checked) {

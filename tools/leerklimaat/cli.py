@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from leerklimaat.dutch import DutchCommand, DutchGroup
-from leerklimaat.problems import Problem, Severity, as_github
+from leerklimaat.problems import Problem, Severity
 from leerklimaat.progress import progress
+from leerklimaat.report import Format, report
 from leerklimaat.usage import WrongUseError
 
 if TYPE_CHECKING:
@@ -38,14 +39,6 @@ app = typer.Typer(
 )
 translate_app = typer.Typer(cls=DutchGroup, no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(translate_app, name="translate", help="Hoe ver is de vertaling?")
-
-
-class Format(StrEnum):
-    """How problems are printed."""
-
-    TEXT = "text"
-    GITHUB = "github"
-    JSON = "json"
 
 
 class StatsFormat(StrEnum):
@@ -76,7 +69,7 @@ def check(
         loaded, problems = _checked(_root(root))
     if strict:
         problems = [replace(problem, severity=Severity.ERROR) for problem in problems]
-    _print(problems, len(loaded.texts), form)
+    print(report(problems, len(loaded.texts), form))
     _end(problems)
 
 
@@ -187,7 +180,7 @@ def update(
     loaded = load(place)
     # A record that cannot be read is not a record that is gone.
     if errors := [p for p in loaded.problems if p.severity is Severity.ERROR]:
-        _print(errors, len(loaded.texts), Format.TEXT)
+        print(report(errors, len(loaded.texts)))
         _end(errors)
     write(record(loaded, names or ()), place)
     for state in states(load(place)):
@@ -227,50 +220,6 @@ def _without_collector() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _print(problems: Sequence[Problem], files: int, form: Format) -> None:
-    if form is Format.JSON:
-        print(json.dumps(_as_json(problems, files), ensure_ascii=False, indent=2))
-        return
-    for problem in problems:
-        print(as_github(problem) if form is Format.GITHUB else problem)
-    print(_summary(problems, files))
-
-
-def _counts(problems: Sequence[Problem]) -> tuple[int, int]:
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    return errors, len(problems) - errors
-
-
-def _summary(problems: Sequence[Problem], files: int) -> str:
-    errors, warnings = _counts(problems)
-    return (
-        f"{errors} {'fout' if errors == 1 else 'fouten'}, "
-        f"{warnings} {'waarschuwing' if warnings == 1 else 'waarschuwingen'} "
-        f"in {files} {'bestand' if files == 1 else 'bestanden'}"
-    )
-
-
-def _as_json(problems: Sequence[Problem], files: int) -> dict[str, object]:
-    errors, warnings = _counts(problems)
-    return {
-        "errors": errors,
-        "warnings": warnings,
-        "files": files,
-        "problems": [
-            {
-                "file": problem.place.file,
-                "line": problem.place.line,
-                "column": problem.place.column,
-                "severity": problem.severity.name.lower(),
-                "what": problem.what,
-                "hint": problem.hint,
-                "rule": problem.rule,
-            }
-            for problem in problems
-        ],
-    }
 
 
 def _end(problems: Sequence[Problem]) -> None:

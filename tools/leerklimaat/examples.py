@@ -7,7 +7,13 @@ All of it is ours (`basis: redactie`) and meant to be written over.
 
 from pydantic import BaseModel
 
-from leerklimaat.model.bank import SingleChoice, SituationalJudgement
+from leerklimaat.model.bank import (
+    Matching,
+    MultipleResponse,
+    ShortAnswer,
+    SingleChoice,
+    SituationalJudgement,
+)
 
 COPIES: dict[str, int] = {
     "Framework.clusters": 1,
@@ -18,7 +24,7 @@ COPIES: dict[str, int] = {
     "CompetenceLevel.indicators": 3,
     "Attitude.descriptors": 2,
     "Lesson.objectives": 2,
-    "Lesson.blocks": 5,
+    "Lesson.blocks": 6,
     "Lesson.key_points": 3,
     "Block.prompts": 2,
     "Block.roles": 2,
@@ -39,12 +45,16 @@ COPIES: dict[str, int] = {
     "Node.choices": 2,
     "TeamVersion.questions": 3,
     "Home.doors": 3,
+    "Checklist.scale": 3,
+    "Checklist.questions": 2,
+    "Talk.questions": 3,
 }
 """How many of a part or text a template shows; one when it is not here."""
 
 ALSO: dict[str, tuple[int, ...]] = {
     "Block.prompts": (0,),
-    "ItemBase.situation": (0, 1),
+    "Block.bank": (5,),
+    "ItemBase.situation": (0, 1, 4),
     "Step.rationale": (1, 2),
     "ShortAnswer.given": (0,),
     "Node.choices": (0, 1, 2),
@@ -52,7 +62,13 @@ ALSO: dict[str, tuple[int, ...]] = {
 }
 """Optional fields that are filled in all the same, for these copies of the part."""
 
-ITEM_CLASSES: tuple[type[BaseModel], ...] = (SingleChoice, SituationalJudgement)
+ITEM_CLASSES: tuple[type[BaseModel], ...] = (
+    SingleChoice,
+    MultipleResponse,
+    Matching,
+    ShortAnswer,
+    SituationalJudgement,
+)
 """The questions in a new bank; `leerklimaat new ordering ID` shows another sort."""
 
 _LEVELS = ("kijkt-mee", "doet-het-samen", "doet-het-zelf", "zelfstandig", "begeleidt-anderen")
@@ -131,14 +147,15 @@ TEXTS: dict[str, tuple[str, ...]] = {
         "Je kunt kiezen wat je het eerst zegt, en waarom.",
     ),
     "Objective.bloom": ("understand", "apply"),
-    "Block.id": ("ophalen", "uitleg", "voorbeeld", "oefening", "terugkijken"),
-    "Block.type": ("recall", "explain", "worked-example", "exercise", "reflect"),
+    "Block.id": ("ophalen", "uitleg", "voorbeeld", "oefening", "terugkijken", "vragen"),
+    "Block.type": ("recall", "explain", "worked-example", "exercise", "reflect", "quiz"),
     "Block.title": (
         "Wat weet je al?",
         "Eerst kijken",
         "Zo deed Yusuf het",
         "Doe het op je werkplek",
         "Kijk terug",
+        "Vragen",
     ),
     "Block.text": (
         "Denk aan je laatste dienst.",
@@ -146,8 +163,9 @@ TEXTS: dict[str, tuple[str, ...]] = {
         'Yusuf schoof aan en vroeg: "Wil je dat ik blijf zitten?"',
         "Schrijf op wat je vandaag aan tafel zag. Laat oordelen weg.",
         "Wat zou je morgen anders doen?",
+        "Oefen met vragen over dit moment.",
     ),
-    "Block.minutes": ("5", "10", "10", "10", "10"),
+    "Block.minutes": ("5", "10", "10", "10", "5", "5"),
     "Block.trainer_note": ("Geef stilte de tijd.",),
     "Prompt.question": ("Wat zag je het laatst aan tafel?", "Wat maakte je ervan?"),
     "Prompt.answer": (
@@ -298,7 +316,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "Choice.text": ("Je vraagt wat er is.", "Je wacht even."),
     "Choice.reaction": ('"Laat maar," zegt ze, en ze kijkt op.', "Ze zucht en staat op."),
     "Choice.why": ("Een vraag laat merken dat je haar ziet.", "Wachten geeft ruimte."),
-    "Choice.goto": ("op-de-gang", "in-de-tuin", "in-de-tuin", "alleen", "samen-terug", "alleen"),
+    "Choice.goto": (
+        "op-de-gang",
+        "op-de-gang",
+        "in-de-tuin",
+        "in-de-tuin",
+        "samen-terug",
+        "alleen",
+    ),
     "Question.id": ("gezien", "gevoeld", "gezegd", "team-zien", "team-voelen", "team-zeggen"),
     "Question.text": ("Wat zag je?", "Wat voelde je?", "Wat zou je nu zeggen?"),
     "TeamVersion.situation": ("Aan het ontbijt schuift iemand zijn bord weg. Niemand reageert.",),
@@ -313,6 +338,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "Source.type": ("knowledge-page",),
     "Source.reliability": ("research-institute",),
     "Source.note": ("Wat een lezer nog moet weten.",),
+    "Statement.aspect": ("fact",),
     "Statement.text": ("De uitspraak, in eigen woorden.",),
     "Statement.outdated": ("Wat er sindsdien veranderde.",),
     "Topic.example": ("Een voorbeeld uit een gewone dienst.",),
@@ -329,6 +355,16 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "Home.privacy_line": ("Je antwoorden blijven op dit apparaat.",),
     "Home.status_line": ("Concept: nog niet nagekeken door praktijkmensen.",),
     "Home.danger": ("Gevaar? Gebruik het alarm van je afdeling en bel 112.",),
+    "Answer.id": ("vaak", "soms", "zelden"),
+    "Answer.title": ("Vaak", "Soms", "Zelden"),
+    "CheckQuestion.title": ("Aanschuiven", "Missen"),
+    "CheckQuestion.text": ("Schuiven wij aan?", "Merken wij wie er niet is?"),
+    "CheckQuestion.look_for": ("Wie er naast wie zat.", "Of iemand een naam noemde."),
+    "Checklist.reading": ("Praat over het verschil tussen jullie antwoorden.",),
+    "Talk.opening": ("Ik zag je naast Samira zitten.",),
+    "Talk.questions": ("Wat zag jij?", "Wat deed je toen?", "Wat probeer je morgen?"),
+    "Talk.listen": ("Of de ander begint met wat die zag.",),
+    "Talk.closing": ("Spreek af wat de ander morgen probeert.",),
     "WritingRules.paragraph_sentences": ("6",),
     "WritingRules.paragraph_words": ("100",),
     "Wording.mean_sentence": ("15",),

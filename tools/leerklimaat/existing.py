@@ -61,11 +61,13 @@ class Existing:
     def _of_lesson(self, name: str) -> str:
         """An item's objective, competence and block belong together: those of one lesson."""
         for entry, lesson in self.base.all(Lesson):
+            # The examples ask to apply, so the objective that asks most fits them.
+            objective = max(lesson.objectives, key=lambda one: one.bloom.rank)
             match name:
                 case "objective":
-                    return f"{entry.id}/{lesson.objectives[0].id}"
+                    return f"{entry.id}/{objective.id}"
                 case "competence":
-                    return lesson.objectives[0].competence
+                    return objective.competence
                 case "repairs":
                     return f"{entry.id}/{lesson.blocks[0].id}"
         return ""

@@ -22,6 +22,12 @@ _ALTERNATE = re.compile(r'\s*<link rel="alternate"[^>]*>')
 _RELATIVE = re.compile(r'\b(href|src)="(?!https?:|mailto:|#|/|data:)([^"]*)"')
 _SKIP = re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL)
 _PATH = re.compile(r'(<nav class="md-path" aria-label=)"[^"]*"')
+_ICON_LABEL = re.compile(
+    r'<label class="md-header__button md-icon" for="(?P<id>__drawer|__search)">'
+    r"(?P<icon>(?:(?!</label>).)*)</label>",
+    re.DOTALL,
+)
+_THANKS = re.compile(r"Made with(?=\s*<a [^>]*>\s*Material for MkDocs)")
 _SCOPE = re.compile(r'__md_scope=new URL\("([^"]*)",location\)')
 _EMPTY_BRANCH = re.compile(
     r'<input class="md-nav__toggle[^>]*>(?P<link>\s*<div class="md-nav__link md-nav__container">'
@@ -75,7 +81,9 @@ def finish(html: str, url: str, language: str, words: dict[str, str], site_url: 
             raise ThemeChangedError(f"the theme no longer writes: {old}")
         html = html.replace(old, new)
     html = _with_skip_link(html, words["skip"])
+    html = _with_buttons(html, {"__drawer": words["menu"], "__search": words["search"]})
     html = _with_scope(html, _scope(url, language, base if not_found else ""))
+    html = _with_thanks(html, words["hand"])
     # The theme gives the breadcrumb the same name as the sidebar.
     html = _PATH.sub(rf'\1"{escape(words["path"])}"', html)
     html = _mend_contents(_mend_sidebar(html, words["parts"]))
@@ -97,8 +105,6 @@ def _replacements(words: dict[str, str]) -> Iterator[tuple[str, str]]:
     dialog = 'class="md-search" data-md-component="search" role="dialog"'
     yield dialog, f'{dialog} aria-label="{search}"'
     yield 'alt="logo"', 'alt=""'
-    # The menu and the search of a narrow screen open by a checkbox; the stylesheet lets the
-    # keyboard reach it, and here it gets a name.
     yield 'id="__drawer" autocomplete="off"', f'id="__drawer" aria-label="{menu}"'
     yield 'id="__search" autocomplete="off"', f'id="__search" aria-label="{search}"'
     yield (
@@ -114,13 +120,35 @@ def _with_skip_link(html: str, word: str) -> str:
     return _hit(html, hits, _SKIP)
 
 
+def _with_buttons(html: str, names: dict[str, str]) -> str:
+    """Real buttons for the menu and the search of a narrow screen: no keyboard reaches a label."""
+
+    def button(found: re.Match[str]) -> str:
+        name = escape(names[found["id"]])
+        return (
+            f'{found[0]}<button type="button" class="md-header__button md-icon lk-toggle"'
+            f' data-toggle="{found["id"]}" aria-label="{name}" aria-expanded="false">'
+            f"{found['icon']}</button>"
+        )
+
+    html, hits = _ICON_LABEL.subn(button, html)
+    return _hit(html, hits, _ICON_LABEL, len(names))
+
+
+def _with_thanks(html: str, words: str) -> str:
+    """`Made with` in the language of the page; the name of the theme stays a link."""
+    before = escape(words.partition("Material")[0].strip())
+    html, hits = _THANKS.subn(before, html)
+    return _hit(html, hits, _THANKS)
+
+
 def _with_scope(html: str, root: str) -> str:
     html, hits = _SCOPE.subn(f'__md_scope=new URL("{root}",location)', html)
     return _hit(html, hits, _SCOPE)
 
 
-def _hit(html: str, hits: int, pattern: re.Pattern[str]) -> str:
-    if hits != 1:
+def _hit(html: str, hits: int, pattern: re.Pattern[str], times: int = 1) -> str:
+    if hits != times:
         raise ThemeChangedError(f"the theme no longer writes: {pattern.pattern}")
     return html
 

@@ -14,8 +14,8 @@ from pydantic import BaseModel
 
 from leerklimaat import docstrings
 from leerklimaat.content.suggest import did_you_mean
-from leerklimaat.ids import is_id, ref
 from leerklimaat.existing import Existing
+from leerklimaat.ids import is_id, ref
 from leerklimaat.model.bank import Item
 from leerklimaat.model.collection import Collection
 from leerklimaat.model.kinds import FILE_KINDS, MEMBERS, RECORD_CLASSES
@@ -38,10 +38,12 @@ _FOLDERS: dict[str, str] = {
     "partner": f"{_PROFILE}/samenwerking",
     "indication": f"{_PROFILE}/indicaties",
     "topic": _PROFILE,
+    "checklist": _PROFILE,
     "framework": "docs/competenties",
     "competence": "docs/competenties",
     "attitudes": "docs/competenties",
     "profiles": "docs/competenties",
+    "talks": "docs/competenties",
     "module": "docs/lessen",
     "bank": "quizzes",
     "scene": "docs/scenes",

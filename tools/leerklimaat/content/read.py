@@ -75,7 +75,7 @@ def read_text(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
 
 def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
     """YAML text to nodes. `first_line`: the line of the file at which this text begins."""
-    if tab := _TAB_INDENT.search(text):
+    if "\t" in text and (tab := _TAB_INDENT.search(text)):
         return None, [
             Problem(
                 place_of(tab.end() - 1, text, file, first_line),

@@ -6,6 +6,7 @@ From: the record files of this folder. To: load, pages.
 from typing import Literal
 
 from leerklimaat.model.competence import Attitude, Profile
+from leerklimaat.model.practice import Talk
 from leerklimaat.model.record import Stamped
 from leerklimaat.model.reference import Source, Statement, Term
 from leerklimaat.model.text import Id, Line, Text
@@ -75,3 +76,13 @@ class Profiles(Collection):
 
     profiles: tuple[Profile, ...]
     """De profielen."""
+
+
+class Talks(Collection):
+    """De gesprekken voor werkbegeleiders."""
+
+    kind: Literal["talks"]
+    """Altijd `talks`."""
+
+    talks: tuple[Talk, ...]
+    """De gesprekken, in de volgorde van het kader."""

@@ -16,10 +16,12 @@ from leerklimaat.model.collection import (
     Glossary,
     Profiles,
     Statements,
+    Talks,
 )
 from leerklimaat.model.competence import Attitude, Competence, Framework, Profile
 from leerklimaat.model.knowledge import Concept, Principle, SystemFunction, Topic, TopicKind
 from leerklimaat.model.learning import Block, Curriculum, Lesson, Module
+from leerklimaat.model.practice import Checklist, Talk
 from leerklimaat.model.reference import Source, Statement, Term
 from leerklimaat.model.scene import Node, Scene
 from leerklimaat.model.site import Folder, Home, Page, WritingRules
@@ -33,6 +35,8 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "competence": Competence,
     "attitudes": Attitudes,
     "profiles": Profiles,
+    "talks": Talks,
+    "checklist": Checklist,
     "module": Module,
     "lesson": Lesson,
     "bank": Bank,
@@ -54,6 +58,7 @@ MEMBERS: dict[str, tuple[str, str]] = {
     "statements": ("statements", "statement"),
     "attitudes": ("attitudes", "attitude"),
     "profiles": ("profiles", "profile"),
+    "talks": ("talks", "talk"),
 }
 """Per collection kind: the field that holds its records, and the kind of those records."""
 
@@ -65,6 +70,7 @@ RECORD_CLASSES: dict[str, type[BaseModel]] = {
     "statement": Statement,
     "attitude": Attitude,
     "profile": Profile,
+    "talk": Talk,
 }
 """What may stand before the colon of a reference."""
 
@@ -74,6 +80,7 @@ UNITS: tuple[type[BaseModel], ...] = (
     Statement,
     Attitude,
     Profile,
+    Talk,
     Block,
     *get_args(get_args(Item)[0]),
     Node,

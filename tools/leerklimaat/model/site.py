@@ -29,8 +29,11 @@ class Folder(Record):
     order: tuple[Id, ...] = ()
     """De volgorde van de records in deze map; wat hier niet staat, komt daarna."""
 
-    diagram: Literal["system-functions", "principle-to-question"] | None = None
+    diagram: Literal["system-functions", "principle-to-question", "profession-map"] | None = None
     """Een tekening die op deze pagina hoort."""
+
+    layout: Literal["cards", "table"] = "cards"
+    """Hoe de pagina toont wat erin staat: `cards` (kaarten) of `table` (een tabel)."""
 
 
 class Door(Part):

@@ -7,11 +7,19 @@ language, or turns text into HTML by itself (prose.py does).
 from dataclasses import dataclass
 
 from leerklimaat.model.bank import Bank
-from leerklimaat.model.collection import Attitudes, Bibliography, Glossary, Profiles, Statements
+from leerklimaat.model.collection import (
+    Attitudes,
+    Bibliography,
+    Glossary,
+    Profiles,
+    Statements,
+    Talks,
+)
 from leerklimaat.model.competence import Attitude, Competence, Framework
 from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Lesson, Module
+from leerklimaat.model.practice import Checklist
 from leerklimaat.model.scene import Scene
 from leerklimaat.model.site import Folder, Home, Page
 from leerklimaat.pages.banks import banks_page, quiz_page, review_page
@@ -31,6 +39,7 @@ from leerklimaat.pages.handwritten import handwritten_page
 from leerklimaat.pages.home import home_page
 from leerklimaat.pages.lessons import coverage_page, lesson_page, module_page, trainer_page
 from leerklimaat.pages.plan import plan_of
+from leerklimaat.pages.practice import checklist_page, observation_page, talks_page
 from leerklimaat.pages.scenes import graph_page, scene_page, team_page
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
@@ -104,6 +113,12 @@ def _page(site: Site, sheet: Sheet, bases: dict[str, KnowledgeBase]) -> str:
             return team_page(site, sheet, record)
         case "scene-graph", Scene():
             return graph_page(site, sheet, record)
+        case "checklist", Checklist():
+            return checklist_page(site, sheet, record)
+        case "talks", Talks():
+            return talks_page(site, sheet, record)
+        case "observation", Competence():
+            return observation_page(site, sheet, record)
         case "profiles", Profiles():
             return profiles_page(site, sheet, record)
         case "statements", Statements():

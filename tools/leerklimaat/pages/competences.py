@@ -16,7 +16,7 @@ from leerklimaat.model.competence import (
 )
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.reference import Source, Statement
-from leerklimaat.pages.sheet import SELF_ASSESSMENT, Sheet
+from leerklimaat.pages.sheet import SELF_ASSESSMENT, Sheet, observation_path
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
@@ -95,6 +95,7 @@ def competence_page(site: Site, sheet: Sheet, record: Competence) -> str:
         levels=support_levels(base),
         aspects=aspects_in(base, record.id),
         covered=_covered(base, record.covers),
+        observation=site.sheets.get(observation_path(sheet.path)),
     )
 
 

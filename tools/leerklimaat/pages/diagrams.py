@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from leerklimaat.model.knowledge import SystemFunction
 from leerklimaat.model.scene import Scene
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.view import View
 
 _LINE = 17
@@ -79,6 +80,64 @@ def principle_to_question(view: View) -> Diagram:
     return Diagram(canvas.markup(), view.words("diagram.chain.caption"), lines)
 
 
+_MAP_WIDTH, _MAP_HEIGHT, _MAP_COLUMNS = 216, 34, 3
+
+
+def profession_map(view: View) -> Diagram:
+    """Everything there is, folder by folder: every box is a way to a page."""
+    home = view.site.home
+    folders = (
+        [sheet for sheet in _folders_below(view, home) if view.site.children(sheet)]
+        if home is not None
+        else []
+    )
+    columns: list[list[Sheet]] = [[] for _ in range(_MAP_COLUMNS)]
+    heights = [0] * _MAP_COLUMNS
+    for folder in folders:
+        shortest = heights.index(min(heights))
+        columns[shortest].append(folder)
+        heights[shortest] += len(_leaves(view, folder)) + 2
+    canvas = _Canvas(
+        10 + _MAP_COLUMNS * (_MAP_WIDTH + 14),
+        10 + max(heights) * _MAP_HEIGHT,
+        "lk-map",
+        view.words("diagram.map.title"),
+        role="group",
+    )
+    for column, stack in enumerate(columns):
+        left, top = 8 + column * (_MAP_WIDTH + 14), 8
+        for folder in stack:
+            canvas.way(left, top, folder, view, "lk-box lk-box--lead")
+            for leaf in _leaves(view, folder):
+                top += _MAP_HEIGHT
+                canvas.way(left + 12, top, leaf, view, "lk-box")
+            top += 2 * _MAP_HEIGHT
+    lines = tuple(
+        Markup("{}: {}").format(
+            view.sheet_link(folder),
+            Markup(", ").join(view.sheet_link(leaf) for leaf in _leaves(view, folder)),
+        )
+        for folder in folders
+    )
+    return Diagram(canvas.markup(), view.words("diagram.map.caption"), lines)
+
+
+def _folders_below(view: View, sheet: Sheet) -> list[Sheet]:
+    found: list[Sheet] = []
+    for child in view.site.children(sheet):
+        if child.kind in ("folder", "module"):
+            found += [child, *_folders_below(view, child)]
+    return found
+
+
+def _leaves(view: View, folder: Sheet) -> list[Sheet]:
+    return [
+        child
+        for child in view.site.children(folder)
+        if child.kind not in ("folder", "module") and child.listed
+    ]
+
+
 _COLUMN, _ROW, _NODE_WIDTH, _NODE_HEIGHT = 190, 92, 150, 58
 
 
@@ -129,14 +188,14 @@ def _layers(scene: Scene) -> dict[str, int]:
 class _Canvas:
     """An SVG that scales with the page. Numbers are user units, text is 15 of them high."""
 
-    def __init__(self, width: int, height: int, name: str, title: str) -> None:
+    def __init__(self, width: int, height: int, name: str, title: str, role: str = "img") -> None:
         self._root = ET.Element(
             "svg",
             {
                 "class": f"lk-diagram {name}",
                 "viewBox": f"0 0 {width} {height}",
                 "xmlns": "http://www.w3.org/2000/svg",
-                "role": "img",
+                "role": role,
                 "aria-label": title,
             },
         )
@@ -186,6 +245,17 @@ class _Canvas:
         for index, row in enumerate(rows):
             self._text(left + width / 2, first + index * _LINE, row, "lk-box__title")
 
+    def way(self, left: float, top: float, sheet: Sheet, view: View, style: str) -> None:
+        """A box that is a link to a page."""
+        link = ET.SubElement(
+            self._root, "a", {"href": view.relative(f"{sheet.path}.html"), "class": "lk-way"}
+        )
+        width, height = _MAP_WIDTH - (12 if style == "lk-box" else 0), _MAP_HEIGHT - 6
+        self._rect(left, top, width, height, style, link)
+        title = textwrap.shorten(view.plain(sheet.title), int(width / _CHAR), placeholder="…")
+        style = "lk-box__title" if "lead" in style else "lk-box__name"
+        self._text(left + 10, top + 19, title, style, "start", link)
+
     def node(self, left: float, top: float, number: str, name: str, style: str) -> None:
         """A node of a graph: its number and its id."""
         self._rect(left, top, _NODE_WIDTH, _NODE_HEIGHT, style)
@@ -216,14 +286,31 @@ class _Canvas:
         """Any line that ends in an arrow."""
         ET.SubElement(self._root, "path", {"d": data, "class": style, "marker-end": self._tip})
 
-    def _rect(self, left: float, top: float, width: float, height: float, style: str) -> None:
+    def _rect(
+        self,
+        left: float,
+        top: float,
+        width: float,
+        height: float,
+        style: str,
+        parent: ET.Element | None = None,
+    ) -> None:
         attributes = {"x": left, "y": top, "width": width, "height": height, "rx": 12}
         numbers = {key: f"{value:g}" for key, value in attributes.items()}
-        ET.SubElement(self._root, "rect", {**numbers, "class": style})
+        within = self._root if parent is None else parent
+        ET.SubElement(within, "rect", {**numbers, "class": style})
 
-    def _text(self, left: float, top: float, text: str, style: str, anchor: str = "middle") -> None:
+    def _text(
+        self,
+        left: float,
+        top: float,
+        text: str,
+        style: str,
+        anchor: str = "middle",
+        parent: ET.Element | None = None,
+    ) -> None:
         node = ET.SubElement(
-            self._root,
+            self._root if parent is None else parent,
             "text",
             {"x": f"{left:g}", "y": f"{top:g}", "class": style, "text-anchor": anchor},
         )

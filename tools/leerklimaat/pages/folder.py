@@ -4,7 +4,12 @@ from typing import assert_never
 
 from leerklimaat.model.knowledge import Principle
 from leerklimaat.model.site import Folder
-from leerklimaat.pages.diagrams import Diagram, principle_to_question, system_functions
+from leerklimaat.pages.diagrams import (
+    Diagram,
+    principle_to_question,
+    profession_map,
+    system_functions,
+)
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
@@ -33,6 +38,8 @@ def _diagram(view: View, record: Folder) -> Diagram | None:
             return system_functions(view)
         case "principle-to-question":
             return principle_to_question(view)
+        case "profession-map":
+            return profession_map(view)
         case None:
             return None
         case _:

@@ -16,11 +16,13 @@ from leerklimaat.model.collection import (
     Glossary,
     Profiles,
     Statements,
+    Talks,
 )
 from leerklimaat.model.competence import Attitude, Competence, Framework
 from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Lesson, Module
+from leerklimaat.model.practice import Checklist
 from leerklimaat.model.scene import Scene
 from leerklimaat.model.site import Folder, Home, Page
 
@@ -48,6 +50,9 @@ SheetKind = Literal[
     "scene",
     "team",
     "scene-graph",
+    "checklist",
+    "talks",
+    "observation",
 ]
 
 INDEX = "index"
@@ -102,8 +107,22 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
             yield _plain("sources", entry)
         case Framework():
             yield _plain("framework", entry)
-        case Competence():
+        case Competence() as competence:
             yield _plain("competence", entry)
+            title = base.ui["observation.title"].format(title=competence.title)
+            yield Sheet(
+                "observation",
+                observation_path(entry.page),
+                title,
+                competence.summary,
+                entry,
+                entry.page,
+                searched=False,
+            )
+        case Checklist():
+            yield _plain("checklist", entry)
+        case Talks():
+            yield _plain("talks", entry)
         case Attitudes():
             yield _plain("attitudes", entry)
         case Attitude() as attitude:
@@ -152,6 +171,11 @@ def _of_scene(base: KnowledgeBase, entry: Entry, scene: Scene) -> Iterator[Sheet
     yield _plain("scene", entry)
     yield beside("team", team_path(entry.page), "scene.team_title", listed=True)
     yield beside("scene-graph", graph_path(entry.page), "scene.graph_title", listed=False)
+
+
+def observation_path(page: str) -> str:
+    """Where the observation form of a competence stands."""
+    return f"{page}-observatie"
 
 
 def team_path(page: str) -> str:

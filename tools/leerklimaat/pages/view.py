@@ -161,6 +161,12 @@ class View:
         lang = self.lang(name)
         return Markup('<a href="{}"{}>{}</a>').format(url, lang, title) if url else title
 
+    def sheet_link(self, sheet: Sheet) -> Markup:
+        """A link to a page with its title."""
+        lang = self.lang(sheet.entry.ref) if sheet.entry is not None else ""
+        url = self.relative(f"{sheet.path}.html")
+        return Markup('<a href="{}"{}>{}</a>').format(url, lang, self.plain(sheet.title))
+
     def _resolve(self, href: str) -> prose.Link:
         kind, _, name = href.partition(":")
         if kind in ("http", "https", "mailto"):

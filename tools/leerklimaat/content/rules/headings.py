@@ -61,23 +61,18 @@ def every_heading_has_an_id_of_its_own(
     """Anchors are authored, so that a link keeps working when a heading is reworded."""
     seen: set[str] = set()
     for heading in found:
-        place = reading.text_place(passage, heading.start, heading.end)
+        said: list[tuple[str, str]] = []
         if heading.level == 1:
-            yield Problem(
-                place, "een kop met één # is de titel, en die staat al boven.", "Gebruik ##.", _RULE
-            )
+            said.append(("een kop met één # is de titel, en die staat al boven.", "Gebruik ##."))
         if not is_id(heading.id):
-            yield Problem(
-                place,
-                "deze kop heeft geen id.",
-                "Zet erachter: {#een-id}, in kleine letters met streepjes.",
-                _RULE,
-            )
+            hint = "Zet erachter: {#een-id}, in kleine letters met streepjes."
+            said.append(("deze kop heeft geen id.", hint))
         elif heading.id in seen:
-            yield Problem(
-                place, f"de id `{heading.id}` staat twee keer.", "Kies een andere id.", _RULE
-            )
+            said.append((f"de id `{heading.id}` staat twee keer.", "Kies een andere id."))
         seen.add(heading.id)
+        for what, hint in said:
+            place = reading.text_place(passage, heading.start, heading.end)
+            yield Problem(place, what, hint, _RULE)
 
 
 def headings_are_the_same_in_every_language(
