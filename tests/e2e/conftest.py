@@ -1,4 +1,4 @@
-"""A browser, a server, and pages opened in it under the conditions a test asks for.
+"""A browser, servers, and pages opened in it under the conditions a test asks for.
 
 Whatever a test is about, every page it opens is also watched: a request to another origin, a
 cookie, an error in the console or a breach of the Content-Security-Policy fails it.
@@ -6,6 +6,7 @@ cookie, an error in the console or a breach of the Content-Security-Policy fails
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 from leerklimaat.serve import server
 from tests.e2e.browser import find
+from tests.e2e.pages import SAMPLE
 
 FLAGS = (
     "--no-sandbox",
@@ -31,12 +33,14 @@ Open = Callable[..., Page]
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
+    """Playwright, running."""
     with sync_playwright() as running:
         yield running
 
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The Chromium of this machine, without a way to the network."""
     path = find()
     assert path, "no Chromium here: run `make browser`"
     running = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
@@ -44,10 +48,10 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     running.close()
 
 
-@pytest.fixture(scope="session")
-def origin(site: Path) -> Iterator[str]:
-    """The address of the built site, without a slash at the end."""
-    with server(site, 0) as running:
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """A folder on this machine, for as long as the block lasts; gives its origin."""
+    with server(folder, 0) as running:
         thread = threading.Thread(target=running.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{running.server_port}"
@@ -55,19 +59,33 @@ def origin(site: Path) -> Iterator[str]:
         thread.join()
 
 
+@pytest.fixture(scope="session")
+def origin(site: Path) -> Iterator[str]:
+    """The origin of the real site."""
+    with serving(site) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def sample_origin(sample_site: Path) -> Iterator[str]:
+    """The origin of the sample's site."""
+    with serving(sample_site) as found:
+        yield found
+
+
 @pytest.fixture
-def open_page(browser: Browser, origin: str) -> Iterator[Open]:
-    """Open an address of the site; keywords are those of Playwright's `new_context`."""
+def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open]:
+    """Open an address of a site; keywords are those of Playwright's `new_context`."""
     watched: list[_Watch] = []
 
     def open_one(address: str, *, width: int = 1280, height: int = 800, **options: Any) -> Page:
+        url = _url(address, request)
         context = browser.new_context(
             viewport={"width": width, "height": height}, locale="nl-NL", **options
         )
-        watch = _Watch(context, origin)
-        watched.append(watch)
+        watched.append(_Watch(context, url))
         page = context.new_page()
-        page.goto(f"{origin}/{address}" if "://" not in address else address)
+        page.goto(url)
         return page
 
     yield open_one
@@ -77,12 +95,20 @@ def open_page(browser: Browser, origin: str) -> Iterator[Open]:
         watch.judge()
 
 
+def _url(address: str, request: pytest.FixtureRequest) -> str:
+    if "://" in address:
+        return address
+    fixture = "sample_origin" if address.startswith(SAMPLE) else "origin"
+    return f"{request.getfixturevalue(fixture)}/{address.removeprefix(SAMPLE)}"
+
+
 class _Watch:
     """What pages of one context asked for and complained about."""
 
-    def __init__(self, context: BrowserContext, origin: str) -> None:
+    def __init__(self, context: BrowserContext, url: str) -> None:
         self._context = context
-        self._own = (f"{origin}/", "file://", "data:", "blob:", "about:")
+        scheme, _, rest = url.partition("://")
+        self._own = (f"{scheme}://{rest.partition('/')[0]}/", "data:", "blob:", "about:")
         self._strangers: list[str] = []
         self._complaints: list[str] = []
         self._cookies: list[Any] = []

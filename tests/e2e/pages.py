@@ -42,7 +42,7 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "coverage": ("coverage", "sample:lessen/dekking"),
     "scene": ("scene", "sample:scenes/bord-weg"),
     "team": ("team", "sample:scenes/bord-weg-team"),
-    "scene-graph": ("scene-graph", "sample:scenes/bord-weg-overzicht"),
+    "scene-graph": ("scene-graph", "sample:scenes/bord-weg-graaf"),
 }
 
 

@@ -26,26 +26,60 @@ def _axe() -> str:
     return AXE.read_text("utf-8")
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page) -> str:
     """What axe has against a page, one line per element."""
     page.evaluate(_axe())
     result: dict[str, Any] = page.evaluate("options => axe.run(document, options)", OPTIONS)
-    return [
+    return "\n".join(
         f"{rule['id']}: {node['target']} {node['html'][:160]}\n  {node['failureSummary']}"
         for rule in result["violations"]
         for node in rule["nodes"]
-    ]
+    )
 
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", PAGES)
+@pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(
-    open_page: Open, kind: str, language: str, scheme: str, width: int
+    open_page: Open, name: str, language: str, scheme: str, width: int
 ) -> None:
-    page = open_page(address(kind, language), width=width, color_scheme=scheme)
-    assert page.locator("body").get_attribute("data-md-color-scheme") == (
-        "slate" if scheme == "dark" else "default"
-    )
-    assert "\n".join(violations(page)) == ""
+    page = open_page(address(name, language), width=width, color_scheme=scheme)
+    shown = page.locator("body").get_attribute("data-md-color-scheme")
+    assert shown == ("slate" if scheme == "dark" else "default")
+    assert violations(page) == ""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_in_forced_colours_and_without_motion(
+    open_page: Open, name: str
+) -> None:
+    page = open_page(address(name, "nl"), forced_colors="active", reduced_motion="reduce")
+    assert violations(page) == ""
+    assert page.evaluate(MOVING) == []
+
+
+MOVING = """() => [...document.querySelectorAll("*")].filter((element) => {
+  const style = getComputedStyle(element);
+  const seconds = `${style.transitionDuration},${style.animationDuration}`.split(",");
+  return seconds.some((text) => parseFloat(text) > 0.2) || style.scrollBehavior === "smooth";
+}).map((element) => element.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("name", ["system-function", "glossary"])
+def test_axe_finds_nothing_when_menu_search_and_term_are_open(open_page: Open, name: str) -> None:
+    page = open_page(address(name, "nl"), width=320, reduced_motion="reduce")
+    page.get_by_role("button", name="Menu").click()
+    page.locator(".md-nav--primary").wait_for(state="visible")
+    assert violations(page) == ""
+    page.keyboard.press("Escape")
+    term = page.locator(".lk-term")
+    if term.count():
+        term.first.click()
+        page.locator(".lk-popover:popover-open").wait_for(state="visible")
+        assert violations(page) == ""
+        page.keyboard.press("Escape")
+    page.get_by_role("button", name="Zoeken", exact=True).click()
+    page.locator(".md-search__input").fill("groep")
+    page.locator(".md-search-result__link").first.wait_for(state="visible")
+    assert violations(page) == ""

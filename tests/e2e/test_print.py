@@ -1,0 +1,28 @@
+"""On paper: the text and what it rests on, and nothing to press."""
+
+import pytest
+
+from tests.e2e.conftest import Open
+from tests.e2e.pages import PAGES, address
+
+# A term is a button that prints as the words it holds; boxes to tick are there to be ticked.
+PRESSED = """() => [...document.querySelectorAll(
+  "button:not(.lk-term), summary, select, label.md-header__button, nav, .md-skip, .md-search," +
+  ".md-footer, .md-sidebar, [popover]"
+)].filter((element) => element.checkVisibility({ visibilityProperty: true }))
+  .map((element) => element.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_to_press_is_printed(open_page: Open, name: str) -> None:
+    page = open_page(address(name, "nl"))
+    page.emulate_media(media="print")
+    assert page.evaluate(PRESSED) == []
+    assert page.locator("h1").is_visible()
+
+
+def test_all_of_the_text_is_printed(open_page: Open) -> None:
+    page = open_page(address("system-function", "nl"))
+    read = page.locator(".lk-text, .lk-moment, .lk-foot").all_inner_texts()
+    page.emulate_media(media="print")
+    assert page.locator(".lk-text, .lk-moment, .lk-foot").all_inner_texts() == read

@@ -1,0 +1,93 @@
+"""Narrow screens, large text and wide spacing: nothing is lost and nobody scrolls sideways."""
+
+import pytest
+
+from tests.e2e.conftest import Open
+from tests.e2e.pages import LANGUAGES, PAGES, address
+
+# A box may scroll sideways by itself when it can have the focus and says what it is.
+SIDEWAYS = """() => {
+  const found = [];
+  if (document.documentElement.scrollWidth > innerWidth) {
+    found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+  }
+  for (const element of document.body.querySelectorAll("*")) {
+    const scrolls = ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+    const shown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    if (shown && scrolls && element.scrollWidth > element.clientWidth + 1) {
+      const named = element.ariaLabel || element.getAttribute("aria-labelledby");
+      if (element.tabIndex < 0 || !named) {
+        found.push(element.outerHTML.slice(0, 120));
+      }
+    }
+  }
+  return found;
+}"""
+
+# Text that sticks out of an ancestor which hides what sticks out. The bar at the top repeats the
+# name of the site and the title of the page; hidden text for screen readers is one pixel.
+LOST = """() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    const shown = parent.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    if (!node.data.trim() || !shown || parent.closest(".md-header__title, .lk-hidden, svg")) {
+      continue;
+    }
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const text = range.getBoundingClientRect();
+    for (let box = parent; box !== document.body; box = box.parentElement) {
+      const style = getComputedStyle(box);
+      const edge = box.getBoundingClientRect();
+      if (edge.width === 0 || edge.height === 0) {
+        break;
+      }
+      const across = ["hidden", "clip"].includes(style.overflowX);
+      const down = ["hidden", "clip"].includes(style.overflowY);
+      if (
+        (across && (text.right > edge.right + 2 || text.left < edge.left - 2)) ||
+        (down && (text.bottom > edge.bottom + 2 || text.top < edge.top - 2))
+      ) {
+        found.push(`${box.className}: ${node.data.trim().slice(0, 60)}`);
+        break;
+      }
+    }
+    if (text.right > innerWidth + 2 && !parent.closest("[tabindex='0']")) {
+      found.push(`beyond the screen: ${node.data.trim().slice(0, 60)}`);
+    }
+  }
+  return found;
+}"""
+
+# The values of WCAG 1.4.12. A stylesheet made by a script is not stopped by the policy.
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important; }
+    p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets.push(sheet);
+}"""
+
+LARGE = "() => { document.documentElement.style.fontSize = '250%'; }"  # the theme has 125%
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PAGES)
+def test_nobody_scrolls_sideways_at_320_pixels(open_page: Open, name: str, language: str) -> None:
+    page = open_page(address(name, language), width=320)
+    assert page.evaluate(SIDEWAYS) == []
+    assert page.evaluate(LOST) == []
+    page.evaluate(SPACED)
+    assert page.evaluate(SIDEWAYS) == []
+    assert page.evaluate(LOST) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_text_twice_as_large_loses_nothing(open_page: Open, name: str) -> None:
+    page = open_page(address(name, "nl"), width=1280)
+    page.evaluate(LARGE)
+    assert page.evaluate(SIDEWAYS) == []
+    assert page.evaluate(LOST) == []

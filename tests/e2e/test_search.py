@@ -1,0 +1,43 @@
+"""Search: an index per language with the stemmer of that language, by keyboard alone."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import Open
+from tests.e2e.pages import address
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "found"),
+    [
+        ("nl", "grensbepalingen", "Grensbepaling"),
+        ("nl", "afdelingen", "afdeling"),
+        ("en", "boundaries", "boundary"),
+        ("en", "agreeing", "agree"),
+    ],
+)
+def test_search_finds_other_forms_of_a_word(
+    open_page: Open, language: str, asked: str, found: str
+) -> None:
+    page = open_page(address("home", language), reduced_motion="reduce")
+    page.keyboard.press("/")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.type(asked)
+    results = page.locator(".md-search-result__link")
+    expect(results.first).to_be_visible()
+    marks = page.locator(".md-search-result__link mark").all_inner_texts()
+    assert found.casefold() in {mark.casefold() for mark in marks}
+    page.keyboard.press("ArrowDown")
+    expect(results.first).to_be_focused()
+    first = str(results.first.get_attribute("href"))
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "index.html" not in url)
+    assert page.url.partition("?")[0].endswith(first.partition("?")[0].rsplit("/", 1)[-1])
+    expect(page.locator("html")).to_have_attribute("lang", language)
+
+
+def test_each_language_finds_only_itself(open_page: Open) -> None:
+    page = open_page(address("home", "en"))
+    page.keyboard.press("/")
+    page.keyboard.type("uitgangspunten")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("No matching")

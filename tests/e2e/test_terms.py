@@ -1,0 +1,99 @@
+"""A term is explained in place: by press, key, pointer and focus, with and without a script."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.conftest import Open
+from tests.e2e.pages import LANGUAGES, address
+
+OPEN = ".lk-popover:popover-open"
+
+
+def _term(page: Page) -> tuple[Locator, Locator]:
+    term = page.locator(".lk-term").first
+    return term, page.locator(f"#{term.get_attribute('popovertarget')}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_press_opens_and_closes(open_page: Open, language: str) -> None:
+    page = open_page(address("system-function", language), has_touch=True)
+    term, definition = _term(page)
+    expect(definition).not_to_be_visible()
+    term.tap()
+    expect(definition).to_be_visible()
+    expect(definition.locator("a")).to_be_visible()
+    term.tap()
+    expect(definition).not_to_be_visible()
+
+
+def test_the_pointer_opens_and_a_press_keeps_it_open(open_page: Open) -> None:
+    page = open_page(address("system-function", "nl"))
+    term, definition = _term(page)
+    term.hover()
+    expect(definition).to_be_visible()
+    definition.hover()
+    expect(definition).to_be_visible()
+    page.mouse.move(0, 0)
+    expect(definition).not_to_be_visible()
+    term.hover()
+    term.click()
+    page.mouse.move(0, 0)
+    expect(definition).to_be_visible()
+    term.click()
+    expect(definition).not_to_be_visible()
+
+
+def test_the_keyboard_opens_and_escape_closes(open_page: Open) -> None:
+    page = open_page(address("system-function", "nl"))
+    term, definition = _term(page)
+    page.locator("#top").click()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if term.evaluate("element => element === document.activeElement"):
+            break
+    expect(term).to_be_focused()
+    expect(definition).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(definition).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(definition).not_to_be_visible()
+    expect(term).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(definition).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(definition.locator("a")).to_be_focused()
+    expect(definition).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator(OPEN).and_(definition)).to_have_count(0)
+
+
+def test_a_press_works_without_a_script(open_page: Open) -> None:
+    page = open_page(address("system-function", "nl"), java_script_enabled=False)
+    term, definition = _term(page)
+    term.click()
+    expect(definition).to_be_visible()
+    term.click()
+    expect(definition).not_to_be_visible()
+
+
+def test_on_a_phone_the_definition_lies_at_the_bottom(open_page: Open) -> None:
+    page = open_page(address("system-function", "nl"), width=390, height=844, has_touch=True)
+    term, definition = _term(page)
+    term.tap()
+    expect(definition).to_be_visible()
+    box = definition.bounding_box()
+    assert box is not None
+    assert 844 - 40 < box["y"] + box["height"] <= 844
+    assert box["x"] >= 0
+    assert box["width"] > 300
+
+
+def test_the_definition_links_to_the_glossary(open_page: Open) -> None:
+    page = open_page(address("system-function", "en"))
+    term, definition = _term(page)
+    term.click()
+    definition.locator("a").click()
+    identifier = str(term.get_attribute("popovertarget") or "") if term.count() else ""
+    assert identifier == ""
+    expect(page.locator("article h1")).to_have_text("Glossary")
+    expect(page.locator(":target")).to_be_in_viewport()

@@ -1,0 +1,39 @@
+"""Without JavaScript every page reads, on a server and opened from disk."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import Open
+from tests.e2e.pages import LANGUAGES, PAGES, address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_reads(open_page: Open, name: str, language: str) -> None:
+    with_script = open_page(address(name, language)).locator("article").inner_text()
+    page = open_page(address(name, language), java_script_enabled=False)
+    expect(page.locator("h1")).to_be_visible()
+    assert page.locator("article").inner_text() == with_script
+
+
+def test_the_menu_of_a_narrow_screen_opens(open_page: Open) -> None:
+    page = open_page(address("principle", "nl"), width=320, java_script_enabled=False)
+    page.locator(".md-header label[for=__drawer]").click()
+    link = page.locator(".md-nav--primary").get_by_role("link", name="Begrippen")
+    link.click()
+    expect(page.locator("h1")).to_have_text("Begrippen")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_site_works_from_disk(open_page: Open, site: Path, script: bool) -> None:
+    page = open_page((site / "index.html").as_uri(), java_script_enabled=script)
+    expect(page.locator(".md-header")).to_have_css("background-color", "rgb(31, 92, 87)")
+    page.locator(".lk-button").click()
+    expect(page.locator(".lk-moment")).to_be_visible()
+    page.locator(".md-header .md-select button").click()
+    page.locator("a[hreflang=en]").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.locator(".md-path a").first.click()
+    assert page.url == (site / "en/index.html").as_uri()
