@@ -21,8 +21,8 @@ GENERATOR = ("mkdocs", "material", "mkdocs_static_i18n")
 HOOK = "mkdocs_hook.py"
 MOVERS = ("tree.py", "build.py", "serve.py", HOOK)
 """They write, move and remove whole folders of our own making."""
-SOURCE_READERS = ("docstrings.py",)
-"""Reads the source of model/, which no author writes."""
+SOURCE_READERS = ("docstrings.py", "overlap.py")
+"""They read what no author writes: our own source, and texts of others."""
 CLOCKS = {"serve.py": "a server lives in time", "cli.py": "`new` is told which day it is"}
 NAMES_OF_NOTHING = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "base"}
 

@@ -72,6 +72,22 @@ def test_a_warning_is_an_error_only_when_strict(root: Path) -> None:
     assert strict.stdout.endswith(f"1 fout, 0 waarschuwingen in {files(root)} bestanden\n")
 
 
+def test_a_file_that_does_not_open_is_a_problem_like_any_other(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opens = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path.name == "over.md":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opens(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    found = run("check")
+    assert found.exit_code == 1
+    assert "docs/over.md:1:1: fout: dit bestand gaat niet open." in found.stdout
+
+
 def test_check_speaks_to_a_forge(root: Path) -> None:
     spoil(root, "docs/begrippen.yml", GREY, "    titel: grens\n")
     first = run("check", "--format", "github").stdout.splitlines()[0]

@@ -51,9 +51,7 @@ def test_axe_finds_nothing(
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_in_forced_colours_and_without_motion(
-    open_page: Open, name: str
-) -> None:
+def test_axe_finds_nothing_in_forced_colours_and_without_motion(open_page: Open, name: str) -> None:
     page = open_page(address(name, "nl"), forced_colors="active", reduced_motion="reduce")
     assert violations(page) == ""
     assert page.evaluate(MOVING) == []

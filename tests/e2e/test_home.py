@@ -21,9 +21,7 @@ PARTS = (
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("script", [True, False])
 def test_all_of_it_is_on_the_first_screen(open_page: Open, language: str, script: bool) -> None:
-    page = open_page(
-        address("home", language), width=390, height=844, java_script_enabled=script
-    )
+    page = open_page(address("home", language), width=390, height=844, java_script_enabled=script)
     for part in PARTS:
         expect(page.locator(part)).to_be_in_viewport(ratio=1)
     assert page.evaluate("scrollY") == 0

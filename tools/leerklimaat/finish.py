@@ -28,6 +28,7 @@ _ICON_LABEL = re.compile(
     re.DOTALL,
 )
 _THANKS = re.compile(r"Made with(?=\s*<a [^>]*>\s*Material for MkDocs)")
+_LANGUAGE = re.compile(r'<a href="[^"]*" hreflang="(\w+)"')
 _SCOPE = re.compile(r'__md_scope=new URL\("([^"]*)",location\)')
 _EMPTY_BRANCH = re.compile(
     r'<input class="md-nav__toggle[^>]*>(?P<link>\s*<div class="md-nav__link md-nav__container">'
@@ -61,15 +62,9 @@ class ThemeChangedError(Exception):
     """A patch found nothing to mend."""
 
 
-def alternates(language: str, url: str) -> list[dict[str, str]]:
-    """Links to a page in every language, relative to the root of the language it is in."""
-    here = "" if language == languages.SOURCE else ".."
-    found = []
-    for other in languages.ALL:
-        folder = "" if other == languages.SOURCE else other
-        link = posixpath.join(here, folder, url) if other != language else url
-        found.append({"name": NAMES[other], "link": link or "index.html", "lang": other})
-    return found
+def alternates() -> list[dict[str, str]]:
+    """The language menu as the theme wants it; `finish` fills in where each link leads."""
+    return [{"name": NAMES[language], "link": "", "lang": language} for language in languages.ALL]
 
 
 def finish(html: str, url: str, language: str, words: dict[str, str], site_url: str) -> str:
@@ -88,7 +83,7 @@ def finish(html: str, url: str, language: str, words: dict[str, str], site_url: 
     html = _PATH.sub(rf'\1"{escape(words["path"])}"', html)
     html = _mend_contents(_mend_sidebar(html, words["parts"]))
     # Material fetches sitemap.xml for every alternate; hreflang stands in our own sitemap.
-    html = _ALTERNATE.sub("", html)
+    html = _with_languages(_ALTERNATE.sub("", html), url, language)
     if not_found:
         html = _absolute(html, base)
     return _with_policy(_squeeze(html))
@@ -151,6 +146,22 @@ def _hit(html: str, hits: int, pattern: re.Pattern[str], times: int = 1) -> str:
     if hits != times:
         raise ThemeChangedError(f"the theme no longer writes: {pattern.pattern}")
     return html
+
+
+def _with_languages(html: str, url: str, language: str) -> str:
+    """The menu leads to the same page; the theme knows no way out of the language it is in."""
+
+    def link(found: re.Match[str]) -> str:
+        way = posixpath.relpath(_below(found[1], url), posixpath.dirname(_below(language, url)))
+        return f'<a href="{way}" hreflang="{found[1]}"'
+
+    html, hits = _LANGUAGE.subn(link, html)
+    return _hit(html, hits, _LANGUAGE, len(languages.ALL))
+
+
+def _below(language: str, url: str) -> str:
+    """A page's address from the root of the site, with a slash before it."""
+    return posixpath.join("/", "" if language == languages.SOURCE else language, url)
 
 
 def _mend_sidebar(html: str, parts: str) -> str:

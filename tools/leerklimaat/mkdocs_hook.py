@@ -39,6 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if plan["language"] != languages.SOURCE and config.site_url:
         config.site_url = f"{config.site_url.rstrip('/')}/{plan['language']}/"
     config.extra[_KEY] = plan
+    config.extra["alternate"] = finish.alternates()
     return config
 
 
@@ -81,8 +82,11 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
             continue
         page.previous_page = pages.get(known["previous"])
         page.next_page = pages.get(known["next"])
-        if page.parent is None and known["parent"] in sections:
-            page.parent = sections[known["parent"]]
+        above = known["parent"]
+        while above in plan and above not in sections:
+            above = plan[above]["parent"]
+        if page.parent is None and above in sections:
+            page.parent = sections[above]
     return nav
 
 
@@ -95,15 +99,6 @@ def _sections(items: list[Any]) -> dict[str, Section]:
                 found[_key(first)] = item
             found |= _sections(item.children)
     return found
-
-
-def on_page_context(
-    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
-) -> dict[str, Any]:
-    """The language menu: plain links to the same page in the other languages."""
-    plan = config.extra[_KEY]
-    config.extra["alternate"] = finish.alternates(plan["language"], page.url)
-    return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -101,13 +101,13 @@ def load(root: Path) -> Loaded:
             continue
         file = _recognise(loaded, name, node)
         record = _record_of(loaded, file) if file is not None else None
-        if record is None:
+        if file is None or record is None:
+            # Its translation has nothing to be compared with until this is mended.
             without_record.append(name)
-        if isinstance(record, WritingRules):
+        elif isinstance(record, WritingRules):
             rules = record
-        elif file is not None:
-            if record is not None:
-                _add(loaded, shelves[languages.SOURCE], file, record)
+        else:
+            _add(loaded, shelves[languages.SOURCE], file, record)
             for language in languages.TRANSLATIONS:
                 _translate(loaded, shelves[language], file, record, trees)
     words, problems = interface(trees.nodes, trees.unreadable)
@@ -161,10 +161,8 @@ def _record_of(loaded: Loaded, file: _File) -> BaseModel | None:
     return record
 
 
-def _translate(
-    loaded: Loaded, shelf: _Shelf, file: _File, record: BaseModel | None, trees: Trees
-) -> None:
-    """Lay a translation over a Dutch file. Without a Dutch record only its problems count."""
+def _translate(loaded: Loaded, shelf: _Shelf, file: _File, record: BaseModel, trees: Trees) -> None:
+    """Lay a translation over a Dutch file, and put what comes of it on the shelf."""
     name = languages.sidecar(file.name, shelf.language)
     texts = trees.nodes.get(name)
     if texts is not None and not isinstance(texts, Mapping):
@@ -187,8 +185,6 @@ def _translate(
                 Severity.WARNING,
             )
         )
-    if record is None:
-        return
     translated, problems = validate(file.cls, merged)
     loaded.problems.extend(problems)
     if translated is not None:

@@ -160,7 +160,7 @@ class Overlay:
             cls = shape.part_for(None)
             if cls is not None:
                 part = self._part(cls, value, given, unit)
-                laid.missing.extend(part.missing)
+                laid.missing.extend(_missing_in(shape.name, part))
                 laid.damaged |= part.damaged
                 laid.translated.items[shape.name] = part.translated
                 laid.source.items[shape.name] = part.source
@@ -202,7 +202,10 @@ class Overlay:
                 translated.append(settled)
                 source.append(settled)
             else:
-                laid.missing.extend((f"{identifier}: {name}", at) for name, at in part.missing)
+                laid.missing.extend(
+                    (name if name == identifier else f"{identifier}: {name}", place)
+                    for name, place in _missing_in(identifier, part)
+                )
                 laid.damaged |= part.damaged
                 translated.append(part.translated)
                 source.append(part.source)
@@ -230,6 +233,13 @@ class Overlay:
             hint = "Schrijf ze ingesprongen onder elkaar: `sleutel: tekst`."
         self._say(other.place, what, hint)
         return None, True
+
+
+def _missing_in(name: str, part: Laid) -> list[tuple[str, Place]]:
+    """What a part lacks; of a part without any text of its own, the part as a whole."""
+    if part.given or len(part.missing) <= 1:
+        return part.missing
+    return [(name, part.source.place)]
 
 
 def _is_null(node: Node | None) -> bool:

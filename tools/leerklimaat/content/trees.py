@@ -10,7 +10,7 @@ from pathlib import Path
 
 from leerklimaat.content.node import Node
 from leerklimaat.content.read import read_page, read_text, read_yaml
-from leerklimaat.problems import Problem
+from leerklimaat.problems import Place, Problem
 
 FOLDERS = ("docs", "quizzes")
 RELEASED = "ids.txt"
@@ -58,6 +58,13 @@ def authored_files(root: Path) -> Iterator[Path]:
 
 
 def _text(trees: Trees, path: Path, file: str) -> str | None:
-    text, problems = read_text(path.read_bytes(), file)
+    try:
+        data = path.read_bytes()
+    except OSError:
+        trees.problems.append(
+            Problem(Place(file), "dit bestand gaat niet open.", "Kijk of je het mag lezen.")
+        )
+        return None
+    text, problems = read_text(data, file)
     trees.problems.extend(problems)
     return text

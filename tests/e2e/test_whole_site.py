@@ -1,0 +1,171 @@
+"""Every page of both sites, without a browser: heads, links, anchors, ids, the sitemap."""
+
+import posixpath
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import get_args
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from lxml import etree, html
+
+from leerklimaat import languages
+from leerklimaat.content.load import load
+from leerklimaat.pages.sheet import SheetKind, sheets_of
+from leerklimaat.settings import DEFAULT_SITE_URL
+from tests.e2e.pages import PAGES
+
+NOT_FOUND = ("404.html", "en/404.html")
+REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget")
+XML = {
+    "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "x": "http://www.w3.org/1999/xhtml",
+}
+
+
+@pytest.fixture(params=["site", "sample_site"])
+def built(request: pytest.FixtureRequest) -> Path:
+    """The folder of a built site: the real one, then that of the sample."""
+    found: Path = request.getfixturevalue(request.param)
+    return found
+
+
+@cache
+def _pages(site: Path) -> dict[str, html.HtmlElement]:
+    """Every page by its address below the root of the site."""
+    return {
+        path.relative_to(site).as_posix(): html.document_fromstring(path.read_bytes())
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+@cache
+def _ids(site: Path, page: str) -> frozenset[str]:
+    return frozenset(str(found) for found in _pages(site)[page].xpath("//@id"))
+
+
+def test_every_kind_of_page_is_seen_in_a_browser() -> None:
+    assert {kind for kind, _ in PAGES.values()} == set(get_args(SheetKind))
+
+
+def test_every_head_is_complete(built: Path) -> None:
+    for page, document in _pages(built).items():
+        language = "en" if page.startswith("en/") else languages.SOURCE
+        assert document.get("lang") == language, page
+        assert len(document.xpath("//h1")) == 1, page
+        assert document.xpath("string(//title)").strip(), page
+        assert document.xpath("string(//meta[@name='description']/@content)").strip(), page
+        policy = document.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
+        assert policy.startswith("default-src 'self'; script-src 'self'"), page
+        assert "unsafe" not in policy, page
+        assert document.xpath("string(//meta[@name='referrer']/@content)") == "no-referrer"
+        canonical = document.xpath("string(//link[@rel='canonical']/@href)")
+        assert canonical.removesuffix("index.html") == (
+            DEFAULT_SITE_URL + page.removesuffix("index.html")
+        )
+        assert document.xpath("//link[@rel='alternate']") == [], page
+
+
+@pytest.mark.parametrize("language", languages.ALL)
+def test_titles_are_unique(built: Path, language: str) -> None:
+    titles = Counter(
+        document.xpath("string(//title)")
+        for document in _pages(built).values()
+        if document.get("lang") == language
+    )
+    assert [title for title, times in titles.items() if times > 1] == []
+
+
+def test_every_link_and_anchor_resolves(built: Path) -> None:
+    broken = [
+        f"{page}: {link}"
+        for page, document in _pages(built).items()
+        for link in document.xpath("//@href | //@src")
+        if not _resolves(built, page, str(link))
+    ]
+    assert "\n".join(broken) == ""
+
+
+def _resolves(site: Path, page: str, link: str) -> bool:
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return parts.scheme in ("http", "https", "mailto", "data")
+    path = unquote(parts.path)
+    start = "/" if path.startswith("/") else posixpath.dirname(page)
+    target = posixpath.normpath(posixpath.join(start, path)).lstrip("/") if path else page
+    if not (site / target).is_file():
+        return False
+    return not parts.fragment or unquote(parts.fragment) in _ids(site, target)
+
+
+def test_no_id_stands_twice_and_every_reference_inside_a_page_resolves(built: Path) -> None:
+    for page, document in _pages(built).items():
+        ids = Counter(document.xpath("//@id"))
+        assert [name for name, times in ids.items() if times > 1] == [], page
+        missing = [
+            name
+            for attribute in REFERENCES
+            for value in document.xpath(f"//@{attribute}")
+            for name in value.split()
+            if name not in ids
+        ]
+        assert missing == [], page
+
+
+def test_no_heading_level_is_skipped(built: Path) -> None:
+    for page, document in _pages(built).items():
+        headings = document.xpath("//article//*[self::h1|self::h2|self::h3|self::h4|self::h5]")
+        levels = [int(heading.tag[1]) for heading in headings]
+        assert all(
+            level <= before + 1 for before, level in zip([0, *levels], levels, strict=False)
+        ), page
+
+
+def test_headings_have_the_same_ids_in_both_languages(built: Path) -> None:
+    for page in _pages(built):
+        if not page.startswith("en/"):
+            assert _heading_ids(built, page) == _heading_ids(built, f"en/{page}"), page
+
+
+def _heading_ids(site: Path, page: str) -> list[str]:
+    """Sorted, for a glossary has the order of its language, and so have its letters."""
+    found = _pages(site)[page].xpath(
+        "//article//*[self::h1|self::h2|self::h3|self::h4|self::h5]/@id"
+    )
+    return sorted(str(name) for name in found if not name.startswith("letter-"))
+
+
+def test_both_languages_have_the_same_pages(built: Path) -> None:
+    english = {page.removeprefix("en/") for page in _pages(built) if page.startswith("en/")}
+    assert english == {page for page in _pages(built) if not page.startswith("en/")}
+
+
+def test_the_sitemap_holds_every_page_and_its_translations(built: Path) -> None:
+    root = etree.parse(built / "sitemap.xml").getroot()
+    alternates = {
+        _page_of(url.findtext("s:loc", namespaces=XML)): {
+            link.get("hreflang"): _page_of(link.get("href")) for link in url.iterfind("x:link", XML)
+        }
+        for url in root.iterfind("s:url", XML)
+    }
+    assert set(alternates) == set(_listed(built))
+    assert set(_pages(built)) - set(alternates) >= set(NOT_FOUND)
+    for page, others in alternates.items():
+        assert set(others) == set(languages.ALL), page
+        assert page in others.values()
+        assert all(alternates[other] == others for other in others.values())
+
+
+def _listed(site: Path) -> Iterator[str]:
+    """What readers should find: not the page for wrong addresses, nor those for writers."""
+    for language, base in load(site.parent).bases.items():
+        folder = "" if language == languages.SOURCE else f"{language}/"
+        yield from (f"{folder}{sheet.path}.html" for sheet in sheets_of(base) if sheet.listed)
+
+
+def _page_of(address: str | None) -> str:
+    assert address is not None
+    assert address.startswith(DEFAULT_SITE_URL)
+    return address.removeprefix(DEFAULT_SITE_URL)
