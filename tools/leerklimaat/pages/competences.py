@@ -14,6 +14,7 @@ from leerklimaat.model.competence import (
     Profile,
     SupportLevel,
 )
+from leerklimaat.model.knowledge import Topic
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.reference import Source, Statement
 from leerklimaat.pages.sheet import SELF_ASSESSMENT, Sheet, observation_path
@@ -135,7 +136,11 @@ def statements_page(site: Site, sheet: Sheet, record: Statements) -> str:
         if (entry := site.base.entries.get(f"source:{name}")) is not None
         and isinstance(entry.record, Source)
     }
-    return View(site, sheet).render("statements", groups=groups, cited=sources)
+    outdated = [one for one in record.statements if one.outdated]
+    gaps = [(entry.ref, topic.gap) for entry, topic in site.base.all(Topic) if topic.gap]
+    return View(site, sheet).render(
+        "statements", groups=groups, cited=sources, outdated=outdated, gaps=gaps
+    )
 
 
 def assessment_page(site: Site, sheet: Sheet) -> str:
