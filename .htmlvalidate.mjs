@@ -13,6 +13,8 @@ export default {
     // No form is sent: search finds while one types, other forms are filled in on the page or on
     // paper, and the policy forbids sending.
     "wcag/h32": "off",
+    // Boxes to tick that belong together share a name, as radio buttons do.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button", "reset"] }],
     // A title is as long as its record's, plus the name of the site.
     "long-title": "off",
   },

@@ -34,14 +34,13 @@ _LOG_LINES = 20
 
 def build_site(root: Path, say: Say) -> list[Problem]:
     """Build every language into `site/`. Errors in what comes back mean: nothing was replaced."""
+    _recover(root)
     say("inhoud lezen en controleren")
     loaded, problems = _checked(root)
     if _has_errors(problems):
         return problems
     settings = from_environment()
-    _recover(root)
-    with _workplace(root) as work:
-        runs = []
+    with _workplace(root) as work, _runs() as runs:
         for language in languages.ALL:
             say(f"pagina's maken: {language}")
             stage = work / "stage" / language
@@ -98,6 +97,19 @@ def _workplace(root: Path) -> Iterator[Path]:
         shutil.rmtree(work, ignore_errors=True)
 
 
+@contextmanager
+def _runs() -> Iterator[list[tuple[str, "subprocess.Popen[str]"]]]:
+    """Runs of the site generator, none of which outlives the build that started it."""
+    runs: list[tuple[str, subprocess.Popen[str]]] = []
+    try:
+        yield runs
+    finally:
+        for _, run in runs:
+            if run.poll() is None:
+                run.kill()
+                run.communicate()
+
+
 def _start(root: Path, language: str, stage: Path, html: Path) -> "subprocess.Popen[str]":
     environment = {
         **os.environ,
@@ -108,7 +120,7 @@ def _start(root: Path, language: str, stage: Path, html: Path) -> "subprocess.Po
         "NO_MKDOCS_2_WARNING": "1",
     }
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(html)]
-    return subprocess.Popen(  # noqa: S603: our own interpreter, arguments of our own
+    return subprocess.Popen(  # noqa: S603 - our own interpreter, arguments of our own
         [*command, "--config-file", str(root / "mkdocs.yml")],
         cwd=root,
         env=environment,
@@ -150,19 +162,18 @@ def _swap(new: Path, root: Path) -> None:
     """Put the new site in place of the old one; on a failure put the old one back."""
     site, old = root / SITE, root / WORK / "previous"
     shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
     try:
+        if site.exists():
+            site.rename(old)
         new.rename(site)
     except BaseException:
-        if old.exists():
-            old.rename(site)
+        _recover(root)
         raise
     shutil.rmtree(old, ignore_errors=True)
 
 
 def _recover(root: Path) -> None:
-    """Put back the site of a build that was killed between the two renames of `_swap`."""
+    """Put back the old site after a stop between the two renames of `_swap`."""
     site, old = root / SITE, root / WORK / "previous"
     if old.exists() and not site.exists():
         old.rename(site)

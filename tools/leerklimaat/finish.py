@@ -197,7 +197,9 @@ def _squeeze(html: str) -> str:
 
 def _absolute(html: str, base: str) -> str:
     """Addresses from the root of the host: this page is shown at any address."""
-    html = _RELATIVE.sub(lambda found: f'{found[1]}="{base}{found[2].removeprefix("./")}"', html)
+    html = _RELATIVE.sub(
+        lambda found: f'{found[1]}="{posixpath.normpath(posixpath.join(base, found[2]))}"', html
+    )
     return html.replace('"base": "."', f'"base": "{base.rstrip("/")}"')
 
 

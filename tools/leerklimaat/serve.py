@@ -7,12 +7,15 @@ a mistake in content (the last good site stays up).
 import functools
 import threading
 from collections.abc import Callable
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from watchfiles import watch
 
+from leerklimaat import languages
 from leerklimaat.build import SITE, build_site
+from leerklimaat.finish import NOT_FOUND
 from leerklimaat.problems import in_order
 
 HOST = "127.0.0.1"
@@ -24,13 +27,32 @@ Say = Callable[[str], None]
 class _Quiet(SimpleHTTPRequestHandler):
     """Serves files and keeps still about it; a missing page gets our own 404."""
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:
         """Nothing: one line per file would hide the problems an author looks for."""
 
     def end_headers(self) -> None:
         """Let the browser ask again each time, so that a rebuilt page is seen."""
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """For a page that is not there, the page that says so in the language of its address."""
+        page = self._not_found() if code == HTTPStatus.NOT_FOUND else None
+        if page is None:
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(page)
+
+    def _not_found(self) -> bytes | None:
+        first = self.path.strip("/").partition("/")[0]
+        folder = first if first in languages.TRANSLATIONS else ""
+        page = Path(self.directory, folder, NOT_FOUND)
+        return page.read_bytes() if page.is_file() else None
 
 
 def server(folder: Path, port: int) -> ThreadingHTTPServer:

@@ -130,8 +130,12 @@ def _mixed(unit: str, item: Item) -> tuple[Pair | Lure | Step, ...]:
             return _by_hash(unit, (*item.pairs, *item.lures))
         case Ordering():
             return _by_hash(unit, item.steps)
-        case _:
+        case SingleChoice() | MultipleResponse() | TrueFalse() | Cloze() | ShortAnswer():
             return ()
+        case SituationalJudgement():
+            return ()
+        case _:
+            assert_never(item)
 
 
 def _by_hash(unit: str, parts: tuple[Pair | Lure | Step, ...]) -> tuple[Pair | Lure | Step, ...]:

@@ -23,11 +23,19 @@ def check(source: Reading) -> Iterator[Problem]:
     for where, part in source.parts:
         if isinstance(part, Scene):
             yield from every_node_goes_on_or_ends(source, where, part)
-            yield from every_node_is_reachable(source, where, part)
-            yield from every_node_leads_to_an_end(source, where, part)
-            yield from every_path_has_enough_decisions(source, where, part)
+            if _all_ways_lead_somewhere(part):
+                yield from every_node_is_reachable(source, where, part)
+                yield from every_node_leads_to_an_end(source, where, part)
+                yield from every_path_has_enough_decisions(source, where, part)
             yield from there_are_different_endings(source, where, part)
             yield from there_is_enough_to_talk_about(source, where, part)
+
+
+def _all_ways_lead_somewhere(scene: Scene) -> bool:
+    """False where rules/inside has a problem that would make every path look broken."""
+    ids = {node.id for node in scene.nodes}
+    ways = {choice.goto for node in scene.nodes for choice in node.choices}
+    return ids.issuperset({scene.start, *ways})
 
 
 def every_node_goes_on_or_ends(source: Reading, where: Where, scene: Scene) -> Iterator[Problem]:

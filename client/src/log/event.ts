@@ -1,0 +1,53 @@
+// What a learner did: one event per fact, named by full ids, and the order between them.
+// From: the elements on a page. To: the store, exports, everything derived. Never: knows a URL, a
+// position on a page or a language; the hashes are of the Dutch record, so both languages share it.
+
+export const SCHEMA = "leerklimaat-log";
+export const VERSION = 1;
+
+/** What happened. A new kind is a case here and one in guard.ts, and raises VERSION. */
+export type Happening =
+  | { readonly kind: "scene-started"; readonly run: string }
+  | { readonly kind: "scene-chosen"; readonly run: string; readonly step: number }
+  | { readonly kind: "scene-ended"; readonly run: string }
+  | { readonly kind: "note-written"; readonly text: string }
+  | { readonly kind: "reset" }
+  | { readonly kind: "settings"; readonly value: string | number | boolean };
+
+export type Kind = Happening["kind"];
+
+/** To what: `scene:id/node/choice`, and the Dutch texts and key as they were then. */
+export interface Subject {
+  readonly target: string;
+  readonly textHash?: string;
+  readonly keyHash?: string;
+}
+
+/** When and where: `counter` grows past every event this device has seen, whatever its clock says. */
+export interface Stamp {
+  readonly id: string;
+  readonly device: string;
+  readonly counter: number;
+  readonly at: string;
+}
+
+export type Entry = Happening & Subject;
+export type LogEvent = Stamp & Entry;
+
+/** Before (negative) or after (positive) in the order that all devices agree on. */
+export function compare(one: LogEvent, other: LogEvent): number {
+  return (
+    one.counter - other.counter ||
+    alphabetical(one.device, other.device) ||
+    alphabetical(one.id, other.id)
+  );
+}
+
+function alphabetical(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+/** True for a target itself and everything inside it. */
+export function covers(target: string, other: string): boolean {
+  return other === target || other.startsWith(`${target}/`);
+}

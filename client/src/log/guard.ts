@@ -1,0 +1,107 @@
+// Whether a value from outside is an event of ours. Our own guard, no library: a dozen fields.
+// From: an import, the database. To: file.ts, the stores. A good event is copied field by field, so
+// nothing else that was in the file ever reaches the database.
+
+import type { Entry, Kind, LogEvent, Stamp } from "./event";
+
+export const LIMITS = {
+  counter: 1e12,
+  hash: 64,
+  id: 40,
+  step: 1000,
+  target: 200,
+  text: 5000,
+} as const;
+
+const ID = /^[\w-]{8,40}$/;
+const HASH = /^[0-9a-f]{4,64}$/;
+const TARGET = /^[a-z][a-z-]*:[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** An event, or why it is none: of a kind we do not know, or with a wrong field. */
+export type Judged = LogEvent | "unknown-kind" | "damaged";
+
+export function judge(value: unknown): Judged {
+  if (!isFields(value)) {
+    return "damaged";
+  }
+  const rest = happening(value);
+  if (typeof rest === "string") {
+    return rest;
+  }
+  const stamp = stampOf(value);
+  const { target, textHash, keyHash } = value;
+  if (stamp === undefined || !fits(target, TARGET, LIMITS.target)) {
+    return "damaged";
+  }
+  if (!isHash(textHash) || !isHash(keyHash)) {
+    return "damaged";
+  }
+  return {
+    ...stamp,
+    ...rest,
+    target,
+    ...(textHash === undefined ? {} : { textHash }),
+    ...(keyHash === undefined ? {} : { keyHash }),
+  };
+}
+
+type Rest = {
+  [K in Kind]: Omit<Extract<Entry, { kind: K }>, "target" | "textHash" | "keyHash">;
+}[Kind];
+
+function happening(value: Fields): Rest | "unknown-kind" | "damaged" {
+  const { kind, run, step, text, value: setting } = value;
+  switch (kind) {
+    case "scene-started":
+    case "scene-ended":
+      return fits(run, ID) ? { kind, run } : "damaged";
+    case "scene-chosen":
+      return fits(run, ID) && isCount(step, LIMITS.step) ? { kind, run, step } : "damaged";
+    case "note-written":
+      return typeof text === "string" && text.length <= LIMITS.text ? { kind, text } : "damaged";
+    case "reset":
+      return { kind };
+    case "settings":
+      return isSetting(setting) ? { kind, value: setting } : "damaged";
+    default:
+      return typeof kind === "string" ? "unknown-kind" : "damaged";
+  }
+}
+
+function stampOf(value: Fields): Stamp | undefined {
+  const { id, device, counter, at } = value;
+  return fits(id, ID) && fits(device, ID) && isCount(counter, LIMITS.counter) && isInstant(at)
+    ? { id, device, counter, at }
+    : undefined;
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function fits(value: unknown, pattern: RegExp, length: number = LIMITS.id): value is string {
+  return typeof value === "string" && value.length <= length && pattern.test(value);
+}
+
+function isCount(value: unknown, limit: number): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= limit;
+}
+
+function isHash(value: unknown): value is string | undefined {
+  return value === undefined || fits(value, HASH, LIMITS.hash);
+}
+
+export function isInstant(value: unknown): value is string {
+  return fits(value, INSTANT) && !Number.isNaN(Date.parse(value));
+}
+
+function isSetting(value: unknown): value is string | number | boolean {
+  return (
+    typeof value === "boolean" ||
+    Number.isFinite(value) ||
+    (typeof value === "string" && value.length <= LIMITS.target)
+  );
+}

@@ -1,0 +1,179 @@
+/*! Includes idb. Copyright (c) 2016, Jake Archibald. ISC License. Permission to use, copy, modify,
+and/or distribute this software for any purpose with or without fee is hereby granted, provided that
+the above copyright notice and this permission notice appear in all copies. THE SOFTWARE IS PROVIDED
+"AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED
+WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL,
+DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA
+OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR
+IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE. */
+
+// The events in IndexedDB. From: log.ts. To: the browser's database, shared by all tabs and both
+// languages. Counting and adding happen in one transaction, so two tabs never take the same place.
+
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import { compare, type Entry, type LogEvent } from "./event";
+import { merge } from "./merge";
+import { type MakeId, type Store, stamped } from "./store";
+
+export const DATABASE = "leerklimaat-log";
+const LAYOUT = 1;
+const PATIENCE = 4000; // ms; some private modes never answer
+
+interface Layout extends DBSchema {
+  events: { key: string; value: LogEvent; indexes: { target: string; counter: number } };
+  meta: { key: string; value: string };
+}
+
+export class IdbStore implements Store {
+  readonly #makeId: MakeId;
+  #open: Promise<IDBPDatabase<Layout>> | undefined;
+
+  constructor(makeId: MakeId) {
+    this.#makeId = makeId;
+  }
+
+  async about(target: string): Promise<LogEvent[]> {
+    const db = await this.#database();
+    const events = db.transaction("events").store.index("target");
+    const [own, inside] = await Promise.all([events.getAll(target), events.getAll(below(target))]);
+    return [...own, ...inside].sort(compare);
+  }
+
+  async all(): Promise<LogEvent[]> {
+    const db = await this.#database();
+    return (await db.getAll("events")).sort(compare);
+  }
+
+  async append(entry: Entry, at: Date): Promise<LogEvent> {
+    const db = await this.#database();
+    const change = db.transaction(["events", "meta"], "readwrite");
+    const events = change.objectStore("events");
+    const device = await this.#device(change.objectStore("meta"));
+    const last = await events.index("counter").openKeyCursor(null, "prev");
+    const event = stamped(entry, this.#makeId(), device, Number(last?.key ?? 0) + 1, at);
+    // The newest of all supersedes everything it can.
+    if (event.kind === "reset") {
+      await drop(events.index("target"), event.target, () => true);
+      await drop(events.index("target"), below(event.target), () => true);
+    } else if (event.kind === "note-written" || event.kind === "settings") {
+      await drop(events.index("target"), event.target, (old) => old.kind === event.kind);
+    }
+    await events.add(event);
+    await change.done;
+    return event;
+  }
+
+  async absorb(events: readonly LogEvent[]): Promise<void> {
+    const db = await this.#database();
+    const change = db.transaction("events", "readwrite");
+    const own = await change.store.getAll();
+    const all = new Map(merge(own, events).map((event) => [event.id, event]));
+    const known = new Set(own.map((event) => event.id));
+    const work: Promise<unknown>[] = [];
+    for (const event of own) {
+      if (!all.has(event.id)) {
+        work.push(change.store.delete(event.id));
+      }
+    }
+    for (const event of all.values()) {
+      if (!known.has(event.id)) {
+        work.push(change.store.add(event));
+      }
+    }
+    await Promise.all([...work, change.done]);
+  }
+
+  async erase(): Promise<boolean> {
+    // First empty it, which works while other tabs have it open; then remove what is left of it.
+    await this.#clear().catch(() => undefined); // one that cannot be opened can still be removed
+    await inTime(deleteDB(DATABASE)).catch(() => undefined);
+    return this.#isEmpty();
+  }
+
+  async #clear(): Promise<void> {
+    const db = await this.#database();
+    const change = db.transaction(["events", "meta"], "readwrite");
+    const events = change.objectStore("events").clear();
+    await Promise.all([events, change.objectStore("meta").clear(), change.done]);
+    db.close();
+    this.#open = undefined;
+  }
+
+  async #isEmpty(): Promise<boolean> {
+    const databases = await indexedDB.databases?.();
+    if (databases?.some((one) => one.name === DATABASE) === false) {
+      return true;
+    }
+    const db = await this.#database();
+    return (await db.count("events")) === 0 && (await db.count("meta")) === 0;
+  }
+
+  async #device(meta: {
+    get(key: string): Promise<string | undefined>;
+    put(value: string, key: string): Promise<string>;
+  }): Promise<string> {
+    const known = await meta.get("device");
+    const device = known ?? this.#makeId();
+    if (known === undefined) {
+      await meta.put(device, "device");
+    }
+    return device;
+  }
+
+  #database(): Promise<IDBPDatabase<Layout>> {
+    const forget = () => {
+      this.#open = undefined;
+    };
+    this.#open ??= inTime(
+      openDB<Layout>(DATABASE, LAYOUT, {
+        upgrade(db, from) {
+          if (from < 1) {
+            const events = db.createObjectStore("events", { keyPath: "id" });
+            events.createIndex("target", "target");
+            events.createIndex("counter", "counter");
+            db.createObjectStore("meta");
+          }
+        },
+        // Another tab erases, or has a newer layout: let it go first, and open again when needed.
+        blocking(_from, _to, event) {
+          forget();
+          (event.target as IDBDatabase).close();
+        },
+        terminated: forget,
+      }),
+    );
+    this.#open.catch(forget);
+    return this.#open;
+  }
+}
+
+function below(target: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${target}/`, `${target}0`, false, true); // "0" comes right after "/"
+}
+
+interface Cursor {
+  readonly value: LogEvent;
+  delete(): Promise<void>;
+  continue(): Promise<Cursor | null>;
+}
+
+async function drop(
+  index: { openCursor(range: string | IDBKeyRange): Promise<Cursor | null> },
+  range: string | IDBKeyRange,
+  goes: (event: LogEvent) => boolean,
+): Promise<void> {
+  for (let at = await index.openCursor(range); at !== null; at = await at.continue()) {
+    if (goes(at.value)) {
+      await at.delete();
+    }
+  }
+}
+
+/** What takes too long has failed. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException("no answer", "TimeoutError")), PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,8 @@
+// Where the client's tests are. Nothing of this reaches a page.
+
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  test: { include: ["test/**/*.test.ts"], passWithNoTests: false },
+});

@@ -1,0 +1,47 @@
+"""Problems: their order, and how they look to an author and to a forge."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leerklimaat.problems import Place, Problem, Severity, as_github, in_order
+
+FIXED = settings(derandomize=True, deadline=None, database=None)
+
+words = st.text(max_size=20)
+places = st.builds(Place, words, st.integers(1, 20), st.integers(1, 20))
+problems = st.builds(Problem, places, words, words, words, st.sampled_from(Severity))
+
+
+def test_an_author_reads_place_weight_mistake_hint_and_rule() -> None:
+    place = Place("docs/a.yml", 3, 5)
+    assert (
+        str(Problem(place, "dit mist.", "Voeg toe.")) == "docs/a.yml:3:5: fout: dit mist. Voeg toe."
+    )
+    warning = Problem(place, "dit valt op.", "", "RD-06", Severity.WARNING)
+    assert str(warning) == "docs/a.yml:3:5: let op: dit valt op. [RD-06]"
+
+
+def test_a_place_is_the_start_of_the_file_unless_it_says_otherwise() -> None:
+    assert str(Place("ids.txt")) == "ids.txt:1:1"
+
+
+@FIXED
+@given(st.lists(problems))
+def test_problems_come_in_order_of_place_and_once(found: list[Problem]) -> None:
+    ordered = in_order([*found, *reversed(found)])
+    assert set(ordered) == set(found)
+    assert len(ordered) == len(set(found))
+    assert [problem.place for problem in ordered] == sorted(problem.place for problem in ordered)
+
+
+@FIXED
+@given(problems)
+def test_a_forge_gets_one_line_that_cannot_hold_a_second_command(problem: Problem) -> None:
+    message = as_github(problem).partition("::")[2].partition("::")[2]
+    assert "\n" not in message
+    assert "\r" not in message
+
+
+def test_a_forge_gets_the_place_and_the_weight() -> None:
+    problem = Problem(Place("a.yml", 2, 4), "50% mist.", "Voeg toe.", "x", Severity.WARNING)
+    assert as_github(problem) == "::warning file=a.yml,line=2,col=4,title=x::50%25 mist. Voeg toe."

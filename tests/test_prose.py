@@ -1,0 +1,166 @@
+"""The small Markdown: nothing gets through unescaped, and no word is lost."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leerklimaat import prose
+from leerklimaat.prose import Heading, Link
+
+FIXED = settings(derandomize=True, deadline=None, database=None, max_examples=200)
+
+marks = st.sampled_from(
+    [
+        *("<script>", "</p>", "<b onclick=x>", "&lt;", "&amp;", "&#60;", '"', "'", "*", "**", "_"),
+        *("`", "[", "](", ")", "(term:x)", "](javascript:alert(1))", "\n", "\n\n", "- ", "1. "),
+        *("> ", "# ", "\\", "|", "---", "![", "\t", "    ", "woord", "é", "😀", "\0", ". ", "A"),
+    ]
+)
+texts = st.one_of(st.text(), st.lists(marks, max_size=30).map("".join))
+sentences = st.lists(
+    st.lists(st.text("abcdefgéïABC0123456789", min_size=1, max_size=8), min_size=1, max_size=12),
+    min_size=1,
+    max_size=6,
+)
+
+
+def nowhere(target: str) -> Link:
+    return Link(f"/{target}")
+
+
+OURS = re.compile(r"</?(?:p|ul|ol|li|em|strong|a|table|thead|tbody|tr|th|td|br)\b[^<>]*>")
+
+
+@FIXED
+@given(texts)
+def test_only_our_own_tags_come_out(text: str) -> None:
+    for html in (prose.block_html(text, nowhere), prose.inline_html(text, nowhere)):
+        assert "<" not in OURS.sub("", html)
+        assert "<script" not in html
+
+
+@FIXED
+@given(texts)
+def test_a_page_has_only_our_own_tags_too(text: str) -> None:
+    for part in prose.page_parts(text, nowhere):
+        html = part.title if isinstance(part, Heading) else part
+        assert "<" not in OURS.sub("", html)
+
+
+@FIXED
+@given(st.text())
+def test_an_attribute_cannot_be_left(target: str) -> None:
+    html = prose.inline_html("[woord](term:x)", lambda _: Link(f'"><script>{target}', rel='" x="'))
+    assert html.count("<") == 2
+    assert html.count('"') == 4
+
+
+@FIXED
+@given(texts)
+def test_nothing_raises(text: str) -> None:
+    assert isinstance(prose.plain(text), str)
+    assert isinstance(prose.links(text), list)
+    for start, name in prose.forbidden(text):
+        assert 0 <= start <= len(text)
+        assert name
+    for paragraph in prose.paragraphs(text):
+        assert paragraph
+
+
+@FIXED
+@given(st.text())
+def test_sentences_lose_no_word(text: str) -> None:
+    assert prose.words(" ".join(prose.sentences(text))) == prose.words(text)
+
+
+@FIXED
+@given(sentences)
+def test_sentences_are_found_back(written: list[list[str]]) -> None:
+    """Each begins with a capital and ends after a word that is no abbreviation."""
+    lines = [" ".join(["Zo", *words, "waterval."]) for words in written]
+    assert prose.sentences(" ".join(lines)) == lines
+    assert [prose.words(line) for line in lines] == [["Zo", *w, "waterval"] for w in written]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Kijk eerst. Vraag dan.", 2),
+        ("Vraag het bijv. Karel of Mina.", 1),
+        ("Dr. Jansen komt om 9.30 uur. Wacht even.", 2),
+        ('"Laat maar," zegt ze. "Ik ga." Dan valt de deur dicht.', 3),
+        ("Wat zag je? Wat hoorde je! En toen…", 3),
+        ("Dat kost 3,5 uur, d.w.z. een halve dag.", 1),
+        ("", 0),
+    ],
+)
+def test_these_are_so_many_sentences(text: str, count: int) -> None:
+    assert len(prose.sentences(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("werk-privé en 3,5 uur", ["werk-privé", "en", "3,5", "uur"]),
+        ("z'n foto's, zo’n dag", ["z'n", "foto's", "zo’n", "dag"]),
+        ("— en/of …", ["en/of"]),
+        ("*nadruk* [link](x)", ["nadruk", "link", "x"]),
+    ],
+)
+def test_these_are_the_words(text: str, words: list[str]) -> None:
+    assert prose.words(text) == words
+
+
+def test_links_are_found_in_order_and_only_links() -> None:
+    text = "Lees [een](term:a) en\n\n- [*twee*](lesson:b/c) en \\[geen\\](term:d).\n"
+    assert prose.links(text) == ["term:a", "lesson:b/c"]
+
+
+def test_paragraphs_are_those_of_text_and_lists_without_marks() -> None:
+    text = "Een *woord*. Nog een.\n\n- punt [a](term:b)\n- punt\n\n## Kop {#kop}\n"
+    table = "\n| a | b |\n| - | - |\n| c | d |\n"
+    assert prose.paragraphs(text + table) == [
+        ["Een woord.", "Nog een."],
+        ["punt a"],
+        ["punt"],
+        ["a"],
+        ["b"],
+        ["c"],
+        ["d"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("een <b>woord</b>", "ruwe HTML"),
+        ("een <!-- x -->", "ruwe HTML"),
+        ("een ![x](y)", "een afbeelding"),
+        ("een `woord`", "een codeteken (`)"),
+        ("tekst\n\n## Kop", "een kop"),
+    ],
+)
+def test_this_may_not_stand_in_a_text(text: str, name: str) -> None:
+    assert name in [found for _, found in prose.forbidden(text)]
+
+
+def test_a_page_may_have_headings() -> None:
+    assert list(prose.forbidden("## Kop {#kop}", page=True)) == []
+
+
+def test_a_page_is_headings_and_what_stands_between() -> None:
+    parts = list(prose.page_parts("Eerst.\n\n## Kop {#kop}\n\nDan.\n", nowhere))
+    assert parts == ["<p>Eerst.</p>", Heading(2, "Kop", "kop"), "<p>Dan.</p>"]
+
+
+def test_a_term_becomes_a_button_and_a_link_a_link() -> None:
+    def resolve(target: str) -> Link:
+        return Link("", term="def-x") if target.startswith("term:") else Link("a.html", rel="x")
+
+    html = prose.inline_html("[woord](term:x) en [les](lesson:y)", resolve)
+    assert html == (
+        '<button type="button" class="lk-term" popovertarget="def-x">woord</button>'
+        ' en <a href="a.html" rel="x">les</a>'
+    )
