@@ -12,6 +12,7 @@ import pytest
 
 from leerklimaat.content import trees
 from leerklimaat.content.load import load
+from leerklimaat.content.read import read_yaml
 from leerklimaat.content.rules import check
 from leerklimaat.problems import Problem, Severity
 from tests.sampling import HERE, copy_sample
@@ -28,7 +29,7 @@ MARK = b"# verwacht: "
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A copy of the sample. What was read of it once is kept, as most files never change."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(trees, "read_yaml", cache(trees.read_yaml))
+        patch.setattr(trees, "read_yaml", cache(read_yaml))
         yield copy_sample(tmp_path_factory.mktemp("bad") / "sample")
 
 

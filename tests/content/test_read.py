@@ -96,20 +96,17 @@ def test_the_place_of_a_wrong_byte_is_inside_the_file(data: bytes) -> None:
 
 
 values = st.recursive(
-    st.text(
-        st.characters(
-            codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\u2028\u2029\ufeff"
-        )
-    ),
+    st.text("ab é😀:-#'\"[]{}&*!|>%@`~?,.\\\n0"),
     lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.text("abc", min_size=1), inner, max_size=3)
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["a", "b", "een sleutel"]), inner, max_size=3)
     ),
     max_leaves=8,
 )
 
 
 @FIXED
-@given(st.dictionaries(st.text("abc", min_size=1, max_size=3), values, min_size=1, max_size=4))
+@given(st.dictionaries(st.sampled_from(["a", "b", "c"]), values, min_size=1))
 def test_what_yaml_writes_is_read_back_as_text(value: dict[str, object]) -> None:
     node, problems = read_yaml(yaml.safe_dump(value, allow_unicode=True), "a.yml")
     assert problems == []

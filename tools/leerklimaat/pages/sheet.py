@@ -55,6 +55,9 @@ SheetKind = Literal[
     "observation",
 ]
 
+ASIDE: frozenset[SheetKind] = frozenset({"trainer", "team", "observation"})
+"""Pages for somebody who stands beside the reader: never what comes next."""
+
 INDEX = "index"
 NOT_FOUND = "404"
 BANKS = "quizzen/index"

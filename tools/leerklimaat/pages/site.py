@@ -16,7 +16,7 @@ from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.reference import Source, Term
 from leerklimaat.model.shape import references, texts
 from leerklimaat.model.site import Folder, Home, Page
-from leerklimaat.pages.sheet import INDEX, Sheet, sheets_of
+from leerklimaat.pages.sheet import ASIDE, INDEX, Sheet, sheets_of
 from leerklimaat.settings import Settings
 
 
@@ -86,7 +86,7 @@ class Site:
         ordered: list[Sheet] = []
 
         def visit(sheet: Sheet) -> None:
-            if sheet.listed:
+            if sheet.listed and sheet.kind not in ASIDE:
                 ordered.append(sheet)
             for child in self.children(sheet):
                 visit(child)

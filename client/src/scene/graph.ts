@@ -1,0 +1,50 @@
+// A scene as a graph, read from the gamebook that stands on the page.
+// From: the sections inside <lk-scene>. To: walk.ts, player.ts. Never: changes the page.
+
+export interface Choice {
+  readonly id: string;
+  readonly goto: string;
+  readonly text: string;
+}
+
+export interface Node {
+  readonly id: string;
+  /** No choices means: an ending. */
+  readonly choices: readonly Choice[];
+  readonly textHash: string | undefined;
+}
+
+export interface Graph {
+  readonly id: string;
+  readonly start: string;
+  readonly nodes: ReadonlyMap<string, Node>;
+}
+
+export function readGraph(scene: Element): Graph {
+  const nodes = [...scene.querySelectorAll("[data-node]")].map(readNode);
+  return {
+    id: named(scene, "data-scene"),
+    start: named(scene, "data-start"),
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+  };
+}
+
+function readNode(section: Element): Node {
+  return {
+    id: named(section, "data-node"),
+    choices: [...section.querySelectorAll("[data-choice]")].map(readChoice),
+    textHash: section.getAttribute("data-hash") ?? undefined,
+  };
+}
+
+function readChoice(item: Element): Choice {
+  return {
+    id: named(item, "data-choice"),
+    goto: named(item, "data-goto"),
+    text: item.querySelector(".lk-choice-text")?.textContent?.trim() ?? "",
+  };
+}
+
+function named(element: Element, attribute: string): string {
+  return element.getAttribute(attribute) ?? "";
+}

@@ -1,0 +1,26 @@
+// The words of the interface, in the language of the page.
+// From: the JSON block `lk-words` that the page's template wrote from docs/ui.yml. To: elements.
+// Never: holds a text itself.
+
+export type Values = Readonly<Record<string, string | number>>;
+export type Say = (key: string, values?: Values) => string;
+
+/** A function from a key to its words, with `{name}` filled in. An unknown key shows itself. */
+export function readWords(page: ParentNode): Say {
+  const block = page.querySelector("#lk-words")?.textContent ?? "{}";
+  const words = new Map<string, string>(Object.entries(JSON.parse(block)));
+  return (key, values = {}) =>
+    (words.get(key) ?? key).replace(/\{(\w+)\}/g, (hole, name: string) =>
+      String(values[name] ?? hole),
+    );
+}
+
+/** A number as readers write it: `1.204` in Dutch. */
+export function written(value: number, language: string): string {
+  return new Intl.NumberFormat(language).format(value);
+}
+
+/** A day as readers write it: `22 november 2026`. */
+export function day(at: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date(at));
+}

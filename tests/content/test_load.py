@@ -1,0 +1,171 @@
+"""Loading: one knowledge base per language, and no problem told twice."""
+
+import random
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leerklimaat.content import trees
+from leerklimaat.content.load import Loaded, load, page_of
+from leerklimaat.content.read import read_yaml
+from leerklimaat.content.rules import check
+from leerklimaat.content.trees import authored_files
+from leerklimaat.problems import Place
+from tests.content.authored import root_with, task
+from tests.sampling import copy_sample
+
+FIXED = settings(derandomize=True, deadline=None, database=None, max_examples=40)
+
+ENGLISH = "title: A task\nsummary: A task to show something.\nmoment: Something happens.\n"
+
+
+def said(loaded: Loaded) -> list[str]:
+    return [str(problem) for problem in loaded.problems]
+
+
+def test_each_language_has_its_own_texts_and_the_same_records(tmp_path: Path) -> None:
+    files = {"docs/a.yml": task("a"), "docs/a.en.yml": ENGLISH}
+    loaded = load(root_with(tmp_path, files))
+    assert said(loaded) == []
+    titles = {language: base.entries["task:a"].record for language, base in loaded.bases.items()}
+    assert [getattr(record, "title", "") for record in titles.values()] == ["Een taak", "A task"]
+    assert loaded.bases["en"].fallbacks == frozenset()
+
+
+def test_a_text_has_its_place_in_the_file_of_its_language(tmp_path: Path) -> None:
+    files = {"docs/a.yml": task("a"), "docs/a.en.yml": ENGLISH}
+    loaded = load(root_with(tmp_path, files))
+    assert loaded.place("nl", "task:a", ("title",)) == Place("docs/a.yml", 3, 8)
+    assert loaded.place("en", "task:a", ("title",)) == Place("docs/a.en.yml", 1, 8)
+    assert loaded.place("en", "task:a", ("number",)) == Place("docs/a.yml", 1, 1)
+    assert loaded.place("en", "task:weg") == Place("task:weg")
+
+
+def test_without_a_translation_a_record_is_dutch_in_english_too(tmp_path: Path) -> None:
+    loaded = load(root_with(tmp_path, {"docs/a.yml": task("a")}))
+    assert loaded.bases["en"].fallbacks == {"task:a"}
+    assert loaded.bases["en"].language_of("task:a") == "nl"
+
+
+def test_a_translation_that_cannot_be_used_is_dutch(tmp_path: Path) -> None:
+    files = {"docs/a.yml": task("a"), "docs/a.en.yml": ENGLISH.replace("A task", "[A]", 1)}
+    loaded = load(root_with(tmp_path, files))
+    assert len(loaded.problems) == 1
+    assert loaded.bases["en"].fallbacks == {"task:a"}
+
+
+def test_ids_of_a_file_without_a_record_are_known_to_be_unread(tmp_path: Path) -> None:
+    files = {
+        "docs/a.yml": "kind: task\nid: een\ntitle: Fout: twee\n",
+        "docs/map/index.yml": "kind: folder\nid: ander\n",
+        "docs/b.yml": task("b"),
+    }
+    assert load(root_with(tmp_path, files)).unread == {"a", "een", "map", "ander"}
+
+
+def test_a_translation_is_stale_when_only_the_dutch_changed(tmp_path: Path) -> None:
+    root = root_with(tmp_path, {"docs/a.yml": task("a"), "docs/a.en.yml": ENGLISH})
+    before = load(root).hashes
+    lock = f"task:a {before['nl']['task:a']} {before['en']['task:a']}\n"
+    root_with(tmp_path, {"translations.en.lock": lock})
+    assert load(root).bases["en"].stale == frozenset()
+    root_with(tmp_path, {"docs/a.yml": task("a", "Er gebeurt meer.")})
+    assert load(root).bases["en"].stale == {"task:a"}
+    root_with(tmp_path, {"docs/a.en.yml": ENGLISH.replace("happens", "else happens")})
+    assert load(root).bases["en"].stale == frozenset()
+
+
+def test_an_empty_root_has_nothing_but_its_interface_to_miss(tmp_path: Path) -> None:
+    assert said(load(tmp_path)) == [
+        "docs/ui.en.yml:1:1: fout: dit bestand ontbreekt. Het hoort de knoppen en kopjes te bevatten.",
+        "docs/ui.yml:1:1: fout: dit bestand ontbreekt. Het hoort de knoppen en kopjes te bevatten.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "page"),
+    [
+        ("docs/index.yml", "index"),
+        ("docs/over.md", "over"),
+        ("docs/a/b/index.yml", "a/b/index"),
+        ("docs/lessen/m/module.yml", "lessen/m/index"),
+        ("docs/lessen/m/les.yml", "lessen/m/les"),
+        ("quizzes/bank.yml", "quizzen/bank"),
+    ],
+)
+def test_a_file_has_its_page_here(file: str, page: str) -> None:
+    assert page_of(file) == page
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A copy of the sample; what was read of it once is kept."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(trees, "read_yaml", cache(read_yaml))
+        yield copy_sample(tmp_path_factory.mktemp("load") / "sample")
+
+
+SCRAPS = (
+    "null",
+    "[]",
+    "{}",
+    "- x",
+    "a: b",
+    "[[x]]",
+    "](",
+    "<b>",
+    "*",
+    "&a",
+    "|",
+    '"',
+    "#",
+    "é",
+    "0",
+)
+
+
+def spoiled(text: str, chance: random.Random) -> str:
+    """A file as it may look after a slip of the hand."""
+    lines = text.split("\n")
+    at = chance.randrange(len(lines))
+    match chance.randrange(7):
+        case 0:
+            del lines[at]
+        case 1:
+            lines.insert(at, lines[at])
+        case 2:
+            lines[at] = lines[at][: chance.randrange(len(lines[at]) + 1)]
+        case 3:
+            lines[at] = " " * chance.randrange(6) + lines[at].strip()
+        case 4:
+            lines[at] = f"{lines[at].partition(':')[0]}: {chance.choice(SCRAPS)}"
+        case 5:
+            other = chance.randrange(len(lines))
+            lines[at], lines[other] = lines[other], lines[at]
+        case _:
+            lines = lines[:at]
+    return "\n".join(lines)
+
+
+@FIXED
+@given(st.integers(0, 2**32))
+def test_whatever_slips_there_is_no_traceback_and_every_place_exists(
+    sample: Path, seed: int
+) -> None:
+    chance = random.Random(seed)
+    path = chance.choice(sorted(authored_files(sample)))
+    before = path.read_text("utf-8")
+    path.write_text(spoiled(before, chance), "utf-8")
+    try:
+        for problem in check(load(sample)):
+            lines = (sample / problem.place.file).read_text("utf-8").split("\n")
+            assert 1 <= problem.place.line <= len(lines)
+            assert 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1
+            assert problem.what.endswith(".")
+            assert problem.hint
+    finally:
+        path.write_text(before, "utf-8")
