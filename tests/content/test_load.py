@@ -18,7 +18,7 @@ from leerklimaat.problems import Place
 from tests.content.authored import root_with, task
 from tests.sampling import copy_sample
 
-FIXED = settings(derandomize=True, deadline=None, database=None, max_examples=40)
+FIXED = settings(derandomize=True, deadline=None, database=None, max_examples=25)
 
 ENGLISH = "title: A task\nsummary: A task to show something.\nmoment: Something happens.\n"
 
@@ -80,10 +80,9 @@ def test_a_translation_is_stale_when_only_the_dutch_changed(tmp_path: Path) -> N
 
 
 def test_an_empty_root_has_nothing_but_its_interface_to_miss(tmp_path: Path) -> None:
-    assert said(load(tmp_path)) == [
-        "docs/ui.en.yml:1:1: fout: dit bestand ontbreekt. Het hoort de knoppen en kopjes te bevatten.",
-        "docs/ui.yml:1:1: fout: dit bestand ontbreekt. Het hoort de knoppen en kopjes te bevatten.",
-    ]
+    problems = load(tmp_path).problems
+    assert [problem.place.file for problem in problems] == ["docs/ui.en.yml", "docs/ui.yml"]
+    assert {problem.what for problem in problems} == {"dit bestand ontbreekt."}
 
 
 @pytest.mark.parametrize(
@@ -152,11 +151,10 @@ def spoiled(text: str, chance: random.Random) -> str:
 
 
 @FIXED
-@given(st.integers(0, 2**32))
+@given(st.randoms(use_true_random=False))
 def test_whatever_slips_there_is_no_traceback_and_every_place_exists(
-    sample: Path, seed: int
+    sample: Path, chance: random.Random
 ) -> None:
-    chance = random.Random(seed)
     path = chance.choice(sorted(authored_files(sample)))
     before = path.read_text("utf-8")
     path.write_text(spoiled(before, chance), "utf-8")

@@ -153,6 +153,31 @@ def stats(
         print("\n".join(as_lines(found)))
 
 
+@app.command(cls=DutchCommand)
+def overlap(
+    folder: Annotated[Path, typer.Argument(metavar="MAP", help="De map met bronteksten.")],
+    root: Root = None,
+) -> None:
+    """Toon elke rij van acht woorden die de site deelt met bronteksten (.txt, .md)."""
+    from leerklimaat.content.load import load
+    from leerklimaat.overlap import read_sources, shared_runs
+
+    if not folder.is_dir():
+        raise WrongUseError(f"`{folder}` is geen map.")
+    sources = read_sources(folder)
+    bases = load(_root(root)).bases
+    found = [
+        (language, shared)
+        for language, base in bases.items()
+        for shared in shared_runs(base, sources)
+    ]
+    for language, shared in found:
+        print(f"{language} {shared.ref} ({shared.source}): {shared.run}")
+    print(f"{len(found)} gedeelde rijen van acht woorden met {len(sources)} bronteksten.")
+    if found:
+        raise typer.Exit(1)
+
+
 @translate_app.command(cls=DutchCommand)
 def status(root: Root = None) -> None:
     """Toon wat nog niet vertaald is, en wat ouder is dan het Nederlands."""

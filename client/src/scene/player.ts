@@ -31,40 +31,45 @@ const BEAT = 1600; // ms between what someone does and why
 const HELP = "#hulp";
 const STATE = "leerklimaat";
 
-interface Context {
-  readonly log: Log;
-  readonly say: Say;
-}
-
-export function definePlayer({ log, say }: Context): void {
+export function definePlayer(log: Log, say: Say): void {
   class Player extends HTMLElement {
     #graph: Graph = { id: "", start: "", nodes: new Map() };
+    /** Undefined before the start and after a stop. */
     #place: Place | undefined;
     /** Where someone was before they stopped, or in an earlier visit. */
     #left: Place | undefined;
     #run: string | undefined;
-    #ever = new Set<string>();
+    #ever: ReadonlySet<string> = new Set();
     #timer = 0;
-    readonly #status = make("p", { class: "lk-hidden", role: "status" });
-    readonly #bar = make("div", { class: "lk-bar lk-player" });
     readonly #outcome = make("div", { class: "lk-player" });
     readonly #path = make("div", { class: "lk-path lk-player" });
+    readonly #bar = make("p", { class: "lk-bar lk-player" });
+    readonly #status = make("p", { class: "lk-hidden", role: "status" });
+    readonly #notice = make("p", { class: "lk-meta lk-player", role: "status" });
 
     connectedCallback(): void {
       if (this.#graph.id !== "") {
         return; // moved, not new
       }
       this.#graph = readGraph(this);
-      this.append(this.#bar, this.#status);
-      for (const link of this.querySelectorAll<HTMLAnchorElement>(".lk-node .lk-goto a")) {
+      this.append(this.#path, this.#bar, this.#notice, this.#status);
+      for (const link of this.querySelectorAll("[data-choice] .lk-goto a")) {
         link.append(make("span", { class: "lk-player" }, say("client.scene.next")));
+      }
+      for (const label of this.querySelectorAll<HTMLElement>(".lk-why__label")) {
+        label.tabIndex = -1;
       }
       this.addEventListener("click", (event) => this.#clicked(event));
       addEventListener("popstate", () => this.#moved());
       log.onTrouble((trouble) => {
-        this.#bar.append(make("p", { class: "lk-meta" }, say(`client.store.${trouble}`)));
+        this.#notice.textContent = say(`client.store.${trouble}`);
       });
-      this.#show(this.#fromHistory() ?? this.#fromHash());
+      const kept = this.#fromHistory();
+      const place = kept ? kept.place : this.#fromHash();
+      this.#show(this.#opened(place) ?? place);
+      if (!kept) {
+        this.#remember("replaceState");
+      }
       void this.#recall();
     }
 
@@ -72,28 +77,18 @@ export function definePlayer({ log, say }: Context): void {
 
     #clicked(event: MouseEvent): void {
       const target = event.target instanceof Element ? event.target : null;
-      const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+      const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
       const choice = target?.closest("summary")?.closest<HTMLElement>("[data-choice]");
-      const goto = target?.closest<HTMLAnchorElement>(".lk-goto a");
       if (choice) {
         event.preventDefault();
         this.#choose(choice.dataset["choice"] ?? "");
-      } else if (goto && plain && this.#place?.outcome) {
+      } else if (isPlain && target?.closest("[data-choice] .lk-goto a")) {
         event.preventDefault();
         this.#goOn();
-      } else if (target?.closest(".lk-start a") && plain) {
+      } else if (isPlain && target?.closest(".lk-start a")) {
         event.preventDefault();
-        this.#begin();
+        this.#go(this.#left ?? this.#fresh());
       }
-    }
-
-    /** Take up where someone was; otherwise from the start. */
-    #begin(): void {
-      this.#go(this.#left ?? this.#fresh());
-    }
-
-    #restart(): void {
-      this.#go(this.#fresh());
     }
 
     #fresh(): Place {
@@ -103,29 +98,28 @@ export function definePlayer({ log, say }: Context): void {
 
     #choose(id: string): void {
       const place = this.#place && choose(this.#graph, this.#place, id);
-      if (!place) {
-        return;
+      if (place) {
+        this.#chose(place);
+        this.#go(place, true);
       }
-      this.#chose(place);
-      this.#go(place);
     }
 
     #chose(place: Place): void {
       const run = this.#run ?? this.#started();
       const pick = place.picks.at(-1);
       if (pick) {
-        this.#ever.add(`${pick.node}/${pick.choice}`);
         const step = place.picks.length - 1;
-        this.#happened({ kind: "scene-chosen", run, step }, [pick.node, pick.choice], pick.node);
+        this.#ever = new Set([...this.#ever, `${pick.node}/${pick.choice}`]);
+        this.#happened({ kind: "scene-chosen", run, step }, pick.node, pick.node, pick.choice);
       }
     }
 
     #goOn(): void {
-      if (!this.#place) {
+      const section = this.#section();
+      if (!this.#place || !section) {
         return;
       }
-      const section = this.#section(this.#place.at);
-      if (section?.dataset["why"] === "soon") {
+      if (section.dataset["why"] === "soon") {
         this.#showWhy(section);
         section.querySelector<HTMLElement>("[data-chosen] .lk-why__label")?.focus();
         return;
@@ -133,18 +127,18 @@ export function definePlayer({ log, say }: Context): void {
       const place = goOn(this.#graph, this.#place);
       if (isEnding(this.#graph, place)) {
         const run = this.#run ?? this.#started();
-        this.#happened({ kind: "scene-ended", run }, [place.at], place.at);
+        this.#happened({ kind: "scene-ended", run }, place.at, place.at);
       }
       this.#go(place);
     }
 
     #started(): string {
       this.#run = log.makeId();
-      this.#happened({ kind: "scene-started", run: this.#run }, [], this.#graph.start);
+      this.#happened({ kind: "scene-started", run: this.#run }, this.#graph.start);
       return this.#run;
     }
 
-    #happened(what: Happening, inside: readonly string[], node: string): void {
+    #happened(what: Happening, node: string, ...inside: string[]): void {
       const target = [`scene:${this.#graph.id}`, ...inside].join("/");
       const textHash = this.#graph.nodes.get(node)?.textHash;
       void log.append({ ...what, target, ...(textHash ? { textHash } : {}) });
@@ -152,122 +146,136 @@ export function definePlayer({ log, say }: Context): void {
 
     // Where we are
 
-    #go(place: Place): void {
-      const state = { ...history.state, [STATE]: { scene: this.#graph.id, run: this.#run, place } };
-      history.pushState(state, "", `#${place.at}`);
-      this.#show(place);
+    #go(place: Place, isFresh = false): void {
+      this.#show(place, isFresh);
+      this.#remember("pushState");
       this.#focus();
+    }
+
+    #remember(how: "pushState" | "replaceState"): void {
+      const entry = { scene: this.#graph.id, run: this.#run, place: this.#place };
+      const hash = this.#place ? `#${this.#place.at}` : location.hash;
+      history[how]({ ...history.state, [STATE]: entry }, "", hash);
     }
 
     /** The browser went back, forward, or to another place on the page. */
     #moved(): void {
-      const place = this.#fromHistory() ?? this.#fromHash();
-      const help = location.hash === HELP ? document.querySelector<HTMLElement>(HELP) : null;
-      if (place) {
-        this.#show(place);
-        this.#focus();
-      } else if (location.hash === "" || help) {
-        this.#left = this.#place ?? this.#left;
-        this.#show(undefined);
+      const kept = this.#fromHistory();
+      const place = kept ? kept.place : this.#fromHash();
+      const help =
+        kept || location.hash !== HELP ? null : document.querySelector<HTMLElement>(HELP);
+      if (!place && !kept && !help) {
+        return; // somewhere else on the page; the scene waits
       }
+      this.#left = this.#place ?? this.#left;
+      this.#show(place);
       if (help) {
         help.tabIndex = -1;
         help.focus({ preventScroll: true });
         help.scrollIntoView({ behavior: "instant" });
+      } else {
+        this.#focus();
       }
     }
 
-    #fromHistory(): Place | undefined {
+    /** What this entry of the browser's history holds; undefined when it is not ours. */
+    #fromHistory(): { place: Place | undefined } | undefined {
       const { scene, run, place } = history.state?.[STATE] ?? {};
       if (scene !== this.#graph.id) {
         return undefined;
       }
       this.#run = typeof run === "string" ? run : this.#run;
-      return readPlace(this.#graph, place);
+      return { place: readPlace(this.#graph, place) };
     }
 
     #fromHash(): Place | undefined {
-      const node = decodeURIComponent(location.hash.slice(1));
-      const place = placeAt(this.#graph, node, this.#place?.picks ?? this.#left?.picks ?? []);
-      // A choice that was opened before this script had come.
-      const opened = this.#section(node)?.querySelector<HTMLElement>("[data-choice]:has([open])");
-      const chosen = place && opened && choose(this.#graph, place, opened.dataset["choice"] ?? "");
-      if (chosen && !this.#place) {
+      const picks = (this.#place ?? this.#left)?.picks ?? [];
+      return placeAt(this.#graph, location.hash.slice(1), picks);
+    }
+
+    /** A choice that was opened before this script came. */
+    #opened(place: Place | undefined): Place | undefined {
+      const opened = this.#section(place?.at)?.querySelector("details[open]");
+      const choice = opened?.closest("[data-choice]")?.getAttribute("data-choice");
+      const chosen = place && choice ? choose(this.#graph, place, choice) : undefined;
+      if (chosen) {
         this.#chose(chosen);
       }
-      return this.#place ? place : (chosen ?? place);
+      return chosen;
     }
 
     /** What the log knows of earlier visits, in whichever language. */
     async #recall(): Promise<void> {
       const events = await log.about(`scene:${this.#graph.id}`);
-      const last = latestRun(this.#graph, events);
       this.#ever = new Set([...everChosen(events), ...this.#ever]);
-      if (last && last.run !== this.#run && !last.ended && last.picks.length > 0) {
-        const pick = last.picks.at(-1);
-        const left = pick && { at: pick.node, picks: last.picks, outcome: true };
-        const here = this.#place && placeAt(this.#graph, this.#place.at, last.picks);
-        this.#left = left && goOn(this.#graph, left);
-        this.#run ??= last.run;
-        if (here && this.#place?.picks.length === 0) {
-          this.#place = here;
-        }
+      const last = latestRun(this.#graph, events);
+      const pick = last?.picks.at(-1);
+      if (last && pick && !last.ended && (this.#run ?? last.run) === last.run) {
+        this.#run = last.run;
+        this.#left ??= goOn(this.#graph, { at: pick.node, picks: last.picks, outcome: true });
       }
-      this.#show(this.#place);
+      const here = this.#place;
+      const known = here && this.#left && placeAt(this.#graph, here.at, this.#left.picks);
+      if (known && here.picks.length === 0 && known.picks.length > 0) {
+        this.#show(known);
+        this.#remember("replaceState");
+      }
+      this.#showStart();
+      this.#showPath();
     }
 
     // What is to be seen
 
-    #show(place: Place | undefined): void {
+    #show(place: Place | undefined, isFresh = false): void {
       this.#place = place;
       clearTimeout(this.#timer);
+      this.#status.textContent = "";
       this.toggleAttribute("data-playing", place !== undefined);
       for (const section of this.querySelectorAll<HTMLElement>("[data-node]")) {
-        const isHere = section.dataset["node"] === place?.at;
-        section.toggleAttribute("data-now", isHere);
-        if (isHere && place) {
-          this.#showNode(section, place);
-        }
+        section.toggleAttribute("data-now", section.dataset["node"] === place?.at);
+      }
+      const section = this.#section();
+      if (place && section) {
+        this.#showNode(section, place, isFresh);
       }
       this.#showStart();
       this.#showBar();
+      this.#showPath();
     }
 
-    #showNode(section: HTMLElement, place: Place): void {
-      const step = place.picks.length + (place.outcome ? 0 : 1);
+    #showNode(section: HTMLElement, place: Place, isFresh: boolean): void {
       const heading = section.querySelector("h3");
-      heading?.querySelector(".lk-player")?.remove();
+      const number = place.picks.length + (place.outcome ? 0 : 1);
       const label = isEnding(this.#graph, place) ? "client.scene.ending" : "client.scene.step";
-      heading?.prepend(make("span", { class: "lk-player" }, say(label, { number: step })));
+      heading?.querySelector(".lk-player")?.remove();
+      heading?.prepend(make("span", { class: "lk-player" }, say(label, { number })));
       const chosen = place.outcome ? place.picks.at(-1)?.choice : undefined;
-      section.toggleAttribute("data-outcome", chosen !== undefined);
+      section.toggleAttribute("data-outcome", place.outcome);
       for (const item of section.querySelectorAll<HTMLElement>("[data-choice]")) {
         const isChosen = item.dataset["choice"] === chosen;
         item.toggleAttribute("data-chosen", isChosen);
         item.querySelector("details")?.toggleAttribute("open", isChosen);
         if (isChosen) {
-          this.#showOutcome(section, item);
+          this.#showOutcome(section, item, isFresh);
         }
       }
     }
 
-    #showOutcome(section: HTMLElement, item: HTMLElement): void {
+    #showOutcome(section: HTMLElement, item: HTMLElement, isFresh: boolean): void {
       const text = item.querySelector(".lk-choice-text")?.textContent?.trim() ?? "";
       this.#outcome.replaceChildren(
         make("p", { class: "lk-chosen" }, make("b", {}, say("client.scene.you")), ` ${text}`),
         make("h4", { tabindex: "-1" }, say("client.scene.happens")),
       );
       item.querySelector(".lk-reaction")?.before(this.#outcome);
-      item.querySelector(".lk-why__label")?.setAttribute("tabindex", "-1");
-      if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-        section.dataset["why"] = "now";
-        return;
+      this.#showWhy(section);
+      if (isFresh && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
+        section.dataset["why"] = "soon";
+        this.#timer = window.setTimeout(() => {
+          this.#showWhy(section);
+          this.#status.textContent = say("client.scene.why_below");
+        }, BEAT);
       }
-      section.dataset["why"] = "soon";
-      this.#timer = window.setTimeout(() => {
-        this.#showWhy(section);
-        this.#status.textContent = say("client.scene.why_below");
-      }, BEAT);
     }
 
     #showWhy(section: HTMLElement): void {
@@ -276,72 +284,58 @@ export function definePlayer({ log, say }: Context): void {
     }
 
     #showStart(): void {
-      const start = this.querySelector<HTMLElement>(".lk-start");
-      const link = start?.querySelector("a");
-      if (!start || !link) {
-        return;
-      }
-      const resumes = this.#left !== undefined;
-      link.textContent = say(resumes ? "client.scene.resume" : "scene.begin");
-      start.querySelector("button")?.remove();
-      if (resumes) {
-        start.append(button(say("client.scene.restart"), {}, () => this.#restart()));
+      const start = this.querySelector(".lk-start");
+      if (this.#left && start && !start.querySelector("button")) {
+        start.querySelector("a")?.replaceChildren(say("client.scene.resume"));
+        start.append(button(say("client.scene.restart"), {}, () => this.#go(this.#fresh())));
       }
     }
 
     #showBar(): void {
-      const place = this.#place;
-      const back = place && before(place);
-      const trouble = [...this.#bar.querySelectorAll(":scope > p")];
-      this.#status.textContent = "";
-      this.#path.replaceChildren();
-      if (!place) {
-        this.#bar.replaceChildren(...trouble);
-        return;
-      }
-      const buttons = make("p", { class: "lk-bar__buttons" });
+      const back = this.#place && before(this.#place);
+      this.#bar.replaceChildren();
       if (back) {
-        buttons.append(button(say("client.scene.back"), {}, () => this.#go(back)));
-        buttons.append(button(say("client.scene.restart"), {}, () => this.#restart()));
+        this.#bar.append(
+          button(say("client.scene.back"), {}, () => this.#go(back)),
+          button(say("client.scene.restart"), {}, () => this.#go(this.#fresh())),
+        );
       }
-      buttons.append(make("a", { href: HELP }, say("scene.stop")));
-      this.#bar.replaceChildren(buttons, ...trouble);
-      if (isEnding(this.#graph, place)) {
-        this.#showPath(place);
+      if (this.#place) {
+        this.#bar.append(make("a", { href: HELP }, say("scene.stop")));
       }
     }
 
-    #showPath(place: Place): void {
-      const steps = place.picks.map((pick) => choiceAt(this.#graph, pick.node, pick.choice));
-      const other = suggest(this.#graph, place, this.#ever);
-      const replay = (step: number) => {
-        const there = again(place, step);
-        if (there) {
-          this.#go(there);
-        }
-      };
-      const path = pathOf(steps.filter((choice): choice is Choice => choice !== undefined), say, replay);
-      this.#path.replaceChildren(...path(other));
-      this.#bar.before(this.#path);
+    #showPath(): void {
+      const place = this.#place;
+      this.#path.replaceChildren();
+      if (place && isEnding(this.#graph, place)) {
+        const steps = place.picks.map((pick) => choiceAt(this.#graph, pick.node, pick.choice));
+        const other = suggest(this.#graph, place, this.#ever);
+        const replay = (step: number) => this.#go(again(place, step) ?? begin(this.#graph));
+        this.#path.append(...pathOf(steps.filter(isChoice), other, say, replay));
+      }
     }
 
     #focus(): void {
-      const section = this.#place && this.#section(this.#place.at);
-      if (!section) {
-        this.querySelector<HTMLElement>(".lk-start a")?.focus();
-        return;
-      }
-      const heading = section.querySelector<HTMLElement>(this.#place?.outcome ? "h4" : "h3");
-      const whole = this.#place?.outcome ? section.querySelector("[data-chosen]") : section;
+      const isOutcome = this.#place?.outcome === true;
+      const section = this.#section();
+      const heading = section?.querySelector<HTMLElement>(isOutcome ? "h4" : "h3");
+      const whole = isOutcome ? section?.querySelector("[data-chosen]") : section;
       if (heading && whole) {
         goTo(heading, whole);
+      } else {
+        this.querySelector<HTMLElement>(".lk-start a")?.focus();
       }
     }
 
-    #section(node: string): HTMLElement | null {
-      return this.querySelector<HTMLElement>(`[data-node="${CSS.escape(node)}"]`);
+    #section(node = this.#place?.at): HTMLElement | null {
+      return node ? this.querySelector(`[data-node="${CSS.escape(node)}"]`) : null;
     }
   }
 
   customElements.define("lk-scene", Player);
+}
+
+function isChoice(choice: Choice | undefined): choice is Choice {
+  return choice !== undefined;
 }

@@ -1,0 +1,216 @@
+// <lk-data>: what is kept on this device, to see, take along, put back and erase.
+// From: the sections and controls the server wrote, the log. To: the same, and files. Never: sends
+// anything, or changes anything before someone said yes.
+
+import { button, make } from "../dom";
+import { MAX_BYTES, type Preview, preview, type Refusal, readFile, writeFile } from "../log/file";
+import { isShared, type Log, setShared, type World } from "../log/log";
+import { day, type Say, written } from "../words";
+import { type Count, type Overview, overviewOf } from "./overview";
+
+export function defineData(log: Log, world: World, say: Say): void {
+  class Data extends HTMLElement {
+    readonly #language = document.documentElement.lang;
+
+    connectedCallback(): void {
+      this.#on("export", () => this.#export());
+      this.#on("erase", () => this.#ask("erase", () => this.#erase()));
+      this.#part("import").addEventListener("change", (event) => {
+        void this.#import(event.currentTarget as HTMLInputElement);
+      });
+      const shared = this.#part("shared") as HTMLInputElement;
+      shared.checked = isShared(world);
+      shared.addEventListener("change", () => this.#share(shared));
+      log.onTrouble((trouble) => this.#tell("overview", say(`client.store.${trouble}`)));
+      void this.#refresh();
+    }
+
+    // What there is
+
+    async #refresh(): Promise<void> {
+      const found = overviewOf(await log.all());
+      this.#part("nothing").hidden = found !== undefined;
+      this.#part("facts").replaceChildren(...(found ? this.#facts(found) : []));
+      this.#showRecords(found?.records ?? new Map());
+    }
+
+    #facts(found: Overview): HTMLElement[] {
+      const facts: [string, string][] = [
+        ["choices", written(found.choices, this.#language)],
+        ["notes", written(found.notes, this.#language)],
+        ["since", day(found.since, this.#language)],
+        ["last", day(found.last, this.#language)],
+        ["size", say("data.kilobytes", { size: written(Math.ceil(found.bytes / 1000), this.#language) })],
+      ];
+      return facts.map(([name, value]) =>
+        make("div", {}, make("dt", {}, say(`data.${name}`)), make("dd", {}, value)),
+      );
+    }
+
+    /** The records the server listed, each with what is kept of it; the rest by their id. */
+    #showRecords(records: ReadonlyMap<string, Count>): void {
+      const list = this.#part("records");
+      const known = new Map(
+        [...list.querySelectorAll<HTMLElement>("[data-target]")].map((item) => [
+          item.dataset["target"] ?? "",
+          item,
+        ]),
+      );
+      for (const record of records.keys()) {
+        if (!known.has(record) && !record.startsWith("settings:")) {
+          const item = make("li", { "data-target": record }, make("span", {}, record));
+          known.set(record, item);
+          list.append(item);
+        }
+      }
+      for (const [record, item] of known) {
+        const count = records.get(record);
+        item.hidden = count === undefined;
+        item.querySelector(".lk-data__kept")?.remove();
+        if (count) {
+          item.append(this.#kept(record, item.textContent.trim(), count));
+        }
+      }
+    }
+
+    #kept(record: string, title: string, { choices, notes, last }: Count): HTMLElement {
+      const words = say("data.kept", { choices, notes, date: day(last, this.#language) });
+      const kept = make("span", { class: "lk-data__kept" }, words, " ");
+      const marks = { "aria-label": say("data.reset_one", { title }) };
+      const press = button(say("data.reset"), marks, () =>
+        this.#confirm(press, say("data.reset_sure"), async () => {
+          await log.append({ kind: "reset", target: record });
+          await this.#refresh();
+          this.#tell("overview", say("data.reset_done", { title }));
+        }),
+      );
+      kept.append(press);
+      return kept;
+    }
+
+    // Taking along and putting back
+
+    async #export(): Promise<void> {
+      const now = log.now();
+      const file = new Blob([writeFile(await log.all(), now)], { type: "application/json" });
+      const address = URL.createObjectURL(file);
+      const name = `leerklimaat-${now.toISOString().slice(0, 10)}.json`;
+      make("a", { href: address, download: name }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 10_000);
+      this.#tell("export", say("data.exported", { name }));
+    }
+
+    async #import(field: HTMLInputElement): Promise<void> {
+      const file = field.files?.[0];
+      field.value = "";
+      this.#part("preview").replaceChildren();
+      if (file) {
+        const read = file.size > MAX_BYTES ? "too-big" : await this.#look(file);
+        if (typeof read === "string") {
+          this.#tell("import", say("data.refused.intro", { why: say(`data.refused.${read}`) }));
+        } else {
+          this.#propose(read);
+        }
+      }
+    }
+
+    async #look(file: File): Promise<Preview | Refusal> {
+      const read = readFile(await file.text());
+      return "refused" in read ? read.refused : preview(await log.all(), read);
+    }
+
+    #propose(found: Preview): void {
+      const { at, added, known, dropped, events } = found;
+      const words = say("data.preview", { date: day(at, this.#language), added, known, dropped });
+      const field = this.#part("preview");
+      const done = (word: string) => {
+        field.replaceChildren();
+        this.#tell("import", say(word));
+        this.#part("import").focus();
+      };
+      const add = async () => {
+        try {
+          await log.absorb(events);
+          await this.#refresh();
+          done("data.imported");
+        } catch {
+          done("data.import_failed");
+        }
+      };
+      this.#tell("import", words);
+      field.replaceChildren(
+        button(say("data.add"), {}, () => void add()),
+        button(say("data.cancel"), {}, () => done("data.cancelled")),
+      );
+    }
+
+    // Erasing
+
+    async #erase(): Promise<void> {
+      const isEmpty = await log.erase().catch(() => false);
+      const left = forget(localStorage) + forget(sessionStorage);
+      await this.#refresh();
+      this.#tell("erase", say(isEmpty && left === 0 ? "data.erased" : "data.not_erased"));
+    }
+
+    #share(field: HTMLInputElement): void {
+      const works = setShared(world, field.checked);
+      field.checked &&= works;
+      this.#tell("shared", say(`data.shared.${works ? (field.checked ? "on" : "off") : "refused"}`));
+    }
+
+    // Pieces
+
+    #on(name: string, press: () => void): void {
+      this.#part(name).addEventListener("click", press);
+    }
+
+    #ask(name: string, yes: () => Promise<void>): void {
+      this.#confirm(this.#part(name), say(`data.${name}_sure`), yes);
+    }
+
+    /** In place of a button: the question once more, with yes and no. */
+    #confirm(press: HTMLElement, question: string, yes: () => Promise<void>): void {
+      const close = () => {
+        asked.replaceWith(press);
+        press.focus();
+      };
+      const asked = make(
+        "span",
+        { class: "lk-confirm", role: "group", "aria-label": question },
+        make("b", {}, question),
+        button(say("data.yes"), {}, () => {
+          close();
+          void yes();
+        }),
+        button(say("data.no"), {}, close),
+      );
+      press.replaceWith(asked);
+      asked.querySelector("button")?.focus();
+    }
+
+    #tell(name: string, words: string): void {
+      const place = this.querySelector(`[data-status="${name}"]`);
+      place?.replaceChildren(words);
+    }
+
+    #part(name: string): HTMLElement {
+      const found = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
+      if (!found) {
+        throw new Error(`the page has no part ${name}`);
+      }
+      return found;
+    }
+  }
+
+  customElements.define("lk-data", Data);
+}
+
+/** Remove what is ours from a storage; how much of it is still there afterwards. */
+function forget(storage: Storage): number {
+  const ours = () => Object.keys(storage).filter((key) => key.startsWith("leerklimaat-"));
+  for (const key of ours()) {
+    storage.removeItem(key);
+  }
+  return ours().length;
+}

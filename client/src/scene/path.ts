@@ -1,0 +1,32 @@
+// The way someone took, as a list at the end, with a way back into every step and one suggestion.
+// From: player.ts. To: player.ts, as elements.
+
+import { button, make } from "../dom";
+import type { Say } from "../words";
+import type { Choice } from "./graph";
+import type { Suggestion } from "./walk";
+
+export function pathOf(
+  steps: readonly Choice[],
+  other: Suggestion | undefined,
+  say: Say,
+  replay: (step: number) => void,
+): HTMLElement[] {
+  const from = (step: number) => () => replay(step);
+  const items = steps.map((choice, step) =>
+    make(
+      "li",
+      {},
+      make("span", {}, choice.text, " "),
+      button(say("client.scene.replay", { number: step + 1 }), {}, from(step)),
+    ),
+  );
+  const parts = [make("h4", {}, say("client.scene.path")), make("ol", {}, ...items)];
+  if (other) {
+    const words = say("client.scene.other", { number: other.step + 1, choice: other.choice.text });
+    const text = make("p", {}, words, " ");
+    text.append(button(say("client.scene.try"), {}, from(other.step)));
+    parts.push(text);
+  }
+  return parts;
+}
