@@ -16,7 +16,9 @@
   };
   const open = (element) => {
     const target = definition(element);
-    clearTimeout(timer);
+    if (target || closest(element, ".lk-popover")) {
+      clearTimeout(timer);
+    }
     if (target && !target.matches(":popover-open")) {
       target.showPopover({ source: closest(element, ".lk-term") });
     }

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from leerklimaat import languages, pages
+from leerklimaat.client import bundles
 from leerklimaat.content.load import Loaded, load
 from leerklimaat.content.rules import check
 from leerklimaat.exports import files_of
@@ -23,7 +24,7 @@ from leerklimaat.exports.sitemap import sitemap
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.problems import Place, Problem, Severity
 from leerklimaat.settings import Settings, from_environment
-from leerklimaat.tree import write
+from leerklimaat.tree import Tree, write
 
 Say = Callable[[str], None]
 
@@ -39,12 +40,15 @@ def build_site(root: Path, say: Say) -> list[Problem]:
     loaded, problems = _checked(root)
     if _has_errors(problems):
         return problems
+    scripts, failures = bundles(root)
+    if failures:
+        return [*problems, *failures]
     settings = from_environment()
     with _workplace(root) as work, _runs() as runs:
         for language in languages.ALL:
             say(f"pagina's maken: {language}")
             stage = work / "stage" / language
-            write_stage(language, loaded.bases, settings, stage)
+            write_stage(language, loaded.bases, settings, scripts, stage)
             runs.append((language, _start(root, language, stage, work / "html" / language)))
         say("site opbouwen")
         failed = [problem for language, run in runs for problem in _finish_run(language, run)]
@@ -60,19 +64,21 @@ def stage_language(root: Path, language: str) -> tuple[Path, list[Problem]]:
     """Check and render one language for a MkDocs that was started by hand."""
     loaded, problems = _checked(root)
     stage = root / WORK / "stage" / language
+    scripts, failures = bundles(root)
+    problems = [*problems, *failures]
     if _has_errors(problems):
         return stage, [problem for problem in problems if problem.severity is Severity.ERROR]
     shutil.rmtree(stage, ignore_errors=True)
-    write_stage(language, loaded.bases, from_environment(), stage)
+    write_stage(language, loaded.bases, from_environment(), scripts, stage)
     return stage, []
 
 
 def write_stage(
-    language: str, bases: dict[str, KnowledgeBase], settings: Settings, stage: Path
+    language: str, bases: dict[str, KnowledgeBase], settings: Settings, scripts: Tree, stage: Path
 ) -> None:
-    """The pages and downloads of one language and their plan, for the site generator."""
+    """The pages, downloads and scripts of one language and its plan, for the site generator."""
     rendered = pages.render(language, bases, settings)
-    write(rendered.pages | files_of(bases[language]), stage / "pages")
+    write(rendered.pages | files_of(bases[language]) | scripts, stage / "pages")
     write({"plan.json": rendered.plan}, stage)
 
 

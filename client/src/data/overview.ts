@@ -19,29 +19,31 @@ export interface Overview extends Count {
 /** Undefined when there is nothing of the learner's. */
 export function overviewOf(events: readonly LogEvent[]): Overview | undefined {
   const own = events.filter((event) => event.kind !== "reset" && !isDeletedNote(event));
-  const first = own[0];
-  if (first === undefined) {
+  const moments = own.map((event) => event.at).sort();
+  if (moments[0] === undefined) {
     return undefined;
   }
   const byRecord = new Map<string, LogEvent[]>();
   for (const event of own) {
     const record = event.target.split("/")[0] ?? event.target;
-    byRecord.set(record, [...(byRecord.get(record) ?? []), event]);
+    const some = byRecord.get(record) ?? [];
+    some.push(event);
+    byRecord.set(record, some);
   }
   const records = [...byRecord].sort(([one], [other]) => (one < other ? -1 : 1));
   return {
-    ...count(own, first),
-    since: own.reduce((since, event) => (event.at < since ? event.at : since), first.at),
+    ...count(own),
+    since: moments[0],
     bytes: new TextEncoder().encode(JSON.stringify(events)).length,
-    records: new Map(records.map(([record, some]) => [record, count(some, some[0] ?? first)])),
+    records: new Map(records.map(([record, some]) => [record, count(some)])),
   };
 }
 
-function count(events: readonly LogEvent[], first: LogEvent): Count {
+function count(events: readonly LogEvent[]): Count {
   return {
     choices: events.filter((event) => event.kind === "scene-chosen").length,
     notes: events.filter((event) => event.kind === "note-written").length,
-    last: events.reduce((last, event) => (event.at > last ? event.at : last), first.at),
+    last: events.map((event) => event.at).sort().at(-1) ?? "",
   };
 }
 

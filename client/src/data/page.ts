@@ -40,10 +40,13 @@ export function defineData(log: Log, world: World, say: Say): void {
         ["notes", written(found.notes, this.#language)],
         ["since", day(found.since, this.#language)],
         ["last", day(found.last, this.#language)],
-        ["size", say("data.kilobytes", { size: written(Math.ceil(found.bytes / 1000), this.#language) })],
+        [
+          "size",
+          say("client.data.kilobytes", { size: written(Math.ceil(found.bytes / 1000), this.#language) }),
+        ],
       ];
       return facts.map(([name, value]) =>
-        make("div", {}, make("dt", {}, say(`data.${name}`)), make("dd", {}, value)),
+        make("div", {}, make("dt", {}, say(`client.data.${name}`)), make("dd", {}, value)),
       );
     }
 
@@ -74,14 +77,14 @@ export function defineData(log: Log, world: World, say: Say): void {
     }
 
     #kept(record: string, title: string, { choices, notes, last }: Count): HTMLElement {
-      const words = say("data.kept", { choices, notes, date: day(last, this.#language) });
+      const words = say("client.data.kept", { choices, notes, date: day(last, this.#language) });
       const kept = make("span", { class: "lk-data__kept" }, words, " ");
-      const marks = { "aria-label": say("data.reset_one", { title }) };
-      const press = button(say("data.reset"), marks, () =>
-        this.#confirm(press, say("data.reset_sure"), async () => {
+      const marks = { "aria-label": say("client.data.reset_one", { title }) };
+      const press = button(say("client.data.reset"), marks, () =>
+        this.#confirm(press, say("client.data.reset_sure"), async () => {
           await log.append({ kind: "reset", target: record });
           await this.#refresh();
-          this.#tell("overview", say("data.reset_done", { title }));
+          this.#tell("overview", say("client.data.reset_done", { title }));
         }),
       );
       kept.append(press);
@@ -97,7 +100,7 @@ export function defineData(log: Log, world: World, say: Say): void {
       const name = `leerklimaat-${now.toISOString().slice(0, 10)}.json`;
       make("a", { href: address, download: name }).click();
       setTimeout(() => URL.revokeObjectURL(address), 10_000);
-      this.#tell("export", say("data.exported", { name }));
+      this.#tell("export", say("client.data.exported", { name }));
     }
 
     async #import(field: HTMLInputElement): Promise<void> {
@@ -107,7 +110,7 @@ export function defineData(log: Log, world: World, say: Say): void {
       if (file) {
         const read = file.size > MAX_BYTES ? "too-big" : await this.#look(file);
         if (typeof read === "string") {
-          this.#tell("import", say("data.refused.intro", { why: say(`data.refused.${read}`) }));
+          this.#tell("import", say("client.data.refused.intro", { why: say(`client.data.refused.${read}`) }));
         } else {
           this.#propose(read);
         }
@@ -121,7 +124,7 @@ export function defineData(log: Log, world: World, say: Say): void {
 
     #propose(found: Preview): void {
       const { at, added, known, dropped, events } = found;
-      const words = say("data.preview", { date: day(at, this.#language), added, known, dropped });
+      const words = say("client.data.preview", { date: day(at, this.#language), added, known, dropped });
       const field = this.#part("preview");
       const done = (word: string) => {
         field.replaceChildren();
@@ -132,15 +135,15 @@ export function defineData(log: Log, world: World, say: Say): void {
         try {
           await log.absorb(events);
           await this.#refresh();
-          done("data.imported");
+          done("client.data.imported");
         } catch {
-          done("data.import_failed");
+          done("client.data.import_failed");
         }
       };
       this.#tell("import", words);
       field.replaceChildren(
-        button(say("data.add"), {}, () => void add()),
-        button(say("data.cancel"), {}, () => done("data.cancelled")),
+        button(say("client.data.add"), {}, () => void add()),
+        button(say("client.data.cancel"), {}, () => done("client.data.cancelled")),
       );
     }
 
@@ -148,15 +151,17 @@ export function defineData(log: Log, world: World, say: Say): void {
 
     async #erase(): Promise<void> {
       const isEmpty = await log.erase().catch(() => false);
-      const left = forget(localStorage) + forget(sessionStorage);
       await this.#refresh();
-      this.#tell("erase", say(isEmpty && left === 0 ? "data.erased" : "data.not_erased"));
+      this.#tell("erase", say(`client.data.${isEmpty ? "erased" : "not_erased"}`));
     }
 
     #share(field: HTMLInputElement): void {
       const works = setShared(world, field.checked);
       field.checked &&= works;
-      this.#tell("shared", say(`data.shared.${works ? (field.checked ? "on" : "off") : "refused"}`));
+      this.#tell(
+        "shared",
+        say(`client.data.shared.${works ? (field.checked ? "on" : "off") : "refused"}`),
+      );
     }
 
     // Pieces
@@ -166,7 +171,7 @@ export function defineData(log: Log, world: World, say: Say): void {
     }
 
     #ask(name: string, yes: () => Promise<void>): void {
-      this.#confirm(this.#part(name), say(`data.${name}_sure`), yes);
+      this.#confirm(this.#part(name), say(`client.data.${name}_sure`), yes);
     }
 
     /** In place of a button: the question once more, with yes and no. */
@@ -179,11 +184,11 @@ export function defineData(log: Log, world: World, say: Say): void {
         "span",
         { class: "lk-confirm", role: "group", "aria-label": question },
         make("b", {}, question),
-        button(say("data.yes"), {}, () => {
+        button(say("client.data.yes"), {}, () => {
           close();
           void yes();
         }),
-        button(say("data.no"), {}, close),
+        button(say("client.data.no"), {}, close),
       );
       press.replaceWith(asked);
       asked.querySelector("button")?.focus();
@@ -204,13 +209,4 @@ export function defineData(log: Log, world: World, say: Say): void {
   }
 
   customElements.define("lk-data", Data);
-}
-
-/** Remove what is ours from a storage; how much of it is still there afterwards. */
-function forget(storage: Storage): number {
-  const ours = () => Object.keys(storage).filter((key) => key.startsWith("leerklimaat-"));
-  for (const key of ours()) {
-    storage.removeItem(key);
-  }
-  return ours().length;
 }

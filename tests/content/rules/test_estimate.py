@@ -6,41 +6,17 @@ from hypothesis import strategies as st
 from leerklimaat import prose
 from leerklimaat.content.rules import estimate
 
-FIXED = settings(derandomize=True, deadline=None, database=None, max_examples=200)
+FIXED = settings(derandomize=True, deadline=None, database=None, max_examples=150)
 
 MOST = 8
-words = st.sampled_from(
+tokens = st.sampled_from(
     [
-        "Zo",
-        "gaat",
-        "het",
-        "aan",
-        "tafel",
-        "dr.",
-        "Jansen",
-        "bijv.",
-        "3,5",
-        "en/of",
-        "z'n",
-        "de",
-        "Mr.",
+        *("Zo", "gaat", "het", "aan", "tafel", "dr.", "Jansen", "bijv.", "enz.", "e.g.", "Mr."),
+        *("3,5", "en/of", "z'n", "d.w.z.", "[een](term:x)", "*veel*", "(soms)", '"ja"', "Karel"),
+        *("klaar.", "klaar?", "klaar!", "klaar…", '"klaar."', "\n\n", "\n-", "\n\n-"),
     ]
 )
-marked = st.one_of(words, st.sampled_from(["[een](term:x)", "*veel*", "(soms)", '"ja"', "**nee**"]))
-sentences = st.builds(
-    lambda first, inner, end: " ".join([first, *inner]) + end,
-    st.sampled_from(["Zo", "Karel", "Je"]),
-    st.lists(marked, min_size=1, max_size=14),
-    st.sampled_from([" klaar.", " klaar?", " klaar!", " klaar…", ' "klaar".']),
-)
-paragraphs = st.lists(sentences, min_size=1, max_size=5).map(" ".join)
-texts = st.lists(
-    st.one_of(
-        paragraphs, st.lists(sentences, min_size=1, max_size=4).map(lambda s: "- " + "\n- ".join(s))
-    ),
-    min_size=1,
-    max_size=4,
-).map("\n\n".join)
+texts = st.lists(tokens, min_size=1, max_size=60).map(" ".join)
 
 
 def measured(text: str) -> list[list[int]]:
@@ -50,7 +26,7 @@ def measured(text: str) -> list[list[int]]:
 @FIXED
 @given(texts)
 def test_no_long_sentence_is_passed_over(text: str) -> None:
-    longest = max(length for paragraph in measured(text) for length in paragraph)
+    longest = max((length for paragraph in measured(text) for length in paragraph), default=0)
     if longest > MOST:
         assert estimate.may_exceed(estimate.sentence_lengths(text), MOST)
 

@@ -82,8 +82,9 @@ def test_a_waiver_holds_for_all_that_is_inside(tmp_path: Path) -> None:
 
 
 def test_a_waiver_of_a_list_holds_for_its_records_and_theirs_for_themselves(tmp_path: Path) -> None:
-    term = "  - id: {0}\n    title: T\n    definition: D.\n    basis: redactie\n    changed: 2026-11-21\n"
-    head = "kind: terms\nid: l\ntitle: L\nsummary: S.\nintroduction: I.\nchanged: 2026-11-21\n"
+    day = "changed: 2026-11-21\n"
+    term = "  - id: {0}\n    title: T\n    definition: D.\n    basis: redactie\n    " + day
+    head = "kind: terms\nid: l\ntitle: L\nsummary: S.\nintroduction: I.\n" + day
     inner = "    waivers: [{rule: RD-01, reason: Een goede reden.}]\n"
     terms = "terms:\n" + term.format("een") + inner + term.format("twee")
     reading = reading_of(tmp_path, {"docs/l.yml": head + WAIVER + terms})

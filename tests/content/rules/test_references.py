@@ -1,5 +1,7 @@
 """Circles of references, whatever their shape."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,7 +21,7 @@ def test_each_circle_is_one_and_begins_with_its_first_name(
     for chain in circles(found):
         assert chain[0] == chain[-1] == min(chain)
         assert len(set(chain)) == len(chain) - 1
-        for name, onward in zip(chain, chain[1:], strict=False):
+        for name, onward in pairwise(chain):
             assert onward in found[name]
 
 

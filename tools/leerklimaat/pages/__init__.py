@@ -6,6 +6,7 @@ language, or turns text into HTML by itself (prose.py does).
 
 from dataclasses import dataclass
 
+from leerklimaat.languages import SOURCE
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import (
     Attitudes,
@@ -32,6 +33,7 @@ from leerklimaat.pages.competences import (
     profiles_page,
     statements_page,
 )
+from leerklimaat.pages.data import data_page
 from leerklimaat.pages.explanation import explanation_page
 from leerklimaat.pages.folder import folder_page
 from leerklimaat.pages.glossary import glossary_page
@@ -59,7 +61,8 @@ class Rendered:
 def render(language: str, bases: dict[str, KnowledgeBase], settings: Settings) -> Rendered:
     """Every page of one language, and the plan that ties them together.
 
-    Only the pages that compare a bank between languages look at the other bases.
+    Only pages that compare a bank between languages, or name Dutch texts by their hashes, look at
+    the other bases.
     """
     site = Site(bases[language], settings)
     pages = {
@@ -107,8 +110,10 @@ def _page(site: Site, sheet: Sheet, bases: dict[str, KnowledgeBase]) -> str:
             return banks_page(site, sheet)
         case "review", Bank():
             return review_page(site, sheet, record, bases)
+        case "data", None:
+            return data_page(site, sheet)
         case "scene", Scene():
-            return scene_page(site, sheet, record)
+            return scene_page(site, sheet, record, bases[SOURCE])
         case "team", Scene():
             return team_page(site, sheet, record)
         case "scene-graph", Scene():

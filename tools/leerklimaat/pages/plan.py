@@ -6,7 +6,7 @@ From: Site. To: mkdocs_hook and build, as JSON, so that neither needs our record
 import json
 
 from leerklimaat.model.record import Stamped
-from leerklimaat.pages.sheet import Sheet
+from leerklimaat.pages.sheet import ABOUT, Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.prose import plain
 
@@ -35,7 +35,7 @@ def plan_of(site: Site) -> bytes:
         about = [
             {"page": sheet.path, "title": plain(sheet.title)}
             for sheet in site.children(site.home)
-            if sheet.kind == "handwritten"
+            if sheet.kind in ABOUT
         ]
     data = {
         "language": site.language,

@@ -4,6 +4,8 @@ From: scene records. To: pages. Everything reads and plays on paper; the client 
 enhances what stands here and takes all its texts from it.
 """
 
+from leerklimaat.content.units import unit_texts
+from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.scene import Node, Scene
 from leerklimaat.pages.diagrams import scene_graph
 from leerklimaat.pages.sheet import Sheet, graph_path, team_path
@@ -11,10 +13,16 @@ from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
 
-def scene_page(site: Site, sheet: Sheet, record: Scene) -> str:
-    """The scene to play: nodes numbered in authored order, the start first."""
+def scene_page(site: Site, sheet: Sheet, record: Scene, source: KnowledgeBase) -> str:
+    """The scene to play: nodes numbered in authored order, the start first.
+
+    `source`: what was written in Dutch. The learner's log names those texts by their hashes,
+    whatever the language of the page.
+    """
+    written = source.entries[f"scene:{record.id}"]
     return View(site, sheet).render(
         "scene",
+        hashes=unit_texts(KnowledgeBase(source.language, {written.ref: written}, {})),
         numbers=_numbers(record),
         nodes=_start_first(record),
         team=site.sheets.get(team_path(sheet.path)),

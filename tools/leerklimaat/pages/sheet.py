@@ -50,6 +50,7 @@ SheetKind = Literal[
     "scene",
     "team",
     "scene-graph",
+    "data",
     "checklist",
     "talks",
     "observation",
@@ -58,11 +59,15 @@ SheetKind = Literal[
 ASIDE: frozenset[SheetKind] = frozenset({"trainer", "team", "observation"})
 """Pages for somebody who stands beside the reader: never what comes next."""
 
+ABOUT: frozenset[SheetKind] = frozenset({"handwritten", "data"})
+"""Pages about the site itself, linked at the foot of every page."""
+
 INDEX = "index"
 NOT_FOUND = "404"
 BANKS = "quizzen/index"
 COVERAGE = "lessen/dekking"
 SELF_ASSESSMENT = "competenties/zelfbeoordeling"
+DATA = "gegevens"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +213,8 @@ def _of_many(base: KnowledgeBase) -> Iterator[Sheet]:
         yield made("coverage", COVERAGE, "coverage", _folder_above(COVERAGE))
     if any(base.all(Framework)) and any(base.all(Competence)):
         yield made("self-assessment", SELF_ASSESSMENT, "assessment", _folder_above(SELF_ASSESSMENT))
+    if any(base.all(Scene)):
+        yield made("data", DATA, "data", INDEX)
 
 
 def quiz_path(base: KnowledgeBase, entry: Entry, bank: Bank) -> str:

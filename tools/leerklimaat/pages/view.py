@@ -7,6 +7,7 @@ that each is explained in place at its first use and defined once at the foot of
 import json
 import posixpath
 import re
+from collections.abc import Sequence
 from functools import cache
 from html import escape
 
@@ -52,6 +53,15 @@ class View:
         """Words of the interface, with `{name}` filled in."""
         text = self.site.base.ui[key]
         return text.format(**values) if values else text
+
+    def client_words(self, prefixes: Sequence[str]) -> Markup:
+        """The words a script shows on this page, by the start of their keys, as JSON for HTML."""
+        words = {
+            key: text
+            for key, text in sorted(self.site.base.ui.items())
+            if key.startswith(tuple(prefixes))
+        }
+        return Markup(json.dumps(words, ensure_ascii=False).replace("<", "\\u003c"))
 
     @property
     def _unit(self) -> str:

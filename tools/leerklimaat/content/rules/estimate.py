@@ -9,13 +9,31 @@ import re
 _TARGET = re.compile(r"\]\([^()\s]*\)")
 _PARAGRAPH = re.compile(r"\n\s*(?:\n|(?:[-*+]|\d+[.)])\s)")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)*]*\s+(?=[\"'“‘(*]*[A-ZÀ-Ý0-9])|" + _PARAGRAPH.pattern)
-_TITLES = ("dr", "drs", "mr", "mrs", "ms", "mw", "prof", "st", "nr", "no", "art", "vs", "p")
-_BEFORE_A_NAME = frozenset((*_TITLES, *(title.capitalize() for title in _TITLES)))
+_ABBREVIATED = (
+    *("dr", "drs", "mr", "mrs", "ms", "mw", "prof", "st", "nr", "nl", "no", "art", "vs", "p", "bv"),
+    *(
+        "bijv",
+        "ca",
+        "d.w.z",
+        "e.a",
+        "enz",
+        "etc",
+        "evt",
+        "incl",
+        "m.n",
+        "o.a",
+        "resp",
+        "t/m",
+        "vgl",
+    ),
+    *("e.g", "i.e"),
+)
+_OPEN = frozenset((*_ABBREVIATED, *(word.capitalize() for word in _ABBREVIATED)))
 _NEAR = 0.9
 
 
 def sentence_lengths(text: str) -> list[int]:
-    """About how many words each sentence has; an abbreviated title does not end one."""
+    """About how many words each sentence has; an abbreviation does not end one."""
     if "](" in text:
         text = _TARGET.sub("", text)
     lengths: list[int] = []
@@ -26,7 +44,7 @@ def sentence_lengths(text: str) -> list[int]:
             lengths[-1] += len(words)
         elif words:
             lengths.append(len(words))
-        open_end = bool(words) and words[-1] in _BEFORE_A_NAME
+        open_end = bool(words) and words[-1] in _OPEN
     return lengths
 
 

@@ -1,0 +1,50 @@
+"""The scripts of the site: what esbuild makes of `client/`, one file per purpose.
+
+From: build. To: build, as a Tree below the root of a language. Pages load them with the macro
+`client` in parts.j2. Never: writes; the same sources give the same bytes.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from leerklimaat.problems import Place, Problem
+from leerklimaat.tree import Tree
+
+BUNDLES = ("scene", "data")
+"""Each is `client/src/<name>/main.ts`, and becomes `assets/client/<name>.js`."""
+
+# Classic scripts: a module is not loaded from disk. A notice some licence asks for stays at the end.
+_OPTIONS = ("--bundle", "--format=iife", "--target=es2022", "--minify", "--charset=utf8")
+_OPTIONS += ("--legal-comments=eof", "--log-level=warning")
+
+
+def bundles(root: Path) -> tuple[Tree, list[Problem]]:
+    """Every bundle, or why there is none."""
+    esbuild = root / "node_modules" / ".bin" / "esbuild"
+    if not esbuild.exists():
+        return {}, [
+            Problem(
+                Place("node_modules"),
+                "de gereedschappen voor de scripts van de site ontbreken.",
+                "Draai `make site`; dat haalt ze op.",
+            )
+        ]
+    tree: Tree = {}
+    for name in BUNDLES:
+        source = f"client/src/{name}/main.ts"
+        run = subprocess.run(  # noqa: S603: a tool of our own, arguments of our own
+            [esbuild, source, *_OPTIONS], cwd=root, env=_environment(), capture_output=True
+        )
+        if run.returncode != 0:
+            said = run.stderr.decode().strip()
+            return {}, [Problem(Place(source), f"dit script kan niet worden gemaakt:\n{said}")]
+        tree[f"assets/client/{name}.js"] = run.stdout
+    return tree, []
+
+
+def _environment() -> dict[str, str]:
+    """With the `node` that was installed beside this Python, which esbuild starts with."""
+    here = str(Path(sys.executable).parent)
+    return {**os.environ, "PATH": os.pathsep.join((here, os.environ.get("PATH", "")))}

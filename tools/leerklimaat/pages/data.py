@@ -1,0 +1,16 @@
+"""The page about what a learner's own device keeps: to see, take along, put back and erase.
+
+From: the words of the interface, the records something can be kept about. To: a page, which the
+client (client/src/data) brings to life. Never: holds anything of a learner.
+"""
+
+from leerklimaat.model.scene import Scene
+from leerklimaat.pages.sheet import Sheet
+from leerklimaat.pages.site import Site
+from leerklimaat.pages.view import View
+
+
+def data_page(site: Site, sheet: Sheet) -> str:
+    """The page about one's own data as Markdown."""
+    records = [entry.ref for entry, _ in site.base.all(Scene)]
+    return View(site, sheet).render("data", records=records)
