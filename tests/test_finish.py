@@ -83,7 +83,8 @@ THEME = """<!doctype html>
     </pre>
     Made with
     <a href="https://squidfunk.github.io/mkdocs-material/">Material for MkDocs</a>
-    <script id="__config" type="application/json">{"base": "."}</script>
+    <script id="__config" type="application/json">
+      {"base": ".", "search": "../../w/search.a7.min.js"}</script>
   </body>
 </html>
 """
@@ -111,6 +112,7 @@ def finished(html: str = THEME, url: str = URL, language: str = "nl", site: str 
         'hreflang="nl" class=',
         'hreflang="en" class=',
         '<meta charset="utf-8">',
+        "search.a7.min.js",
     ],
 )
 def test_a_theme_that_moved_on_stops_the_build(place: str) -> None:
@@ -215,6 +217,10 @@ def test_the_page_for_a_wrong_address_stands_at_any_address() -> None:
     assert '"base": "/map/en"' in html
     assert 'hreflang="en"' in html
     assert not re.search(r'(href|src)="(?![/#h])', html)
+
+
+def test_search_goes_through_our_worker() -> None:
+    assert '"search": "../../w/stems.js?search.a7.min.js"' in finished()
 
 
 def test_no_blank_lines_and_indents_outside_what_is_verbatim() -> None:

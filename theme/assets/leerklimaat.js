@@ -21,6 +21,15 @@
     }
     if (target && !target.matches(":popover-open")) {
       target.showPopover({ source: closest(element, ".lk-term") });
+      uncover(target);
+    }
+  };
+  // A definition at the bottom of a narrow screen may lie over the term it explains.
+  const uncover = (target) => {
+    const term = document.querySelector(`[popovertarget="${target.id}"]`);
+    if (term.getBoundingClientRect().bottom > target.getBoundingClientRect().top &&
+        term.getBoundingClientRect().top < target.getBoundingClientRect().bottom) {
+      term.scrollIntoView({ block: "center" });
     }
   };
   const closeSoon = (element) => {
@@ -65,6 +74,8 @@
     (event) => {
       if (event.target === kept && event.newState === "closed") {
         kept = null;
+      } else if (event.newState === "open" && event.target.matches(".lk-popover")) {
+        uncover(event.target);
       }
     },
     true,

@@ -29,6 +29,7 @@ _ICON_LABEL = re.compile(
 )
 _THANKS = re.compile(r"Made with(?=\s*<a [^>]*>\s*Material for MkDocs)")
 _LANGUAGE = re.compile(r'<a href="[^"]*" hreflang="(\w+)"')
+_WORKER = re.compile(r'("search": "[^"]*/)(search\.\w+\.min\.js")')
 _SCOPE = re.compile(r'__md_scope=new URL\("([^"]*)",location\)')
 _EMPTY_BRANCH = re.compile(
     r'<input class="md-nav__toggle[^>]*>(?P<link>\s*<div class="md-nav__link md-nav__container">'
@@ -78,7 +79,9 @@ def finish(html: str, url: str, language: str, words: dict[str, str], site_url: 
     html = _with_skip_link(html, words["skip"])
     html = _with_buttons(html, {"__drawer": words["menu"], "__search": words["search"]})
     html = _with_scope(html, _scope(url, language, base if not_found else ""))
-    html = _with_thanks(html, words["hand"])
+    # Search goes through our worker, which knows stems and runs the theme's own.
+    html, hits = _WORKER.subn(r"\1stems.js?\2", html)
+    html = _with_thanks(_hit(html, hits, _WORKER), words["hand"])
     # The theme gives the breadcrumb the same name as the sidebar.
     html = _PATH.sub(rf'\1"{escape(words["path"])}"', html)
     html = _mend_contents(_mend_sidebar(html, words["parts"]))
