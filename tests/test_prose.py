@@ -30,7 +30,7 @@ def nowhere(target: str) -> Link:
     return Link(f"/{target}")
 
 
-OURS = re.compile(r"</?(?:p|ul|ol|li|em|strong|a|table|thead|tbody|tr|th|td|br)\b[^<>]*>")
+OURS = re.compile(r"</?(?:h[1-6]|p|ul|ol|li|em|strong|a|table|thead|tbody|tr|th|td|br)\b[^<>]*>")
 
 
 @FIXED

@@ -16,7 +16,7 @@ from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.reference import Source, Term
 from leerklimaat.model.shape import references, texts
 from leerklimaat.model.site import Folder, Home, Page
-from leerklimaat.pages.sheet import ASIDE, INDEX, Sheet, sheets_of
+from leerklimaat.pages.sheet import ABOUT, ASIDE, INDEX, Sheet, SheetKind, sheets_of
 from leerklimaat.settings import Settings
 
 
@@ -140,22 +140,22 @@ class _Ranker:
         name = sheet.entry.id if sheet.entry is not None else sheet.path.rpartition("/")[2]
         number = getattr(record, "number", None)
         return (
-            0 if name in self._place else _group(record),
+            0 if name in self._place else _group(sheet.kind, record),
             self._place.get(name, len(self._place)),
             number if number is not None else float("inf"),
             sheet.path,
         )
 
 
-def _group(record: BaseModel | None) -> int:
+def _group(kind: SheetKind, record: BaseModel | None) -> int:
     """Pages on the subject first, then sub-folders, then lists, then pages about the site."""
+    if kind in ABOUT:
+        return 3
     match record:
         case Folder():
             return 1
         case Collection() | None:
             return 2
-        case Page():
-            return 3
         case _:
             return 0
 
