@@ -43,7 +43,11 @@ function count(events: readonly LogEvent[]): Count {
   return {
     choices: events.filter((event) => event.kind === "scene-chosen").length,
     notes: events.filter((event) => event.kind === "note-written").length,
-    last: events.map((event) => event.at).sort().at(-1) ?? "",
+    last:
+      events
+        .map((event) => event.at)
+        .sort()
+        .at(-1) ?? "",
   };
 }
 

@@ -42,7 +42,9 @@ export function defineData(log: Log, world: World, say: Say): void {
         ["last", day(found.last, this.#language)],
         [
           "size",
-          say("client.data.kilobytes", { size: written(Math.ceil(found.bytes / 1000), this.#language) }),
+          say("client.data.kilobytes", {
+            size: written(Math.ceil(found.bytes / 1000), this.#language),
+          }),
         ],
       ];
       return facts.map(([name, value]) =>
@@ -110,7 +112,10 @@ export function defineData(log: Log, world: World, say: Say): void {
       if (file) {
         const read = file.size > MAX_BYTES ? "too-big" : await this.#look(file);
         if (typeof read === "string") {
-          this.#tell("import", say("client.data.refused.intro", { why: say(`client.data.refused.${read}`) }));
+          this.#tell(
+            "import",
+            say("client.data.refused.intro", { why: say(`client.data.refused.${read}`) }),
+          );
         } else {
           this.#propose(read);
         }
@@ -124,7 +129,12 @@ export function defineData(log: Log, world: World, say: Say): void {
 
     #propose(found: Preview): void {
       const { at, added, known, dropped, events } = found;
-      const words = say("client.data.preview", { date: day(at, this.#language), added, known, dropped });
+      const words = say("client.data.preview", {
+        date: day(at, this.#language),
+        added,
+        known,
+        dropped,
+      });
       const field = this.#part("preview");
       const done = (word: string) => {
         field.replaceChildren();

@@ -15,7 +15,7 @@ from leerklimaat.model.collection import Collection
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.reference import Source, Term
 from leerklimaat.model.shape import references, texts
-from leerklimaat.model.site import Folder, Home, Page
+from leerklimaat.model.site import Folder, Home
 from leerklimaat.pages.sheet import ABOUT, ASIDE, INDEX, Sheet, SheetKind, sheets_of
 from leerklimaat.settings import Settings
 

@@ -1,0 +1,141 @@
+// The log when a browser does not cooperate.
+
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Entry } from "../../src/log/event";
+import { IdbStore } from "../../src/log/idb-store";
+import { Log, SHARED, setShared, type Trouble, type World } from "../../src/log/log";
+import { MemoryStore, type Store } from "../../src/log/store";
+import { counting, NOON } from "./events";
+
+const NOTE: Entry = { kind: "note-written", text: "stil", target: "scene:a/n" };
+
+function world(session: Map<string, string> = new Map()): World {
+  const storage = {
+    getItem: (key: string) => session.get(key) ?? null,
+    setItem: (key: string, value: string) => session.set(key, value),
+    removeItem: (key: string) => session.delete(key),
+  };
+  return { makeId: counting(), now: () => NOON, session: () => storage as unknown as Storage };
+}
+
+/** A store that fails from some moment on. */
+class Failing extends MemoryStore {
+  failure: Error | undefined;
+
+  override append(...asked: Parameters<Store["append"]>): ReturnType<Store["append"]> {
+    return this.failure ? Promise.reject(this.failure) : super.append(...asked);
+  }
+}
+
+function named(name: string): Error {
+  return Object.assign(new Error(name), { name });
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+test("the time comes from outside", async () => {
+  const event = await new Log(world()).append(NOTE);
+  expect(event.at).toBe(NOON.toISOString());
+});
+
+test("events keep the order in which they were asked for", async () => {
+  const log = new Log(world());
+  const targets = ["scene:a", "scene:b", "scene:c"];
+  await Promise.all(targets.map((target) => log.append({ ...NOTE, target })));
+  expect((await log.all()).map((event) => event.target)).toEqual(targets);
+});
+
+test.each<[string, Trouble]>([
+  ["QuotaExceededError", "full"],
+  ["UnknownError", "damaged"],
+  ["SecurityError", "blocked"],
+  ["TypeError", "blocked"],
+])("after a %s it goes on in memory, and says so once", async (name, trouble) => {
+  const store = new Failing(counting());
+  const log = new Log(world(), store);
+  const told = vi.fn();
+  log.onTrouble(told);
+  const kept = await log.append(NOTE);
+  store.failure = named(name);
+  const next = await log.append({ ...NOTE, target: "scene:b" });
+  await log.append({ ...NOTE, target: "scene:c" });
+  expect(told.mock.calls).toEqual([[trouble]]);
+  expect(log.trouble).toBe(trouble);
+  expect(next.counter).toBe(kept.counter + 1);
+  expect(await log.all()).toHaveLength(3);
+});
+
+test("without any database everything works, in memory", async () => {
+  vi.stubGlobal("indexedDB", {
+    open: () => {
+      throw named("SecurityError");
+    },
+  });
+  const log = new Log(world());
+  const told = vi.fn();
+  expect(await log.about("scene:a")).toEqual([]);
+  log.onTrouble(told);
+  await log.append(NOTE);
+  expect(await log.about("scene:a")).toHaveLength(1);
+  expect(told.mock.calls).toEqual([["blocked"]]);
+  vi.unstubAllGlobals();
+});
+
+test("a database that never answers is given up", async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal("indexedDB", { open: () => new EventTarget() });
+  const log = new Log(world());
+  const asked = log.all();
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(await asked).toEqual([]);
+  expect(log.trouble).toBe("blocked");
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test("on a shared computer nothing is read, and nothing is kept", async () => {
+  const device = new IdbStore(counting());
+  await device.append(NOTE, NOON);
+  const session = new Map([[SHARED, "1"]]);
+  const log = new Log(world(session), device);
+  const told = vi.fn();
+  log.onTrouble(told);
+  expect(await log.all()).toEqual([]);
+  await log.append({ ...NOTE, target: "scene:b" });
+  expect(await log.all()).toHaveLength(1);
+  expect(await device.all()).toHaveLength(1);
+  expect(told.mock.calls).toEqual([["shared"]]);
+  expect(await log.erase()).toBe(true);
+  expect(await device.all()).toEqual([]);
+});
+
+test("the shared-computer mode can be refused by a browser", () => {
+  const refusing: World = {
+    ...world(),
+    session: () => {
+      throw named("SecurityError");
+    },
+  };
+  expect(setShared(refusing, true)).toBe(false);
+  expect(new Log(refusing).trouble).toBeUndefined();
+});
+
+test("an import that fails changes nothing and does not pretend", async () => {
+  const store = new MemoryStore(counting());
+  const log = new Log(world(), store);
+  const own = await log.append(NOTE);
+  vi.spyOn(store, "absorb").mockRejectedValue(named("QuotaExceededError"));
+  await expect(log.absorb([{ ...own, id: "event-0009" }])).rejects.toThrow("Quota");
+  expect(await log.all()).toEqual([own]);
+  expect(log.trouble).toBeUndefined();
+});
+
+test("erasing says so when something is left", async () => {
+  const store = new MemoryStore(counting());
+  vi.spyOn(store, "erase").mockResolvedValue(false);
+  expect(await new Log(world(), store).erase()).toBe(false);
+});
