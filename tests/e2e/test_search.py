@@ -12,11 +12,13 @@ from tests.e2e.pages import address
     [
         ("nl", "grensbepalingen", "Grensbepaling"),
         ("nl", "afdelingen", "afdeling"),
-        ("en", "boundaries", "boundary"),
+        ("nl", "afdeli", "afdeling"),
+        ("en", "wards", "ward"),
         ("en", "agreeing", "agree"),
+        ("en", "smok", "smoking"),
     ],
 )
-def test_search_finds_other_forms_of_a_word(
+def test_search_completes_words_and_finds_other_forms(
     open_page: Open, language: str, asked: str, found: str
 ) -> None:
     page = open_page(address("home", language), reduced_motion="reduce")

@@ -5,11 +5,13 @@ a mistake in content (the last good site stays up).
 """
 
 import functools
+import sys
 import threading
 from collections.abc import Callable
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from watchfiles import watch
 
@@ -55,9 +57,18 @@ class _Quiet(SimpleHTTPRequestHandler):
         return page.read_bytes() if page.is_file() else None
 
 
+class _Server(ThreadingHTTPServer):
+    """A server that does not mind a browser that went on before the page was there."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell of a mistake of ours, not of a connection that was closed."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def server(folder: Path, port: int) -> ThreadingHTTPServer:
     """A server for a folder; port 0 takes a free one. The caller runs and closes it."""
-    return ThreadingHTTPServer((HOST, port), functools.partial(_Quiet, directory=str(folder)))
+    return _Server((HOST, port), functools.partial(_Quiet, directory=str(folder)))
 
 
 def serve(root: Path, port: int, say: Say, stop: threading.Event | None = None) -> None:

@@ -69,18 +69,18 @@ export class IdbStore implements Store {
     const own = await change.store.getAll();
     const all = new Map(merge(own, events).map((event) => [event.id, event]));
     const known = new Set(own.map((event) => event.id));
-    const work: Promise<unknown>[] = [];
-    for (const event of own) {
-      if (!all.has(event.id)) {
-        work.push(change.store.delete(event.id));
-      }
+    const gone = own.filter((event) => !all.has(event.id));
+    const come = [...all.values()].filter((event) => !known.has(event.id));
+    try {
+      await Promise.all([
+        ...gone.map((event) => change.store.delete(event.id)),
+        ...come.map((event) => change.store.add(event)),
+      ]);
+    } catch (error) {
+      abort(change);
+      throw error;
     }
-    for (const event of all.values()) {
-      if (!known.has(event.id)) {
-        work.push(change.store.add(event));
-      }
-    }
-    await Promise.all([...work, change.done]);
+    await change.done;
   }
 
   async erase(): Promise<boolean> {
@@ -166,6 +166,16 @@ async function drop(
     if (goes(at.value)) {
       await at.delete();
     }
+  }
+}
+
+/** Undo what a change did so far; a failed request has done so already. */
+function abort(change: { abort(): void; readonly done: Promise<void> }): void {
+  change.done.catch(() => undefined);
+  try {
+    change.abort();
+  } catch {
+    // it was over
   }
 }
 

@@ -17,6 +17,7 @@ from leerklimaat.pages.view import View
 
 _LINE = 17
 _CHAR = 7.6
+_SMALL_CHAR = 6.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,8 +253,10 @@ class _Canvas:
         )
         width, height = _MAP_WIDTH - (12 if style == "lk-box" else 0), _MAP_HEIGHT - 6
         self._rect(left, top, width, height, style, link)
-        title = textwrap.shorten(view.plain(sheet.title), int(width / _CHAR), placeholder="…")
-        style = "lk-box__title" if "lead" in style else "lk-box__name"
+        lead = "lead" in style
+        room = int((width - 16) / (_CHAR if lead else _SMALL_CHAR))
+        title = textwrap.shorten(view.plain(sheet.title), room, placeholder="…")
+        style = "lk-box__title" if lead else "lk-box__name"
         self._text(left + 10, top + 19, title, style, "start", link)
 
     def node(self, left: float, top: float, number: str, name: str, style: str) -> None:

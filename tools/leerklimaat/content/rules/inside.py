@@ -3,6 +3,7 @@
 From: the reading of the source language. References to other records are in references.py.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from leerklimaat.content.rules.reading import Located, Reading, Where
@@ -78,20 +79,18 @@ def every_cluster_and_level_is_in_the_framework(source: Reading) -> Iterator[Pro
 
 def every_folder_orders_what_it_holds(source: Reading) -> Iterator[Problem]:
     """The order of a folder names records and folders that are in it."""
+    held: dict[str, list[str]] = defaultdict(list)
+    for entry in source.base.entries.values():
+        above, _, file = entry.file.rpartition("/")
+        if file.partition(".")[0] in ("index", "module"):
+            above = above.rpartition("/")[0]
+        if not entry.anchor:
+            held[above].append(entry.id)
     for where, part in source.parts:
         if isinstance(part, Folder) and part.order:
             named = [(("order", index), name) for index, name in enumerate(part.order)]
-            held = _held_by(source, where.entry.file.rpartition("/")[0])
-            yield from _unknown(source, where, named, [*held, *source.loaded.unread])
-
-
-def _held_by(source: Reading, folder: str) -> Iterator[str]:
-    for entry in source.base.entries.values():
-        above, _, file = entry.file.rpartition("/")
-        if file.split(".")[0] in ("index", "module"):
-            above = above.rpartition("/")[0]
-        if above == folder and not entry.anchor:
-            yield entry.id
+            folder = where.entry.file.rpartition("/")[0]
+            yield from _unknown(source, where, named, [*held[folder], *source.loaded.unread])
 
 
 def _planned_blocks(lesson: Lesson) -> Iterator[tuple[Path, str]]:

@@ -43,7 +43,7 @@ def check(reading: Reading, rules: WritingRules, wording: Wording) -> Iterator[P
             len(passage.text) > 2 * wording.max_sentence for passage in others
         ):
             yield from no_sentence_is_too_long(reading, record, wording)
-        if estimate.may_be_long_on_average(
+        if len(lengths) > ENOUGH // 2 and estimate.may_be_long_on_average(
             lengths, wording.mean_sentence, wording.long_sentence, rules.long_share
         ):
             yield from sentences_are_short_on_average(reading, counted, rules, wording)
