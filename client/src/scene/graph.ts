@@ -5,6 +5,8 @@ export interface Choice {
   readonly id: string;
   readonly goto: string;
   readonly text: string;
+  /** Set where the text is not in the language of the page. */
+  readonly language: string;
 }
 
 export interface Node {
@@ -42,6 +44,7 @@ function readChoice(item: Element): Choice {
     id: named(item, "data-choice"),
     goto: named(item, "data-goto"),
     text: item.querySelector(".lk-choice-text")?.textContent?.trim() ?? "",
+    language: item.closest("[data-node]")?.getAttribute("lang") ?? "",
   };
 }
 

@@ -17,7 +17,7 @@ export function pathOf(
     make(
       "li",
       {},
-      make("span", {}, choice.text, " "),
+      make("span", choice.language ? { lang: choice.language } : {}, choice.text, " "),
       button(say("client.scene.replay", { number: step + 1 }), {}, from(step)),
     ),
   );

@@ -13,7 +13,7 @@ import { type Choice, type Graph, readGraph } from "./graph";
 import { pathOf } from "./path";
 import {
   again,
-  before,
+  backFrom,
   begin,
   choiceAt,
   choose,
@@ -30,6 +30,8 @@ import {
 const BEAT = 1600; // ms between what someone does and why
 const HELP = "#hulp";
 const STATE = "leerklimaat";
+/** Words of the page inside a text that may be in another language, and never on paper. */
+const OURS = { class: "lk-player", lang: document.documentElement.lang };
 
 export function definePlayer(log: Log, say: Say): void {
   class Player extends HTMLElement {
@@ -54,7 +56,7 @@ export function definePlayer(log: Log, say: Say): void {
       this.#graph = readGraph(this);
       this.append(this.#path, this.#bar, this.#notice, this.#status);
       for (const link of this.querySelectorAll("[data-choice] .lk-goto a")) {
-        link.append(make("span", { class: "lk-player" }, say("client.scene.next")));
+        link.append(make("span", OURS, say("client.scene.next")));
       }
       for (const label of this.querySelectorAll<HTMLElement>(".lk-why__label")) {
         label.tabIndex = -1;
@@ -248,7 +250,7 @@ export function definePlayer(log: Log, say: Say): void {
       const number = place.picks.length + (place.outcome ? 0 : 1);
       const label = isEnding(this.#graph, place) ? "client.scene.ending" : "client.scene.step";
       heading?.querySelector(".lk-player")?.remove();
-      heading?.prepend(make("span", { class: "lk-player" }, say(label, { number })));
+      heading?.prepend(make("span", OURS, say(label, { number })));
       const chosen = place.outcome ? place.picks.at(-1)?.choice : undefined;
       section.toggleAttribute("data-outcome", place.outcome);
       for (const item of section.querySelectorAll<HTMLElement>("[data-choice]")) {
@@ -264,8 +266,8 @@ export function definePlayer(log: Log, say: Say): void {
     #showOutcome(section: HTMLElement, item: HTMLElement, isFresh: boolean): void {
       const text = item.querySelector(".lk-choice-text")?.textContent?.trim() ?? "";
       this.#outcome.replaceChildren(
-        make("p", { class: "lk-chosen" }, make("b", {}, say("client.scene.you")), ` ${text}`),
-        make("h4", { tabindex: "-1" }, say("client.scene.happens")),
+        make("p", { class: "lk-chosen" }, make("b", OURS, say("client.scene.you")), ` ${text}`),
+        make("h4", { ...OURS, tabindex: "-1" }, say("client.scene.happens")),
       );
       item.querySelector(".lk-reaction")?.before(this.#outcome);
       this.#showWhy(section);
@@ -292,7 +294,7 @@ export function definePlayer(log: Log, say: Say): void {
     }
 
     #showBar(): void {
-      const back = this.#place && before(this.#place);
+      const back = this.#place && backFrom(this.#place);
       this.#bar.replaceChildren();
       if (back) {
         this.#bar.append(

@@ -37,7 +37,7 @@ export function goOn(graph: Graph, place: Place): Place {
 }
 
 /** What was on the screen before; undefined at the first node. */
-export function before(place: Place): Place | undefined {
+export function backFrom(place: Place): Place | undefined {
   const last = place.picks.at(-1);
   if (last === undefined) {
     return undefined;
@@ -97,7 +97,7 @@ export function readPlace(graph: Graph, value: unknown): Place | undefined {
     }
     place = goOn(graph, chosen);
   }
-  const shown = outcome === true ? before(place) : place;
+  const shown = outcome === true ? backFrom(place) : place;
   return shown?.at === at && graph.nodes.has(at) ? shown : undefined;
 }
 

@@ -26,4 +26,4 @@ export function scenes(): Found[] {
   );
 }
 
-const SCENE = /<lk-scene[^]*<\/lk-scene>/;
+const SCENE = /<lk-scene[\s\S]*<\/lk-scene>/;

@@ -6,7 +6,7 @@ import type { LogEvent } from "../../src/log/event";
 import { type Graph, readGraph } from "../../src/scene/graph";
 import {
   again,
-  before,
+  backFrom,
   begin,
   choose,
   endingsFrom,
@@ -90,7 +90,7 @@ describe.each(scenes())("$name", ({ html }) => {
     for (const way of ways) {
       let place: Place | undefined = way;
       let screens = 0;
-      for (let next = before(place); next; next = before(next)) {
+      for (let next = backFrom(place); next; next = backFrom(next)) {
         expect(readPlace(graph, JSON.parse(JSON.stringify(next)))).toEqual(next);
         place = next;
         screens += 1;
