@@ -4,7 +4,6 @@ From: the reading of the source language, and the text of ids.txt. To: rules/__i
 """
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from leerklimaat.content.rules.reading import Located, Reading, Where, children
 from leerklimaat.content.suggest import did_you_mean
@@ -32,9 +31,10 @@ def check(source: Reading) -> Iterator[Problem]:
 def every_id_is_the_name_of_its_file(source: Reading) -> Iterator[Problem]:
     """A record is found under its own name; an opening page has the name of its folder."""
     for entry in source.base.entries.values():
-        path = PurePosixPath(entry.file)
-        opens_a_folder = path.stem in _OPENING_PAGES and entry.kind != "home"
-        expected = path.parent.name if opens_a_folder else path.stem
+        folder, _, file = entry.file.rpartition("/")
+        expected = file.rpartition(".")[0]
+        if expected in _OPENING_PAGES and entry.kind != "home":
+            expected = folder.rpartition("/")[2]
         if not entry.anchor and entry.id != expected:
             yield Problem(
                 source.loaded.place(source.language, entry.ref, ("id",)),

@@ -33,12 +33,15 @@ def check(readings: Readings, known: Known) -> Iterator[Problem]:
 def every_link_leads_somewhere(reading: Reading, known: Known) -> Iterator[Problem]:
     """A link names what exists, and is written so that it is a link."""
     last: Passage | None = None
+    fine: set[str] = set()
     for passage, _ in reading.find(_OPENING):
         if passage is last:
             continue
         last = passage
         plain = _PLAIN.findall(passage.text)
-        if len(plain) < passage.text.count(_OPENING) or any(_complaint(known, to) for to in plain):
+        new = set(plain) - fine
+        fine.update(target for target in new if _complaint(known, target) is None)
+        if len(plain) < passage.text.count(_OPENING) or not fine.issuperset(new):
             yield from _problems_in(reading, passage, known)
 
 

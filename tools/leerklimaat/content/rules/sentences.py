@@ -35,13 +35,17 @@ def check(reading: Reading, rules: WritingRules, wording: Wording) -> Iterator[P
     """Everything about the length of sentences and paragraphs."""
     for _, group in groupby(reading.passages, key=lambda passage: passage.where.entry.ref):
         record = list(group)
-        counted = [passage for passage in record if _counts(passage)]
+        counted: list[Passage] = []
+        longest_other = 0
+        for passage in record:
+            if _counts(passage):
+                counted.append(passage)
+            else:
+                longest_other = max(longest_other, len(passage.text))
         lengths = estimate.sentence_lengths("\n\n".join(passage.text for passage in counted))
-        others = (passage for passage in record if not _counts(passage))
         # Forty words take eighty characters at the very least.
-        if estimate.may_exceed(lengths, wording.max_sentence) or any(
-            len(passage.text) > 2 * wording.max_sentence for passage in others
-        ):
+        long_other = longest_other > 2 * wording.max_sentence
+        if long_other or estimate.may_exceed(lengths, wording.max_sentence):
             yield from no_sentence_is_too_long(reading, record, wording)
         if len(lengths) > ENOUGH // 2 and estimate.may_be_long_on_average(
             lengths, wording.mean_sentence, wording.long_sentence, rules.long_share

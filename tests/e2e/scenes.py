@@ -1,0 +1,131 @@
+"""How the browser tests play a scene: with the keyboard, along paths that the graph gives."""
+
+from collections import deque
+from dataclasses import dataclass
+from functools import cache
+
+from playwright.sync_api import Page, expect
+
+from leerklimaat.content.load import load
+from leerklimaat.model.scene import Scene
+from tests.sampling import ROOT, SAMPLE
+
+SAMPLE_SCENE = "sample:scenes/bord-weg"
+SAMPLE_WAY = ("vragen", "meelopen", "afspreken")
+REACH = 60
+"""More presses of Tab than there are stops between two things in a scene."""
+
+CHOICE = '[data-now] [data-choice="{}"] summary'
+GO_ON = "[data-now] [data-chosen] .lk-goto a"
+EVENTS = """async () => {
+  const names = (await indexedDB.databases()).map((one) => one.name);
+  if (!names.includes("leerklimaat-log")) {
+    return [];
+  }
+  const db = await new Promise((resolve, reject) => {
+    const asked = indexedDB.open("leerklimaat-log");
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+  const all = await new Promise((resolve) => {
+    const asked = db.transaction("events").objectStore("events").index("counter").getAll();
+    asked.onsuccess = () => resolve(asked.result);
+  });
+  db.close();
+  return all;
+}"""
+
+
+@dataclass(frozen=True)
+class Way:
+    """The choices that lead from the start of a scene to one of its endings."""
+
+    page: str
+    ending: str
+    choices: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.page.rpartition('/')[2]}-{self.ending}"
+
+
+@cache
+def ways() -> list[Way]:
+    """The shortest way to every ending of every scene, of the sample and of the real content."""
+    return [
+        Way(f"{prefix}{entry.page}", ending, choices)
+        for prefix, root in (("sample:", SAMPLE), ("", ROOT))
+        for entry, scene in load(root).source.all(Scene)
+        for ending, choices in _shortest(scene).items()
+    ]
+
+
+def _shortest(scene: Scene) -> dict[str, tuple[str, ...]]:
+    nodes = {node.id: node for node in scene.nodes}
+    found: dict[str, tuple[str, ...]] = {scene.start: ()}
+    waiting = deque([scene.start])
+    while waiting:
+        here = waiting.popleft()
+        for choice in nodes[here].choices:
+            if choice.goto not in found:
+                found[choice.goto] = (*found[here], choice.id)
+                waiting.append(choice.goto)
+    return {name: way for name, way in found.items() if not nodes[name].choices}
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until something has the focus."""
+    target = page.locator(selector)
+    for _ in range(REACH):
+        if target.evaluate("(element) => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab does not reach {selector}")
+
+
+def start(page: Page) -> None:
+    """Begin with the keyboard."""
+    expect(page.locator("lk-scene")).to_have_js_property("isConnected", True)
+    page.wait_for_function("customElements.get('lk-scene') !== undefined")
+    page.locator(".lk-scene-roles summary").focus()
+    tab_to(page, ".lk-start a")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-now] h3")).to_be_focused()
+
+
+def choose(page: Page, choice: str) -> None:
+    """Make a choice with the keyboard; the focus is on what happens then."""
+    tab_to(page, CHOICE.format(choice))
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-now] h4")).to_be_focused()
+
+
+def go_on(page: Page) -> None:
+    """On to the next step with the keyboard, once the reason is to be seen."""
+    expect(page.locator("[data-now] [data-chosen] .lk-why")).to_be_visible()
+    tab_to(page, GO_ON)
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-now] h3")).to_be_focused()
+
+
+def play(page: Page, choices: tuple[str, ...]) -> None:
+    """From the start panel through all of these choices."""
+    start(page)
+    for choice in choices:
+        choose(page, choice)
+        go_on(page)
+
+
+def events(page: Page, kind: str = "") -> list[dict[str, object]]:
+    """What the log on this device holds."""
+    found: list[dict[str, object]] = page.evaluate(EVENTS)
+    return [event for event in found if not kind or event["kind"] == kind]
+
+
+def until_kept(page: Page, number: int, kind: str) -> list[dict[str, object]]:
+    """The same, once there are so many of a kind."""
+    for _ in range(50):
+        found = events(page, kind)
+        if len(found) >= number:
+            return found
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{len(events(page, kind))} events of kind {kind}, not {number}")

@@ -1,0 +1,185 @@
+"""The page about one's own data: see it, take it along, put it back, erase it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import Open
+from tests.e2e.scenes import SAMPLE_SCENE, SAMPLE_WAY, events, play, until_kept
+from tests.e2e.test_accessibility import violations
+from tests.e2e.test_scene_notes import TEXT, note
+
+
+@pytest.fixture
+def played(open_page: Open) -> Page:
+    """A page about the data of somebody who played a scene and wrote a note."""
+    page = open_page(f"{SAMPLE_SCENE}.html", reduced_motion="reduce")
+    play(page, SAMPLE_WAY)
+    note(page, TEXT)
+    until_kept(page, 1, "note-written")
+    page.goto(page.url.partition("/scenes/")[0] + "/gegevens.html")
+    expect(page.locator("[data-part=facts]")).to_contain_text("Keuzes")
+    return page
+
+
+def saved(page: Page, folder: Path) -> Path:
+    """The file that the page gives to take along."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    assert download.value.suggested_filename.startswith("leerklimaat-20")
+    path = folder / "mijn.json"
+    download.value.save_as(path)
+    return path
+
+
+def put_back(page: Page, path: Path) -> None:
+    page.get_by_label("Kies een bestand").set_input_files(path)
+
+
+def told(page: Page, where: str) -> Any:
+    return page.locator(f"[data-status={where}]")
+
+
+def test_it_says_what_there_is(played: Page) -> None:
+    facts = played.locator("[data-part=facts]").inner_text().split("\n")
+    assert [word for word in facts if word] == [*facts]
+    assert "3" in facts
+    assert "1" in facts
+    scene = played.locator("[data-target='scene:bord-weg']")
+    expect(scene).to_contain_text("Keuzes: 3. Notities: 1.")
+    expect(scene.get_by_role("link")).to_have_text("Het bord weg")
+    assert violations(played) == ""
+
+
+def test_it_says_that_there_is_nothing(open_page: Open) -> None:
+    page = open_page("sample:gegevens.html")
+    expect(page.locator("[data-part=nothing]")).to_be_visible()
+    assert not page.locator("[data-target]").first.is_visible()
+    assert events(page) == []
+
+
+def test_a_file_goes_to_another_device_and_back(
+    played: Page, open_page: Open, tmp_path: Path
+) -> None:
+    path = saved(played, tmp_path)
+    assert json.loads(path.read_text("utf-8"))["events"] == events(played)
+    other = open_page("sample:gegevens.html")
+    put_back(other, path)
+    expect(told(other, "import")).to_contain_text("Nieuw: 6. Dat had je al: 0.")
+    assert events(other) == []
+    assert violations(other) == ""
+    other.get_by_role("button", name="Zet terug").click()
+    expect(told(other, "import")).to_have_text("Teruggezet.")
+    assert events(other) == events(played)
+    put_back(other, path)
+    expect(told(other, "import")).to_contain_text("Nieuw: 0. Dat had je al: 6.")
+    other.get_by_role("button", name="Niet doen").click()
+    expect(told(other, "import")).to_have_text("Er is niets veranderd.")
+    other.goto(other.url.replace("gegevens.html", "scenes/bord-weg.html"))
+    expect(other.locator("#notitie-gezien")).to_have_value(TEXT)
+
+
+def test_what_was_erased_since_does_not_come_back(played: Page, tmp_path: Path) -> None:
+    path = saved(played, tmp_path)
+    scene = played.locator("[data-target='scene:bord-weg']")
+    scene.get_by_role("button", name="Wis wat je deed bij Het bord weg").click()
+    expect(scene.get_by_role("group")).to_contain_text("Keuzes en notities hier wissen?")
+    scene.get_by_role("button", name="Nee").click()
+    assert len(events(played)) == 6
+    scene.get_by_role("button", name="Wis wat je deed").click()
+    assert violations(played) == ""
+    scene.get_by_role("button", name="Ja, wis").click()
+    expect(told(played, "overview")).to_have_text("Gewist: Het bord weg.")
+    expect(played.locator("[data-part=nothing]")).to_be_visible()
+    assert [event["kind"] for event in events(played)] == ["reset"]
+    put_back(played, path)
+    played.get_by_role("button", name="Zet terug").click()
+    expect(told(played, "import")).to_have_text("Teruggezet.")
+    assert [event["kind"] for event in events(played)] == ["reset"]
+
+
+def test_erasing_leaves_nothing(played: Page) -> None:
+    tab = played.context.new_page()
+    tab.goto(played.url.replace("gegevens.html", "scenes/bord-weg.html"))
+    played.get_by_role("button", name="Wis alles").click()
+    group = played.get_by_role("group", name="Echt alles wissen?")
+    expect(group.get_by_role("button", name="Ja, wis")).to_be_focused()
+    group.get_by_role("button", name="Ja, wis").click()
+    expect(told(played, "erase")).to_have_text(
+        "Alles is gewist. We hebben gekeken, er staat niets meer."
+    )
+    assert played.evaluate("indexedDB.databases()") == []
+    assert (
+        played.evaluate("Object.keys(localStorage).filter((k) => !k.endsWith('.__palette'))") == []
+    )
+    note(tab, "Opnieuw")
+    assert len(until_kept(tab, 1, "note-written")) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        ("", "Het is niet heel"),
+        ("{}", "Het is niet van Leerklimaat."),
+        ('{"schema": "leerklimaat-log", "version": 99}', "nieuwere versie"),
+        ("x" * 30_000_001, "Het is te groot."),
+        (
+            '{"schema": "leerklimaat-log", "version": 1, "at": "2026-11-22T12:00:00.000Z",'
+            ' "events": [{"kind": "gehackt"}]}',
+            "dat deze site niet kent",
+        ),
+    ],
+    ids=["empty", "other", "newer", "huge", "unknown"],
+)
+def test_a_file_that_is_no_good_changes_nothing(
+    played: Page, tmp_path: Path, content: str, why: str
+) -> None:
+    before = events(played)
+    path = tmp_path / "vreemd.json"
+    path.write_text(content, "utf-8")
+    put_back(played, path)
+    expect(told(played, "import")).to_contain_text(why)
+    expect(told(played, "import")).to_contain_text("Er is niets veranderd.")
+    assert events(played) == before
+
+
+def test_a_truncated_file_changes_nothing(played: Page, tmp_path: Path) -> None:
+    path = saved(played, tmp_path)
+    text = path.read_text("utf-8")
+    path.write_text(text[: len(text) // 2], "utf-8")
+    before = events(played)
+    put_back(played, path)
+    expect(told(played, "import")).to_contain_text("Het is niet heel")
+    assert events(played) == before
+
+
+def test_a_tab_can_be_told_to_keep_nothing(played: Page) -> None:
+    box = played.get_by_label("Bewaar niets in dit tabblad")
+    box.check()
+    expect(told(played, "shared")).to_have_text("Vanaf nu bewaart en leest dit tabblad niets.")
+    played.reload()
+    expect(box).to_be_checked()
+    expect(played.locator("[data-part=nothing]")).to_be_visible()
+    other = played.context.new_page()
+    other.goto(played.url)
+    assert not other.get_by_label("Bewaar niets in dit tabblad").is_checked()
+    box.uncheck()
+    played.reload()
+    expect(played.locator("[data-part=facts]")).to_contain_text("Keuzes")
+
+
+def test_without_a_script_it_says_that_nothing_is_kept(open_page: Open) -> None:
+    page = open_page("sample:gegevens.html", java_script_enabled=False)
+    expect(page.locator(".lk-unscripted")).to_be_visible()
+    assert not page.locator("lk-data").is_visible()
+    with_script = open_page("sample:gegevens.html")
+    assert not with_script.locator(".lk-unscripted").is_visible()
+
+
+def test_every_page_leads_here(open_page: Open) -> None:
+    page = open_page("sample:index.html")
+    page.locator(".lk-about").get_by_role("link", name="Mijn gegevens").click()
+    expect(page.locator("h1")).to_have_text("Mijn gegevens")

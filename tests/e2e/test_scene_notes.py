@@ -1,0 +1,139 @@
+"""Notes of the debrief: kept on the device, warned about, erased; and a browser that keeps nothing."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import Open
+from tests.e2e.scenes import SAMPLE_SCENE, SAMPLE_WAY, events, play, start, until_kept
+from tests.e2e.test_accessibility import violations
+
+TEXT = "Ik wachtte te lang met zitten."
+BROKEN = {
+    "blocked": "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } })",
+    "refuses": "IDBFactory.prototype.open = () => { throw new DOMException('no', 'InvalidStateError'); }",
+    "fails": """IDBFactory.prototype.open = () => {
+      const asked = new EventTarget();
+      Object.defineProperty(asked, "error", { value: new DOMException("no", "UnknownError") });
+      setTimeout(() => asked.dispatchEvent(new Event("error")));
+      return asked;
+    }""",
+    "full": """IDBObjectStore.prototype.add = () => {
+      throw new DOMException("no", "QuotaExceededError");
+    }""",
+}
+SAID = {
+    "blocked": "Je browser bewaart hier niets.",
+    "refuses": "Je browser bewaart hier niets.",
+    "fails": "kan je browser niet meer lezen",
+    "full": "De opslag van je browser is vol.",
+}
+
+
+def note(page: Page, text: str, question: str = "gezien") -> None:
+    """Write a note and leave the field."""
+    field = page.locator(f"#notitie-{question}")
+    field.fill(text)
+    field.blur()
+
+
+def foot(page: Page, question: str = "gezien") -> str:
+    return f"#vraag-{question} .lk-own__foot"
+
+
+def test_a_note_is_kept_and_can_be_erased(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_SCENE}.html")
+    field = page.locator("#notitie-gezien")
+    expect(field).to_have_accessible_name("Je notitie (hoeft niet) Wat zag je aan Samira?")
+    expect(page.locator("#notities")).to_contain_text("Schrijf niets waaraan iemand een cliënt")
+    note(page, TEXT)
+    expect(page.locator(foot(page))).to_contain_text("Bewaard op dit apparaat.")
+    [kept] = events(page, "note-written")
+    assert kept["target"] == "scene:bord-weg/gezien"
+    page.goto(page.url.replace("/scenes/", "/en/scenes/"))
+    expect(field).to_have_value(TEXT)
+    assert violations(page) == ""
+    page.locator(foot(page)).get_by_role("button", name="Erase this note").click()
+    expect(field).to_have_value("")
+    expect(field).to_be_focused()
+    expect(page.locator(foot(page))).to_contain_text("Erased.")
+    assert TEXT not in str(events(page))
+    page.reload()
+    expect(field).to_have_value("")
+
+
+def test_nothing_is_kept_of_an_empty_field(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_SCENE}.html")
+    note(page, "   ")
+    page.locator("#notitie-gevoeld").focus()
+    page.wait_for_timeout(1200)
+    assert events(page) == []
+
+
+def test_a_note_is_kept_while_writing(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_SCENE}.html")
+    page.locator("#notitie-gezien").press_sequentially("Stil")
+    [kept] = until_kept(page, 1, "note-written")
+    assert kept["text"] == "Stil"
+    page.locator("#notitie-gezien").press_sequentially(" en lang")
+    page.wait_for_timeout(1500)
+    assert [event["text"] for event in events(page, "note-written")] == ["Stil en lang"]
+
+
+def test_traces_of_a_person_are_asked_about_before_they_are_kept(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_SCENE}.html")
+    note(page, "Mevrouw de Wit zuchtte op 3-4-2026.")
+    warning = page.locator(foot(page))
+    expect(warning).to_contain_text("Nog niet bewaard. Hier lijkt een naam, een datum in te staan.")
+    assert events(page) == []
+    assert violations(page) == ""
+    note(page, "Zij zuchtte.")
+    until_kept(page, 1, "note-written")
+    note(page, "Mevrouw de Wit zuchtte.")
+    warning.get_by_role("button", name="Toch bewaren").click()
+    expect(warning).to_contain_text("Bewaard op dit apparaat.")
+    [kept] = events(page, "note-written")
+    assert kept["text"] == "Mevrouw de Wit zuchtte."
+
+
+@pytest.mark.parametrize("how", BROKEN)
+def test_a_browser_that_keeps_nothing_plays_all_the_same(open_page: Open, how: str) -> None:
+    page = open_page("sample:index.html", reduced_motion="reduce")
+    page.add_init_script(BROKEN[how])
+    page.goto(page.url.replace("index.html", "scenes/bord-weg.html"))
+    play(page, SAMPLE_WAY)
+    expect(page.locator(".lk-path")).to_be_visible()
+    told = page.locator("lk-scene > .lk-meta[role=status]")
+    expect(told).to_contain_text(SAID[how])
+    note(page, TEXT)
+    expect(page.locator(foot(page))).to_contain_text("Niet bewaard.")
+    expect(page.locator("#notities")).to_contain_text(SAID[how])
+    assert violations(page) == ""
+    page.reload()
+    expect(page.locator("[data-now]")).to_have_id("afspraak")
+
+
+def test_in_a_shared_tab_nothing_is_kept(open_page: Open) -> None:
+    page = open_page("sample:gegevens.html", reduced_motion="reduce")
+    page.get_by_label("Bewaar niets in dit tabblad").check()
+    page.goto(page.url.replace("gegevens.html", "scenes/bord-weg.html"))
+    start(page)
+    note(page, TEXT)
+    expect(page.locator(foot(page))).to_contain_text("Niet bewaard.")
+    expect(page.locator("lk-scene > .lk-meta[role=status]")).to_contain_text("Gedeelde computer.")
+    assert page.evaluate("indexedDB.databases()") == []
+    assert page.evaluate("[document.cookie, Object.keys(sessionStorage)]") == [
+        "",
+        ["leerklimaat-shared"],
+    ]
+
+
+def test_two_tabs_keep_each_their_note(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_SCENE}.html")
+    other = page.context.new_page()
+    other.goto(page.url)
+    note(page, "hier")
+    note(other, "daar", "gevoeld")
+    until_kept(page, 2, "note-written")
+    page.reload()
+    expect(page.locator("#notitie-gezien")).to_have_value("hier")
+    expect(page.locator("#notitie-gevoeld")).to_have_value("daar")
