@@ -1,4 +1,4 @@
-"""Notes of the debrief: kept on the device, warned about, erased; and a browser that keeps nothing."""
+"""Notes of the debrief, kept on the device and erased; and browsers that keep nothing."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,8 +9,12 @@ from tests.e2e.test_accessibility import violations
 
 TEXT = "Ik wachtte te lang met zitten."
 BROKEN = {
-    "blocked": "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } })",
-    "refuses": "IDBFactory.prototype.open = () => { throw new DOMException('no', 'InvalidStateError'); }",
+    "blocked": """Object.defineProperty(window, "indexedDB", {
+      get() { throw new DOMException("no", "SecurityError"); },
+    })""",
+    "refuses": """IDBFactory.prototype.open = () => {
+      throw new DOMException("no", "InvalidStateError");
+    }""",
     "fails": """IDBFactory.prototype.open = () => {
       const asked = new EventTarget();
       Object.defineProperty(asked, "error", { value: new DOMException("no", "UnknownError") });
