@@ -16,44 +16,12 @@ import pytest
 
 from leerklimaat.build import SITE, build_site
 from leerklimaat.problems import Severity
-from tests.sampling import ROOT, copy_sample
+from tests.projects import copy_project, copy_sample_project
+from tests.sampling import ROOT
 
-AUTHORED = ("docs", "quizzes", "ids.txt", "translations.en.lock")
-DESIGNED = ("theme", "mkdocs.yml")
-LINKED = ("tools", "client", "node_modules")
 SETTINGS = ("LEERKLIMAAT_SITE_URL", "LEERKLIMAAT_EDIT_URL")
 Fill = Callable[[Path], object]
 Once = Callable[[str, Fill], Path]
-
-
-def copy_project(target: Path) -> Path:
-    """The authored files and the theme in a folder of their own, with our code beside them."""
-    target.mkdir(parents=True)
-    for name in AUTHORED:
-        _copy(ROOT / name, target / name)
-    return _with_design(target)
-
-
-def copy_sample_project(target: Path) -> Path:
-    """The same for the sample."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    return _with_design(copy_sample(target))
-
-
-def _with_design(target: Path) -> Path:
-    for name in DESIGNED:
-        _copy(ROOT / name, target / name)
-    for name in LINKED:
-        if (ROOT / name).exists():
-            (target / name).symlink_to(ROOT / name)
-    return target
-
-
-def _copy(original: Path, target: Path) -> None:
-    if original.is_dir():
-        shutil.copytree(original, target)
-    elif original.exists():
-        shutil.copy2(original, target)
 
 
 @contextmanager

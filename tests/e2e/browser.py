@@ -11,6 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -26,8 +28,6 @@ def find() -> str | None:
 
 
 def _from_playwright() -> str | None:
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as playwright:
         path = Path(playwright.chromium.executable_path)
     return str(path) if path.exists() else None
@@ -53,6 +53,7 @@ if __name__ == "__main__":
     path = find() or install()
     if path is None:
         sys.exit(
-            "No Chromium found and none could be installed. Install one and set LEERKLIMAAT_CHROMIUM."
+            "No Chromium found and none could be installed. "
+            "Install one and set LEERKLIMAAT_CHROMIUM."
         )
     print(f"browser: {path}")

@@ -8,7 +8,11 @@ import re
 
 _TARGET = re.compile(r"\]\([^()\s]*\)")
 _PARAGRAPH = re.compile(r"\n\s*(?:\n|(?:[-*+]|\d+[.)])\s)")
-_SENTENCE = re.compile(r"[.!?…][\"'”’)*]*\s+(?=[\"'“‘(*]*[A-ZÀ-Ý0-9])|" + _PARAGRAPH.pattern)
+# One class in front, so that the search skips from one such sign to the next.
+_SENTENCE = re.compile(
+    r"[.!?…\n](?:(?<=\n)\s*(?:\n|(?:[-*+]|\d+[.)])\s)"
+    r"|(?<!\n)[\"'”’)*]*\s+(?=[\"'“‘(*]*[A-ZÀ-Ý0-9]))"
+)
 _ABBREVIATED = (
     *("dr", "drs", "mr", "mrs", "ms", "mw", "prof", "st", "nr", "nl", "no", "art", "vs", "p", "bv"),
     *(

@@ -1,0 +1,74 @@
+"""Our build of both languages against one stock MkDocs + Material + static-i18n run.
+
+The stock site gets the same pages, as `x.md` and `x.en.md`, all of them in its navigation as it
+is used to, one search index for both languages, and nothing of ours. Our time includes reading
+and checking the content.
+"""
+
+import shutil
+from pathlib import Path
+from statistics import median
+
+from benchmarks.measure import LEERKLIMAAT, MKDOCS, measure, told, verdict
+from leerklimaat import languages
+from leerklimaat.build import write_stage
+from leerklimaat.content.load import load
+from leerklimaat.settings import Settings
+from tests.projects import copy_project
+
+TIMES = 5
+WANTED = 0.8
+CONFIG = """site_name: Leerklimaat
+site_url: https://leerklimaat.example/
+theme:
+  name: material
+  font: false
+  features: [navigation.indexes, navigation.path, navigation.footer, navigation.top]
+plugins:
+  - search
+  - i18n:
+      docs_structure: suffix
+      languages:
+        - {locale: nl, name: Nederlands, default: true}
+        - {locale: en, name: English}
+markdown_extensions:
+  - attr_list
+  - toc: {permalink: false, toc_depth: 2-3}
+"""
+
+
+def run(folder: Path) -> None:
+    """Time both in turn, so that what else the machine does meets both."""
+    ours = copy_project(folder / "ours")
+    stock = _stock(ours, folder / "stock")
+    pairs = []
+    for _ in range(TIMES):
+        pairs.append(
+            (
+                measure([*LEERKLIMAAT, "build"], ours).seconds,
+                measure([*MKDOCS, "build", "--quiet"], stock).seconds,
+            )
+        )
+    ratio = median(mine for mine, _ in pairs) / median(theirs for _, theirs in pairs)
+    pages = len(list((ours / "site").rglob("*.html")))
+    print(f"  pages in both languages: {pages}")
+    print(f"  leerklimaat build:       {told([mine for mine, _ in pairs])}")
+    print(f"  stock mkdocs build:      {told([theirs for _, theirs in pairs])}")
+    print(f"  ratio:                   {ratio:.2f} ({verdict(ratio, WANTED)})")
+
+
+def _stock(project: Path, folder: Path) -> Path:
+    """The same pages as the stock site wants them."""
+    bases = load(project).bases
+    for language in languages.ALL:
+        stage = folder / "stage" / language
+        write_stage(language, bases, Settings(), stage)
+        for path in (stage / "pages").rglob("*"):
+            if path.is_file():
+                target = folder / "docs" / path.relative_to(stage / "pages")
+                if language != languages.SOURCE:
+                    target = target.with_suffix(f".{language}{target.suffix}")
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, target)
+    (folder / "mkdocs.yml").write_text(CONFIG)
+    return folder

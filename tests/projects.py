@@ -1,0 +1,44 @@
+"""Projects in folders of their own: authored files copied, the theme copied, our code linked.
+
+From: tests and benchmarks. Never: touches site/ or build/ of the working tree.
+"""
+
+import shutil
+from pathlib import Path
+
+from tests.sampling import ROOT, copy_sample
+
+AUTHORED = ("docs", "quizzes", "ids.txt", "translations.en.lock")
+DESIGNED = ("theme", "mkdocs.yml")
+LINKED = ("tools", "client", "node_modules")
+
+
+def copy_project(target: Path) -> Path:
+    """The real content, ready to be built."""
+    target.mkdir(parents=True)
+    for name in AUTHORED:
+        _copy(ROOT / name, target / name)
+    return with_design(target)
+
+
+def copy_sample_project(target: Path) -> Path:
+    """The sample, ready to be built."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return with_design(copy_sample(target))
+
+
+def with_design(target: Path) -> Path:
+    """Content in a folder, made ready to be built."""
+    for name in DESIGNED:
+        _copy(ROOT / name, target / name)
+    for name in LINKED:
+        if (ROOT / name).exists():
+            (target / name).symlink_to(ROOT / name)
+    return target
+
+
+def _copy(original: Path, target: Path) -> None:
+    if original.is_dir():
+        shutil.copytree(original, target)
+    elif original.exists():
+        shutil.copy2(original, target)
