@@ -5,24 +5,28 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+NODE_BIN := node_modules/.bin
 NODE_READY := node_modules/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .PHONY: site serve test check browser benchmarks lock clean
 
-site: $(READY)
+site: $(READY) $(NODE_READY)
 	leerklimaat build
 
-serve: $(READY)
+serve: $(READY) $(NODE_READY)
 	leerklimaat serve
 
 test: check browser
+	$(NODE_BIN)/vitest run --config client/vitest.config.mts
 	pytest -n auto
 
 check: $(READY) $(NODE_READY)
 	ruff format --check tools tests benchmarks
 	ruff check tools tests benchmarks
 	mypy
+	$(NODE_BIN)/tsc --noEmit --project client
+	$(NODE_BIN)/biome ci client
 	leerklimaat check --strict
 
 # Speeds and sizes, as ratios, on this machine. Nothing in a test depends on them.
@@ -50,4 +54,4 @@ $(NODE_READY): package-lock.json $(READY)
 	touch $@
 
 clean:
-	rm -rf build site $(VENV) node_modules
+	rm -rf build site $(VENV) node_modules client/node_modules

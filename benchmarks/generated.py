@@ -20,12 +20,13 @@ FOLDERS_PER_PART = 8
 TERMS = 30
 DAY = "2026-01-01"
 FROM_REAL = (UI, sidecar(UI, "en"), "docs/schrijfregels.yml")
-WORDS = (
-    "groep avond koffie deur tafel tuin gang dienst rust vraag antwoord stap plek stoel raam licht"
-    " week ochtend keuken jas sleutel bel lijst kaart stem hand naam tijd beurt spel muziek brood"
-    " praat luistert kijkt wacht loopt zit staat vraagt zegt merkt blijft gaat komt helpt leert oefent"
-    " rustig samen eerst daarna soms weer nog even graag buiten binnen boven naast vandaag morgen"
-).split()
+_TEXT = """
+groep avond koffie deur tafel tuin gang dienst rust vraag antwoord stap plek stoel raam licht
+week ochtend keuken jas sleutel bel lijst kaart stem hand naam tijd beurt spel muziek brood
+praat luistert kijkt wacht loopt zit staat vraagt zegt merkt blijft gaat komt helpt leert oefent
+rustig samen eerst daarna soms weer nog even graag buiten binnen boven naast vandaag morgen
+"""
+WORDS = _TEXT.split()
 Data = dict[str, Any]
 
 

@@ -44,14 +44,12 @@ class _Handler(BaseHTTPRequestHandler):
     def _send(self, status: HTTPStatus, file: Path) -> None:
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         plain, packed = _read(file)
-        pack = (
-            kind.startswith(_TEXT)
-            and len(plain) > _SMALL
-            and "gzip" in self.headers.get("Accept-Encoding", "")
-        )
+        text = kind.startswith(_TEXT)
+        accepted = "gzip" in self.headers.get("Accept-Encoding", "")
+        pack = text and accepted and len(plain) > _SMALL
         body = packed if pack else plain
         self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind in _TEXT else kind)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
         self.send_header("Cache-Control", _YEAR if _HASHED.search(file.name) else _WHILE)
         self.send_header("Content-Length", str(len(body)))
         if pack:
@@ -60,7 +58,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:
         """Nothing."""
 
 

@@ -14,26 +14,12 @@ _SENTENCE = re.compile(
     r"|(?<!\n)[\"'”’)*]*\s+(?=[\"'“‘(*]*[A-ZÀ-Ý0-9]))"
 )
 _ABBREVIATED = (
-    *("dr", "drs", "mr", "mrs", "ms", "mw", "prof", "st", "nr", "nl", "no", "art", "vs", "p", "bv"),
-    *(
-        "bijv",
-        "ca",
-        "d.w.z",
-        "e.a",
-        "enz",
-        "etc",
-        "evt",
-        "incl",
-        "m.n",
-        "o.a",
-        "resp",
-        "t/m",
-        "vgl",
-    ),
-    *("e.g", "i.e"),
-)
+    "art bijv bv ca d.w.z dr drs e.a e.g enz etc evt i.e incl m.n mr mrs ms mw nl no nr o.a p prof "
+    "resp st t/m vgl vs"
+).split()
 _OPEN = frozenset((*_ABBREVIATED, *(word.capitalize() for word in _ABBREVIATED)))
 _NEAR = 0.9
+_VERY_NEAR = 0.97
 
 
 def sentence_lengths(text: str) -> list[int]:
@@ -54,7 +40,7 @@ def sentence_lengths(text: str) -> list[int]:
 
 def may_exceed(lengths: list[int], most: int) -> bool:
     """True if a sentence may have more words than that."""
-    return max(lengths, default=0) > _NEAR * most
+    return max(lengths, default=0) > _VERY_NEAR * most
 
 
 def may_be_long_on_average(lengths: list[int], mean: int, long: int, share: float) -> bool:
@@ -69,10 +55,12 @@ def may_hold_a_long_paragraph(text: str, sentences: int, words: int) -> bool:
     """True if a paragraph may have more sentences, or more words, than that."""
     if _ends(text) <= sentences and len(text) < 4 * words:
         return False
-    return any(
-        _ends(paragraph) > sentences or len(paragraph.split()) > _NEAR * words
-        for paragraph in _PARAGRAPH.split(text)
-    )
+    for paragraph in _PARAGRAPH.split(text):
+        if len(paragraph.split()) > _NEAR * words:
+            return True
+        if _ends(paragraph) > sentences and len(sentence_lengths(paragraph)) > sentences:
+            return True
+    return False
 
 
 def _ends(text: str) -> int:
