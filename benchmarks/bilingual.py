@@ -11,9 +11,7 @@ from statistics import median
 
 from benchmarks.measure import LEERKLIMAAT, MKDOCS, measure, told, verdict
 from leerklimaat import languages
-from leerklimaat.build import write_stage
-from leerklimaat.content.load import load
-from leerklimaat.settings import Settings
+from leerklimaat.build import stage_language
 from tests.projects import copy_project
 
 TIMES = 5
@@ -59,10 +57,8 @@ def run(folder: Path) -> None:
 
 def _stock(project: Path, folder: Path) -> Path:
     """The same pages as the stock site wants them."""
-    bases = load(project).bases
     for language in languages.ALL:
-        stage = folder / "stage" / language
-        write_stage(language, bases, Settings(), stage)
+        stage, _ = stage_language(project, language)
         for path in (stage / "pages").rglob("*"):
             if path.is_file():
                 target = folder / "docs" / path.relative_to(stage / "pages")

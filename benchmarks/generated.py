@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from leerklimaat.content.interface import UI
+from leerklimaat.content.rules.files import schema_line
 from leerklimaat.languages import sidecar
 from tests.sampling import ROOT
 
@@ -160,7 +161,14 @@ class _Writer:
         near = [other for other in names[-4:-1] if other != name]
         self._write(
             path,
-            {"kind": "concept", "id": name, **self._titles(f"Begrip {name}"), **texts, **lists},
+            {
+                "kind": "concept",
+                "id": name,
+                "number": len(names),
+                **self._titles(f"Begrip {name}"),
+                **texts,
+                **lists,
+            },
             {
                 "sections": [{"id": key, **section} for key, section in sections.items()],
                 "relations": [f"concept:{other}" for other in near],
@@ -176,7 +184,9 @@ class _Writer:
             target = self._folder / f"{path}.{suffix}"
             target.parent.mkdir(parents=True, exist_ok=True)
             text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
-            target.write_text(text, "utf-8")
+            language = ".en" if suffix.startswith("en") else ""
+            first = schema_line(f"{path}.{suffix}", f"{shared['kind']}{language}")
+            target.write_text(f"{first}\n{text}", "utf-8")
 
     def _titles(self, title: str) -> Data:
         return {"title": title, "summary": self._sentence()}

@@ -50,7 +50,7 @@ def run(folder: Path) -> None:
 
 def _judge(url: str, report: Path) -> dict[str, float]:
     """The scores of one run, out of 100, and on the way what cost points."""
-    command = ["node", SCRIPT, url, "--quiet", "--output=json", f"--output-path={report}"]
+    command = ["node", str(SCRIPT), url, "--quiet", "--output=json", f"--output-path={report}"]
     categories = f"--only-categories={','.join(WANTED)}"
     environment = {**os.environ, "CHROME_PATH": find() or ""}
     subprocess.run([*command, categories, f"--chrome-flags={FLAGS}"], check=True, env=environment)

@@ -15,10 +15,10 @@ VALIDATOR = ROOT / "node_modules/html-validate/bin/html-validate.mjs"
 def test_every_page_is_valid(request: pytest.FixtureRequest, name: str, tmp_path: Path) -> None:
     site: Path = request.getfixturevalue(name)
     report = tmp_path / "report.json"
-    options = ["--config", ROOT / ".htmlvalidate.mjs", "--formatter", "json"]
+    options = ["--config", str(ROOT / ".htmlvalidate.mjs"), "--formatter", "json"]
     with report.open("w") as out:  # a file: it leaves before a pipe is empty
         run = subprocess.run(
-            ["node", VALIDATOR, *options, "**/*.html"],
+            ["node", str(VALIDATOR), *options, "**/*.html"],
             cwd=site,
             stdout=out,
             stderr=subprocess.PIPE,

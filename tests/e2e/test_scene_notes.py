@@ -15,12 +15,9 @@ BROKEN = {
     "refuses": """IDBFactory.prototype.open = () => {
       throw new DOMException("no", "InvalidStateError");
     }""",
-    "fails": """IDBFactory.prototype.open = () => {
-      const asked = new EventTarget();
-      Object.defineProperty(asked, "error", { value: new DOMException("no", "UnknownError") });
-      setTimeout(() => asked.dispatchEvent(new Event("error")));
-      return asked;
-    }""",
+    "newer": """new Promise((done) => {
+      indexedDB.open("leerklimaat-log", 99).onsuccess = done;
+    })""",
     "full": """IDBObjectStore.prototype.add = () => {
       throw new DOMException("no", "QuotaExceededError");
     }""",
@@ -28,7 +25,7 @@ BROKEN = {
 SAID = {
     "blocked": "Je browser bewaart hier niets.",
     "refuses": "Je browser bewaart hier niets.",
-    "fails": "kan je browser niet meer lezen",
+    "newer": "kan je browser niet meer lezen",
     "full": "De opslag van je browser is vol.",
 }
 

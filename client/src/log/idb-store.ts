@@ -33,15 +33,18 @@ export class IdbStore implements Store {
   }
 
   async about(target: string): Promise<LogEvent[]> {
-    const db = await this.#database();
+    const db = await this.#existing();
+    if (db === undefined) {
+      return [];
+    }
     const events = db.transaction("events").store.index("target");
     const [own, inside] = await Promise.all([events.getAll(target), events.getAll(below(target))]);
     return [...own, ...inside].sort(compare);
   }
 
   async all(): Promise<LogEvent[]> {
-    const db = await this.#database();
-    return (await db.getAll("events")).sort(compare);
+    const db = await this.#existing();
+    return db === undefined ? [] : (await db.getAll("events")).sort(compare);
   }
 
   async append(entry: Entry, at: Date): Promise<LogEvent> {
@@ -100,12 +103,8 @@ export class IdbStore implements Store {
   }
 
   async #isEmpty(): Promise<boolean> {
-    const databases = await indexedDB.databases?.();
-    if (databases?.some((one) => one.name === DATABASE) === false) {
-      return true;
-    }
-    const db = await this.#database();
-    return (await db.count("events")) === 0 && (await db.count("meta")) === 0;
+    const db = await this.#existing();
+    return db === undefined || ((await db.count("events")) === 0 && (await db.count("meta")) === 0);
   }
 
   async #device(meta: {
@@ -118,6 +117,17 @@ export class IdbStore implements Store {
       await meta.put(device, "device");
     }
     return device;
+  }
+
+  /** To look is not to keep: only what is written makes a database. */
+  async #existing(): Promise<IDBPDatabase<Layout> | undefined> {
+    if (this.#open === undefined && "databases" in indexedDB) {
+      const known = await inTime(indexedDB.databases());
+      if (!known.some((one) => one.name === DATABASE)) {
+        return undefined;
+      }
+    }
+    return this.#database();
   }
 
   #database(): Promise<IDBPDatabase<Layout>> {

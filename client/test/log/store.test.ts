@@ -43,6 +43,13 @@ test("the stores agree after any sequence", async () => {
 });
 
 describe("the database", () => {
+  test("is not there before something is written", async () => {
+    const store = new IdbStore(counting());
+    expect(await store.all()).toEqual([]);
+    expect(await store.about("scene:a")).toEqual([]);
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+
   test("remembers", async () => {
     const event = await new IdbStore(counting()).append(NOTE, NOON);
     expect(await new IdbStore(counting(50)).all()).toEqual([event]);

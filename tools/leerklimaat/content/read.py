@@ -6,6 +6,7 @@ crashes on 200,000 brackets.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import yaml
@@ -93,9 +94,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, l
         ]
     builder = _Builder(file, first_line)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if not builder.take(event):
-                break
+        builder.take_all(yaml.CSafeLoader(text).get_event)
     except yaml.YAMLError as error:
         builder.problems.append(syntax_problem(error, text, file, first_line))
         return None, builder.problems
@@ -147,6 +146,11 @@ class _Builder:
         self.stopped = False
         self._stack: list[_Open] = []
         self._documents = 0
+
+    def take_all(self, next_event: Callable[[], Event | None]) -> None:
+        """Every event until there are no more, or the file turns out not to be acceptable."""
+        while (event := next_event()) is not None and self.take(event):
+            pass
 
     def take(self, event: Event) -> bool:
         """One event. False: stop reading, the file is not acceptable."""

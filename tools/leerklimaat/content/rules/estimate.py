@@ -14,9 +14,10 @@ _SENTENCE = re.compile(
     r"|(?<!\n)[\"'”’)*]*\s+(?=[\"'“‘(*]*[A-ZÀ-Ý0-9]))"
 )
 _ABBREVIATED = (
-    "art bijv bv ca d.w.z dr drs e.a e.g enz etc evt i.e incl m.n mr mrs ms mw nl no nr o.a p prof "
-    "resp st t/m vgl vs"
-).split()
+    *("art", "bijv", "bv", "ca", "d.w.z", "dr", "drs", "e.a", "e.g", "enz", "etc", "evt", "i.e"),
+    *("incl", "m.n", "mr", "mrs", "ms", "mw", "nl", "no", "nr", "o.a", "p", "prof", "resp", "st"),
+    *("t/m", "vgl", "vs"),
+)
 _OPEN = frozenset((*_ABBREVIATED, *(word.capitalize() for word in _ABBREVIATED)))
 _NEAR = 0.9
 _VERY_NEAR = 0.97
