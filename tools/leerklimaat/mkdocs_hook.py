@@ -43,6 +43,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+@event_priority(200)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out the sitemap template that static-i18n brings; we write our own."""
+    for file in list(files):
+        if file.src_uri in _OWN_FILES:
+            files.remove(file)
+    return files
+
+
 def _stage_dutch(config: MkDocsConfig) -> str:
     from leerklimaat.build import stage_language  # noqa: PLC0415 - it loads us
 
