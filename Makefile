@@ -9,7 +9,7 @@ NODE_BIN := node_modules/.bin
 NODE_READY := node_modules/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: site serve test test-browser check browser benchmarks lock clean
+.PHONY: site serve test browsertest check browser benchmarks lock clean
 
 site: $(READY) $(NODE_READY)
 	leerklimaat build
@@ -22,7 +22,7 @@ test: check
 	pytest -n auto --ignore=tests/e2e
 
 # The browser tests stand apart until all of them have been seen to pass on the final pages.
-test-browser: browser
+browsertest: browser
 	pytest -n auto tests/e2e
 
 check: $(READY) $(NODE_READY)
