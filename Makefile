@@ -30,6 +30,7 @@ check: $(READY) $(NODE_READY)
 	ruff check tools tests benchmarks
 	mypy
 	$(NODE_BIN)/tsc --noEmit --project client
+	$(NODE_BIN)/tsc --noEmit --project client/test
 	$(NODE_BIN)/biome ci client
 	leerklimaat check --strict
 

@@ -7,13 +7,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import bilingual, check, growth, lighthouse
+from benchmarks import bilingual, check, growth, lighthouse, scene
 
 BENCHMARKS = {
     "bilingual": bilingual.run,
     "check": check.run,
     "growth": growth.run,
     "lighthouse": lighthouse.run,
+    "scene": scene.run,
 }
 
 

@@ -5,10 +5,11 @@ import pytest
 from tests.e2e.conftest import Open
 from tests.e2e.pages import PAGES, address
 
-# A term is a button that prints as the words it holds; boxes to tick are there to be ticked.
+# A term is a button, and a choice in a scene a summary, that prints as the words it holds; boxes to
+# tick are there to be ticked.
 PRESSED = """() => [...document.querySelectorAll(
-  "button:not(.lk-term), summary, select, label.md-header__button, nav, .md-skip, .md-search," +
-  ".md-footer, .md-sidebar, [popover]"
+  "button:not(.lk-term), summary:not(.lk-choice-text), select, label.md-header__button, nav," +
+  ".md-skip, .md-search, .md-footer, .md-sidebar, [popover]"
 )].filter((element) => element.checkVisibility({ visibilityProperty: true }))
   .map((element) => element.outerHTML.slice(0, 120))"""
 

@@ -107,7 +107,7 @@ def test_a_browser_that_keeps_nothing_plays_all_the_same(open_page: Open, how: s
     expect(told).to_contain_text(SAID[how])
     note(page, TEXT)
     expect(page.locator(foot(page))).to_contain_text("Niet bewaard.")
-    expect(page.locator("#notities")).to_contain_text(SAID[how])
+    expect(page.locator(".lk-own__kept")).to_contain_text(SAID[how])
     assert violations(page) == ""
     page.reload()
     expect(page.locator("[data-now]")).to_have_id("afspraak")

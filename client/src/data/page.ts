@@ -48,7 +48,7 @@ export function defineData(log: Log, world: World, say: Say): void {
         ],
       ];
       return facts.map(([name, value]) =>
-        make("div", {}, make("dt", {}, say(`client.data.${name}`)), make("dd", {}, value)),
+        make("div", {}, make("dt", {}, say(`client.data.facts.${name}`)), make("dd", {}, value)),
       );
     }
 
@@ -162,7 +162,7 @@ export function defineData(log: Log, world: World, say: Say): void {
     async #erase(): Promise<void> {
       const isEmpty = await log.erase().catch(() => false);
       await this.#refresh();
-      this.#tell("erase", say(`client.data.${isEmpty ? "erased" : "not_erased"}`));
+      this.#tell("erase", say(isEmpty ? "client.data.erased" : "client.data.not_erased"));
     }
 
     #share(field: HTMLInputElement): void {

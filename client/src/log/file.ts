@@ -49,10 +49,15 @@ export function readFile(text: string): Read {
   if (typeof version === "number" && version > VERSION) {
     return { refused: "newer" };
   }
-  if (version !== VERSION || !isInstant(at) || !Array.isArray(events)) {
+  if (!isVersion(version) || !isInstant(at) || !Array.isArray(events)) {
     return { refused: "damaged" };
   }
   return events.length > MAX_EVENTS ? { refused: "too-big" } : readEvents(events, at);
+}
+
+/** Older ones are read as they are: so far a version only adds kinds of events. */
+function isVersion(version: unknown): boolean {
+  return Number.isInteger(version) && Number(version) >= 1 && Number(version) <= VERSION;
 }
 
 function readEvents(values: readonly unknown[], at: string): Read {
