@@ -3,7 +3,16 @@
 // position on a page or a language; the hashes are of the Dutch record, so both languages share it.
 
 export const SCHEMA = "leerklimaat-log";
-export const VERSION = 1;
+export const VERSION = 2;
+
+/** With feedback at once, with feedback at the end, or as a card of today. */
+export type Mode = "practise" | "check" | "repeat";
+
+/** Three steps of certainty: a guess, half sure, sure. */
+export type Confidence = 1 | 2 | 3;
+
+/** How a repetition went: not known, known with effort, known. */
+export type Rating = 1 | 2 | 3;
 
 /** What happened. A new kind is a case here and one in guard.ts, and raises VERSION. */
 export type Happening =
@@ -11,6 +20,25 @@ export type Happening =
   | { readonly kind: "scene-chosen"; readonly run: string; readonly step: number }
   | { readonly kind: "scene-ended"; readonly run: string }
   | { readonly kind: "note-written"; readonly text: string }
+  | {
+      readonly kind: "item-answered";
+      readonly run: string;
+      readonly mode: Mode;
+      /** From 0 to 1. */
+      readonly score: number;
+      /** What was chosen, by id; never what was typed. */
+      readonly answer: readonly string[];
+      readonly confidence?: Confidence;
+    }
+  | {
+      readonly kind: "quiz-ended";
+      readonly run: string;
+      readonly points: number;
+      readonly items: number;
+    }
+  | { readonly kind: "card-added" }
+  | { readonly kind: "card-removed" }
+  | { readonly kind: "card-reviewed"; readonly rating: Rating }
   | { readonly kind: "reset" }
   | { readonly kind: "settings"; readonly value: string | number | boolean };
 

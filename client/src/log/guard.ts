@@ -2,12 +2,14 @@
 // From: an import, the database. To: file.ts, the stores. A good event is copied field by field, so
 // nothing else that was in the file ever reaches the database.
 
-import type { Entry, Kind, LogEvent, Stamp } from "./event";
+import type { Entry, Kind, LogEvent, Mode, Stamp } from "./event";
 
 export const LIMITS = {
   counter: 1e12,
   hash: 64,
   id: 40,
+  items: 1000,
+  parts: 40,
   step: 1000,
   target: 200,
   text: 5000,
@@ -15,6 +17,7 @@ export const LIMITS = {
 
 const ID = /^[\w-]{8,40}$/;
 const HASH = /^[0-9a-f]{4,64}$/;
+const PART = /^[a-z0-9]+(?:[-=/][a-z0-9]+)*$/;
 const TARGET = /^[a-z][a-z-]*:[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
 
@@ -53,7 +56,7 @@ type Rest = {
 }[Kind];
 
 function happening(value: Fields): Rest | "unknown-kind" | "damaged" {
-  const { kind, run, step, text, value: setting } = value;
+  const { kind, run, step, text, value: setting, rating } = value;
   switch (kind) {
     case "scene-started":
     case "scene-ended":
@@ -62,6 +65,14 @@ function happening(value: Fields): Rest | "unknown-kind" | "damaged" {
       return fits(run, ID) && isCount(step, LIMITS.step) ? { kind, run, step } : "damaged";
     case "note-written":
       return typeof text === "string" && text.length <= LIMITS.text ? { kind, text } : "damaged";
+    case "item-answered":
+      return answered(value) ?? "damaged";
+    case "quiz-ended":
+      return ended(value) ?? "damaged";
+    case "card-reviewed":
+      return isThird(rating) ? { kind, rating } : "damaged";
+    case "card-added":
+    case "card-removed":
     case "reset":
       return { kind };
     case "settings":
@@ -69,6 +80,47 @@ function happening(value: Fields): Rest | "unknown-kind" | "damaged" {
     default:
       return typeof kind === "string" ? "unknown-kind" : "damaged";
   }
+}
+
+function answered({ run, mode, score, answer, confidence }: Fields): Rest | undefined {
+  if (!fits(run, ID) || !isShare(score) || !isParts(answer)) {
+    return undefined;
+  }
+  if (!isMode(mode) || !(confidence === undefined || isThird(confidence))) {
+    return undefined;
+  }
+  const given = { kind: "item-answered" as const, run, mode, score, answer: [...answer] };
+  return confidence === undefined ? given : { ...given, confidence };
+}
+
+function ended({ run, points, items }: Fields): Rest | undefined {
+  const isGood =
+    fits(run, ID) &&
+    isCount(items, LIMITS.items) &&
+    Number.isFinite(points) &&
+    Number(points) >= 0 &&
+    Number(points) <= items;
+  return isGood ? { kind: "quiz-ended", run, points: Number(points), items } : undefined;
+}
+
+function isMode(value: unknown): value is Mode {
+  return value === "practise" || value === "check" || value === "repeat";
+}
+
+function isShare(value: unknown): value is number {
+  return typeof value === "number" && value >= 0 && value <= 1;
+}
+
+function isThird(value: unknown): value is 1 | 2 | 3 {
+  return value === 1 || value === 2 || value === 3;
+}
+
+function isParts(value: unknown): value is readonly string[] {
+  return (
+    Array.isArray(value) &&
+    value.length <= LIMITS.parts &&
+    value.every((part) => fits(part, PART, LIMITS.target))
+  );
 }
 
 function stampOf(value: Fields): Stamp | undefined {
