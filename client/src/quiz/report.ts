@@ -1,0 +1,57 @@
+// A result as a page to keep: opens in any browser, holds no script. From: quiz.ts. To: a download.
+// Never: typed text; what someone wrote is not kept.
+
+import { make } from "../dom";
+import type { Say } from "../words";
+import { day } from "../words";
+import type { Item } from "./item";
+import type { Run } from "./run";
+
+/** The page as HTML. `result`: what stands on the screen; `form`: where the texts of an item are. */
+export function reportOf(
+  run: Run,
+  items: readonly Item[],
+  result: HTMLElement,
+  form: (item: Item) => Element | null,
+  now: Date,
+  say: Say,
+): string {
+  const language = document.documentElement.lang;
+  const title = document.querySelector("h1")?.textContent?.trim() ?? document.title;
+  const page = document.implementation.createHTMLDocument(title);
+  page.documentElement.lang = language;
+  page.head.prepend(make("meta", { charset: "utf-8" }));
+  const body = result.cloneNode(true) as HTMLElement;
+  for (const pressed of body.querySelectorAll("button, [role=status], .lk-bar")) {
+    pressed.remove();
+  }
+  for (const link of body.querySelectorAll("a")) {
+    link.href = String(new URL(link.getAttribute("href") ?? "", location.href));
+  }
+  const lines = items
+    .filter((item) => run.order.includes(item.id))
+    .map((item) => make("li", {}, `${stemOf(form(item))} ${said(item, run, say)}`));
+  page.body.append(
+    make("h1", {}, title),
+    make("p", {}, day(now.toISOString(), language)),
+    ...body.childNodes,
+    make("ol", {}, ...lines),
+  );
+  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+}
+
+function stemOf(form: Element | null): string {
+  const stem = form?.querySelector("legend, .lk-writing > label");
+  const words = stem?.cloneNode(true) as Element | undefined;
+  words?.querySelector(".lk-instruction")?.remove();
+  return words?.textContent?.trim() ?? "";
+}
+
+function said(item: Item, run: Run, say: Say): string {
+  const given = run.answers.get(item.id);
+  if (!given) {
+    return `(${say("client.quiz.verdict.open")})`;
+  }
+  const percent = Math.round(given.score * 100);
+  return `(${say(item.worth === 1 ? "client.quiz.verdict.share" : "client.quiz.verdict.own", { percent })})`;
+}
