@@ -119,13 +119,17 @@ def test_3_the_model_imports_nothing_of_ours_but_ids() -> None:
     assert strangers(below("model"), "model", "ids") == []
 
 
+def test_3_scoring_knows_items_only() -> None:
+    assert strangers(["scoring.py"], "model") == []
+
+
 def test_3_content_knows_nothing_of_what_is_made_of_it() -> None:
     known = ("content", "model", "ids", "languages", "problems", "prose")
     assert strangers(below("content"), *known) == []
 
 
 def test_3_pages_and_exports_see_records_not_files() -> None:
-    known = ("pages", "exports", "model", "content.units", "settings", "tree")
+    known = ("pages", "exports", "model", "content.units", "scoring", "settings", "tree")
     words = ("ids", "languages", "problems", "prose")
     assert strangers(below("pages", "exports"), *known, *words) == []
 

@@ -26,7 +26,7 @@ from leerklimaat.pages.banks import _mixed, quiz_page
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.settings import Settings
-from tests.sampling import ROOT
+from tests.sampling import copy_sample
 
 _COUNT = iter(range(10**9))
 _ODD = "<b> & \" ' {{ x }} {% y %} [z] _w_ é ✓ # | \\ ~"
@@ -48,9 +48,9 @@ def _shared() -> dict[str, st.SearchStrategy[object]]:
         "explanation": _words(),
         "hint": st.none() | _words(),
         "misconception": st.none() | _words(),
-        "repairs": st.just("les/uitleg"),
-        "objective": st.just("les/doel"),
-        "competence": st.just("begrenzen"),
+        "repairs": st.just("aan-tafel/kijken"),
+        "objective": st.just("aan-tafel/kiezen"),
+        "competence": st.just("maaltijd-dragen"),
         "bloom": st.sampled_from(["remember", "apply", "evaluate"]),
         "miller": st.sampled_from(["knows", "knows-how"]),
         "difficulty": st.just("medium"),
@@ -136,19 +136,20 @@ ITEMS = st.one_of(
 
 
 @pytest.fixture(scope="module")
-def ui() -> dict[str, str]:
-    return load(ROOT).source.ui
+def sample(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
+    return load(copy_sample(tmp_path_factory.mktemp("banks") / "sample")).source
 
 
-def _site(bank: Bank, ui: dict[str, str]) -> tuple[Site, Sheet]:
+def _site(bank: Bank, sample: KnowledgeBase) -> tuple[Site, Sheet]:
     entry = Entry("bank:proef", bank, "quizzes/proef.yml", "quizzen/proef")
-    site = Site(KnowledgeBase("nl", {entry.ref: entry}, ui), Settings())
+    base = KnowledgeBase("nl", sample.entries | {entry.ref: entry}, sample.ui)
+    site = Site(base, Settings())
     return site, site.sheets["quizzen/proef"]
 
 
 @settings(max_examples=60, derandomize=True, deadline=None)
 @given(st.lists(ITEMS, min_size=1, max_size=4))
-def test_every_text_stands_there_exactly_once(ui: dict[str, str], items: list[object]) -> None:
+def test_every_text_stands_there_exactly_once(sample: KnowledgeBase, items: list[object]) -> None:
     bank = Bank.model_validate(
         {
             "kind": "bank",
@@ -160,8 +161,8 @@ def test_every_text_stands_there_exactly_once(ui: dict[str, str], items: list[ob
             "items": items,
         }
     )
-    site, sheet = _site(bank, ui)
-    page = quiz_page(site, sheet, bank)
+    site, sheet = _site(bank, sample)
+    page = quiz_page(site, sheet, bank, site.base)
     shown = " ".join(unescape(re.sub(r"<[^<>]*>", " ", page)).split())
     for item in bank.items:
         for path, text, _ in texts(item):

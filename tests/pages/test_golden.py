@@ -5,6 +5,7 @@ with `UPDATE_GOLDEN=1 pytest tests/pages/test_golden.py` and commit them.
 """
 
 import os
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -20,6 +21,9 @@ from tests.sampling import copy_sample
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
+# What scripts say is no part of a page; tests/test_client.py looks after those words.
+_WORDS = re.compile(rb'(<script type="application/json" id="lk-words">).*?(</script>)')
+
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
@@ -33,8 +37,10 @@ def rendered(sample: Loaded) -> Tree:
     tree: Tree = {}
     for language in languages.ALL:
         made = pages.render(language, sample.bases, Settings("https://voorbeeld.test/", ""))
-        files = made.pages | files_of(sample.bases[language]) | {"plan.json": made.plan}
-        tree |= {f"{language}/{path}": data for path, data in files.items()}
+        files = (
+            made.pages | made.scripts | files_of(sample.bases[language]) | {"plan.json": made.plan}
+        )
+        tree |= {f"{language}/{path}": _WORDS.sub(rb"\1\2", data) for path, data in files.items()}
     return tree
 
 

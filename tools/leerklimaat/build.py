@@ -78,7 +78,8 @@ def write_stage(
 ) -> None:
     """The pages, downloads and scripts of one language and its plan, for the site generator."""
     rendered = pages.render(language, bases, settings)
-    write(rendered.pages | files_of(bases[language]) | scripts, stage / "pages")
+    files = rendered.pages | rendered.scripts | files_of(bases[language]) | scripts
+    write(files, stage / "pages")
     write({"plan.json": rendered.plan}, stage)
 
 

@@ -23,6 +23,7 @@ from leerklimaat.model.learning import Lesson, Module
 from leerklimaat.model.practice import Checklist
 from leerklimaat.model.scene import Scene
 from leerklimaat.model.site import Folder, Home, Page
+from leerklimaat.pages.bank_scripts import scripts_of
 from leerklimaat.pages.banks import banks_page, quiz_page, review_page
 from leerklimaat.pages.competences import (
     assessment_page,
@@ -46,15 +47,19 @@ from leerklimaat.pages.scenes import graph_page, scene_page, team_page
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.sources import sources_page
+from leerklimaat.pages.today import today_page
 from leerklimaat.settings import Settings
 from leerklimaat.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """`pages`: Markdown below the stage. `plan`: what the site generator must know of each."""
+    """`pages`: Markdown below the stage, `scripts`: banks beside it. `plan`: what the site
+    generator must know of each page.
+    """
 
     pages: Tree
+    scripts: Tree
     plan: bytes
 
 
@@ -68,7 +73,7 @@ def render(language: str, bases: dict[str, KnowledgeBase], settings: Settings) -
     pages = {
         f"{sheet.path}.md": _page(site, sheet, bases).encode() for sheet in site.sheets.values()
     }
-    return Rendered(pages, plan_of(site))
+    return Rendered(pages, scripts_of(site, bases[SOURCE]), plan_of(site))
 
 
 def _page(site: Site, sheet: Sheet, bases: dict[str, KnowledgeBase]) -> str:
@@ -105,13 +110,15 @@ def _page(site: Site, sheet: Sheet, bases: dict[str, KnowledgeBase]) -> str:
         case "coverage", None:
             return coverage_page(site, sheet)
         case "quiz", Bank():
-            return quiz_page(site, sheet, record)
+            return quiz_page(site, sheet, record, bases[SOURCE])
         case "banks", None:
             return banks_page(site, sheet)
         case "review", Bank():
             return review_page(site, sheet, record, bases)
         case "data", None:
             return data_page(site, sheet)
+        case "today", None:
+            return today_page(site, sheet)
         case "scene", Scene():
             return scene_page(site, sheet, record, bases[SOURCE])
         case "team", Scene():

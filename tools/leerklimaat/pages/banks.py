@@ -27,7 +27,9 @@ from leerklimaat.model.bank import (
 )
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.shape import texts
-from leerklimaat.pages.sheet import Sheet, review_path
+from leerklimaat.pages.embed import embedded
+from leerklimaat.pages.items import bank_data
+from leerklimaat.pages.sheet import TODAY, Sheet, review_path
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
@@ -49,15 +51,33 @@ class Asked:
         return LETTERS[[one.id for one in self.mixed].index(identifier)]
 
 
-def quiz_page(site: Site, sheet: Sheet, record: Bank) -> str:
-    """All items of a bank as one form, each with its explanation folded away."""
+def quiz_page(site: Site, sheet: Sheet, record: Bank, source: KnowledgeBase) -> str:
+    """The items of a bank, each a form with its explanation folded away.
+
+    `source`: what was written in Dutch; the learner's log names those texts by their hashes.
+    """
     return View(site, sheet).render(
         "quiz",
-        asked=[_asked(record, item, number) for number, item in enumerate(record.items, start=1)],
+        asked=asked(record),
         lesson=site.sheet_of(f"lesson:{record.lesson}") if record.lesson else None,
         review=site.sheets.get(review_path(record)),
+        today=site.sheets[TODAY],
+        about=about(record),
+        data=embedded(bank_data(f"bank:{record.id}", source)),
         letters=LETTERS,
     )
+
+
+def asked(bank: Bank) -> list[Asked]:
+    """The items of a bank as they are asked, in the order of the author."""
+    return [_asked(bank, item, number) for number, item in enumerate(bank.items, start=1)]
+
+
+def about(bank: Bank) -> list[str]:
+    """The competences and then the objectives that a bank is about, each once."""
+    competences = (f"competence:{item.competence}" for item in bank.items)
+    objectives = (f"lesson:{item.objective}" for item in bank.items)
+    return list(dict.fromkeys((*competences, *objectives)))
 
 
 def banks_page(site: Site, sheet: Sheet) -> str:

@@ -51,6 +51,7 @@ SheetKind = Literal[
     "team",
     "scene-graph",
     "data",
+    "today",
     "checklist",
     "talks",
     "observation",
@@ -59,7 +60,7 @@ SheetKind = Literal[
 ASIDE: frozenset[SheetKind] = frozenset({"trainer", "team", "observation"})
 """Pages for somebody who stands beside the reader: never what comes next."""
 
-ABOUT: frozenset[SheetKind] = frozenset({"handwritten", "data"})
+ABOUT: frozenset[SheetKind] = frozenset({"handwritten", "data", "today"})
 """Pages about the site itself, linked at the foot of every page."""
 
 INDEX = "index"
@@ -68,6 +69,7 @@ BANKS = "quizzen/index"
 COVERAGE = "lessen/dekking"
 SELF_ASSESSMENT = "competenties/zelfbeoordeling"
 DATA = "gegevens"
+TODAY = "vandaag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,9 @@ def _of_many(base: KnowledgeBase) -> Iterator[Sheet]:
         yield made("coverage", COVERAGE, "coverage", _folder_above(COVERAGE))
     if any(base.all(Framework)) and any(base.all(Competence)):
         yield made("self-assessment", SELF_ASSESSMENT, "assessment", _folder_above(SELF_ASSESSMENT))
-    if any(base.all(Scene)):
+    if any(base.all(Bank)) or any(base.all(Glossary)):
+        yield made("today", TODAY, "today", INDEX)
+    if any(base.all(Bank)) or any(base.all(Glossary)) or any(base.all(Scene)):
         yield made("data", DATA, "data", INDEX)
 
 

@@ -13,6 +13,7 @@ from leerklimaat import prose
 from leerklimaat.ids import ref
 from leerklimaat.model.collection import Collection
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
+from leerklimaat.model.learning import Lesson
 from leerklimaat.model.reference import Source, Term
 from leerklimaat.model.shape import references, texts
 from leerklimaat.model.site import Folder, Home
@@ -122,6 +123,17 @@ class Site:
             for name in self._back_links
             if name.startswith("source:") and name in self.base.entries
         )
+
+    def name_of(self, name: str) -> str:
+        """What readers call a record, or an objective or block (`lesson:les/blok`) of a lesson."""
+        whole, _, inside = name.partition("/")
+        record = self.base.entries[whole].record
+        title = str(getattr(record, "title", whole))
+        if inside and isinstance(record, Lesson):
+            objectives = {objective.id: objective.text for objective in record.objectives}
+            blocks = {block.id: f"{title}: {block.title}" for block in record.blocks}
+            return (objectives | blocks)[inside]
+        return title
 
     def term(self, identifier: str) -> Term | None:
         """A term by id."""

@@ -21,6 +21,7 @@ from leerklimaat.model.collection import Collection
 from leerklimaat.model.record import Accountable, Stamped
 from leerklimaat.model.reference import Source, Term
 from leerklimaat.pages.dates import long_date
+from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 
@@ -32,13 +33,19 @@ _TAG = re.compile(r"(<[^>]*>)")
 class View:
     """The page of one sheet. Every address it gives is relative to that page."""
 
-    def __init__(self, site: Site, sheet: Sheet) -> None:
+    def __init__(self, site: Site, sheet: Sheet, *, explains: bool = True) -> None:
+        """`explains`: whether terms open their definition in place; otherwise they are links."""
         self.site = site
         self.sheet = sheet
         self.terms: dict[str, Term] = {}
+        self._explains = explains
 
     def render(self, template: str, **values: object) -> str:
         """The page as Markdown, from the template of that name."""
+        return self.piece(f"{template}.md.j2", **values)
+
+    def piece(self, template: str, **values: object) -> str:
+        """What one template makes; it may ask for whatever a page may ask for."""
         entry = self.sheet.entry
         known = {
             "view": self,
@@ -47,7 +54,7 @@ class View:
             "entry": entry,
             "record": entry.record if entry is not None else None,
         }
-        return _environment().get_template(f"{template}.md.j2").render(known | values)
+        return _environment().get_template(template).render(known | values)
 
     def words(self, key: str, **values: object) -> str:
         """Words of the interface, with `{name}` filled in."""
@@ -61,7 +68,7 @@ class View:
             for key, text in sorted(self.site.base.ui.items())
             if key.startswith(tuple(prefixes))
         }
-        return Markup(json.dumps(words, ensure_ascii=False).replace("<", "\\u003c"))
+        return embedded(words)
 
     @property
     def _unit(self) -> str:
@@ -154,10 +161,8 @@ class View:
         return posixpath.relpath(path, start or ".") + mark + anchor
 
     def title(self, name: str) -> str:
-        """The title of a record."""
-        if name not in self.site.base.entries:
-            return name  # TEMP
-        return str(getattr(self.site.base.entries[name].record, "title", name))
+        """The title of a record that is there; rules have seen to that."""
+        return self.site.name_of(name)
 
     def statement(self, identifier: str) -> str:
         """The text of a statement of a starting document, without marks."""
@@ -187,7 +192,7 @@ class View:
 
     def _resolve_term(self, href: str, term: Term) -> prose.Link:
         on_glossary = self.url(href).startswith("#")
-        if term.id in self.terms or on_glossary:
+        if term.id in self.terms or on_glossary or not self._explains:
             return prose.Link(self.url(href))
         self.terms[term.id] = term
         return prose.Link(self.url(href), term=f"begrip-{term.id}")

@@ -1,0 +1,129 @@
+"""Items as scripts see them: ids, keys and hashes, no texts.
+
+From: bank records. To: quiz pages and bank scripts, as JSON. The shape is that of
+client/src/quiz/item.ts. Never: a text; those stand in the form of the item.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any, assert_never
+
+from leerklimaat.content.units import unit_texts
+from leerklimaat.ids import full_id, ref
+from leerklimaat.model.bank import (
+    Bank,
+    Cloze,
+    Criterion,
+    Expected,
+    Item,
+    Lure,
+    Matching,
+    MultipleResponse,
+    Option,
+    Ordering,
+    Pair,
+    ShortAnswer,
+    SingleChoice,
+    SituationalJudgement,
+    TrueFalse,
+)
+from leerklimaat.model.knowledge_base import KnowledgeBase
+from leerklimaat.scoring import chance, groups, worth
+
+_HASH_LENGTH = 12
+
+
+def bank_data(name: str, source: KnowledgeBase) -> dict[str, Any]:
+    """A bank by its name (`bank:id`), as the Dutch says it: all languages share ids and hashes."""
+    written = source.entries[name]
+    if not isinstance(written.record, Bank):
+        raise TypeError(f"{name} is not a bank")
+    hashes = unit_texts(KnowledgeBase(source.language, {name: written}, {}))
+    items = [_data(name, item, hashes) for item in written.record.items]
+    return {"bank": name, "items": items}
+
+
+def key_hash(item: Item) -> str:
+    """A hash of the key alone: answers given to another key are not compared."""
+    key = json.dumps([item.type, _key(item)], sort_keys=True)
+    return hashlib.sha256(key.encode()).hexdigest()[:_HASH_LENGTH]
+
+
+def _data(bank: str, item: Item, hashes: dict[str, str]) -> dict[str, Any]:
+    unit = full_id(bank, item.id)
+    return {
+        "id": unit,
+        "type": item.type,
+        "textHash": hashes[unit],
+        "keyHash": key_hash(item),
+        "fixed": item.fixed,
+        "worth": worth(item),
+        "chance": chance(item),
+        "competence": ref("competence", item.competence),
+        "objective": ref("lesson", item.objective),
+        "repairs": ref("lesson", item.repairs),
+        **_asked(item),
+    }
+
+
+def _key(item: Item) -> object:
+    match item:
+        case SingleChoice():
+            return [item.key]
+        case MultipleResponse():
+            return sorted(item.keys)
+        case TrueFalse():
+            return item.answer
+        case Matching():
+            return sorted(pair.id for pair in item.pairs)
+        case Ordering():
+            return [sorted(group) for group in groups(item.steps)]
+        case Cloze():
+            return {gap.id: sorted(gap.keys) for gap in item.gaps}
+        case ShortAnswer():
+            return sorted(criterion.id for criterion in item.criteria)
+        case SituationalJudgement():
+            return [item.mode, {option.id: option.rating for option in item.options}]
+        case _:
+            assert_never(item)
+
+
+def _asked(item: Item) -> dict[str, Any]:
+    """What differs per type."""
+    match item:
+        case SingleChoice():
+            return {"options": _ids(item.options), "keys": [item.key]}
+        case MultipleResponse():
+            return {"options": _ids(item.options), "keys": list(item.keys)}
+        case TrueFalse():
+            return {"answer": item.answer}
+        case Matching():
+            return {"pairs": _ids(item.pairs), "responses": _ids((*item.pairs, *item.lures))}
+        case Ordering():
+            return {"groups": groups(item.steps)}
+        case Cloze():
+            return {
+                "gaps": [
+                    {
+                        "id": gap.id,
+                        "entry": gap.entry,
+                        "answers": _ids(gap.answers),
+                        "keys": list(gap.keys),
+                    }
+                    for gap in item.gaps
+                ]
+            }
+        case ShortAnswer():
+            return {"criteria": _ids(item.criteria)}
+        case SituationalJudgement():
+            return {
+                "mode": item.mode,
+                "ratings": {option.id: option.rating for option in item.options},
+            }
+        case _:
+            assert_never(item)
+
+
+def _ids(parts: Iterable[Option | Pair | Lure | Expected | Criterion]) -> list[str]:
+    return [part.id for part in parts]
