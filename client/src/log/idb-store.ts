@@ -13,16 +13,23 @@ IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE. */
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
 import { compare, type Entry, type LogEvent } from "./event";
 import { merge } from "./merge";
-import { type MakeId, type Store, stamped } from "./store";
+import { type Kept, type MakeId, type Recalled, type Store, stamped } from "./store";
 
 export const DATABASE = "leerklimaat-log";
-const LAYOUT = 1;
+const LAYOUT = 2; // 1 had no derived
 const PATIENCE = 4000; // ms; some private modes never answer
 
 interface Layout extends DBSchema {
   events: { key: string; value: LogEvent; indexes: { target: string; counter: number } };
   meta: { key: string; value: string };
+  /** One at most; never exported. */
+  derived: { key: string; value: Kept & { readonly era: string } };
 }
+
+const ALL: ("events" | "meta" | "derived")[] = ["events", "meta", "derived"];
+const DEVICE = "device";
+const ERA = "era";
+const KEPT = "kept";
 
 export class IdbStore implements Store {
   readonly #makeId: MakeId;
@@ -47,9 +54,33 @@ export class IdbStore implements Store {
     return db === undefined ? [] : (await db.getAll("events")).sort(compare);
   }
 
+  async recall(): Promise<Recalled> {
+    const db = await this.#existing();
+    if (db === undefined) {
+      return { era: "", kept: undefined, events: [] };
+    }
+    // One that cannot be read is made again.
+    const kept = await db.get("derived", KEPT).catch(() => undefined);
+    const look = db.transaction(["events", "meta"]);
+    const era = await eraIn(look.objectStore("meta"));
+    const good = kept !== undefined && kept.era === era ? kept : undefined;
+    const later = good ? IDBKeyRange.lowerBound(good.counter, true) : null;
+    const events = await look.objectStore("events").index("counter").getAll(later);
+    return { era, kept: good, events: events.sort(compare) };
+  }
+
+  async keep(era: string, { counter, text }: Kept): Promise<void> {
+    const db = await this.#existing();
+    const change = db?.transaction(["meta", "derived"], "readwrite");
+    if (change && era !== "" && (await eraIn(change.objectStore("meta"))) === era) {
+      await change.objectStore("derived").put({ era, counter, text }, KEPT);
+    }
+    await change?.done;
+  }
+
   async append(entry: Entry, at: Date): Promise<LogEvent> {
     const db = await this.#database();
-    const change = db.transaction(["events", "meta"], "readwrite");
+    const change = db.transaction(ALL, "readwrite");
     const events = change.objectStore("events");
     const device = await this.#device(change.objectStore("meta"));
     const last = await events.index("counter").openKeyCursor(null, "prev");
@@ -58,6 +89,7 @@ export class IdbStore implements Store {
     if (event.kind === "reset") {
       await drop(events.index("target"), event.target, () => true);
       await drop(events.index("target"), below(event.target), () => true);
+      await beginEra(change.objectStore("meta"), change.objectStore("derived"));
     } else if (event.kind === "note-written" || event.kind === "settings") {
       await drop(events.index("target"), event.target, (old) => old.kind === event.kind);
     }
@@ -68,16 +100,19 @@ export class IdbStore implements Store {
 
   async absorb(events: readonly LogEvent[]): Promise<void> {
     const db = await this.#database();
-    const change = db.transaction("events", "readwrite");
-    const own = await change.store.getAll();
+    const change = db.transaction(ALL, "readwrite");
+    const store = change.objectStore("events");
+    const own = await store.getAll();
     const all = new Map(merge(own, events).map((event) => [event.id, event]));
     const known = new Set(own.map((event) => event.id));
     const gone = own.filter((event) => !all.has(event.id));
     const come = [...all.values()].filter((event) => !known.has(event.id));
     try {
+      await this.#device(change.objectStore("meta"));
+      await beginEra(change.objectStore("meta"), change.objectStore("derived"));
       await Promise.all([
-        ...gone.map((event) => change.store.delete(event.id)),
-        ...come.map((event) => change.store.add(event)),
+        ...gone.map((event) => store.delete(event.id)),
+        ...come.map((event) => store.add(event)),
       ]);
     } catch (error) {
       abort(change);
@@ -95,26 +130,23 @@ export class IdbStore implements Store {
 
   async #clear(): Promise<void> {
     const db = await this.#database();
-    const change = db.transaction(["events", "meta"], "readwrite");
-    const events = change.objectStore("events").clear();
-    await Promise.all([events, change.objectStore("meta").clear(), change.done]);
+    const change = db.transaction(ALL, "readwrite");
+    await Promise.all([...ALL.map((name) => change.objectStore(name).clear()), change.done]);
     db.close();
     this.#open = undefined;
   }
 
   async #isEmpty(): Promise<boolean> {
     const db = await this.#existing();
-    return db === undefined || ((await db.count("events")) === 0 && (await db.count("meta")) === 0);
+    const counts = await Promise.all(ALL.map((name) => db?.count(name) ?? 0));
+    return counts.every((count) => count === 0);
   }
 
-  async #device(meta: {
-    get(key: string): Promise<string | undefined>;
-    put(value: string, key: string): Promise<string>;
-  }): Promise<string> {
-    const known = await meta.get("device");
+  async #device(meta: Meta): Promise<string> {
+    const known = await meta.get(DEVICE);
     const device = known ?? this.#makeId();
     if (known === undefined) {
-      await meta.put(device, "device");
+      await meta.put(device, DEVICE);
     }
     return device;
   }
@@ -143,6 +175,9 @@ export class IdbStore implements Store {
             events.createIndex("counter", "counter");
             db.createObjectStore("meta");
           }
+          if (from < 2) {
+            db.createObjectStore("derived");
+          }
         },
         // Another tab erases, or has a newer layout: let it go first, and open again when needed.
         blocking(_from, _to, event) {
@@ -155,6 +190,29 @@ export class IdbStore implements Store {
     this.#open.catch(forget);
     return this.#open;
   }
+}
+
+interface Looked {
+  get(key: string): Promise<string | undefined>;
+}
+
+interface Meta extends Looked {
+  put(value: string, key: string): Promise<string>;
+}
+
+/** Empty before this device has a name; erasing gives it another. */
+async function eraIn(meta: Looked): Promise<string> {
+  const [device, era] = await Promise.all([meta.get(DEVICE), meta.get(ERA)]);
+  return device === undefined ? "" : `${device} ${era ?? 0}`;
+}
+
+/** From here on, what was derived is worth nothing, and what it held is gone. */
+async function beginEra(
+  meta: Meta,
+  derived: { delete(key: string): Promise<void> },
+): Promise<void> {
+  await meta.put(String(Number((await meta.get(ERA)) ?? 0) + 1), ERA);
+  await derived.delete(KEPT);
 }
 
 function below(target: string): IDBKeyRange {

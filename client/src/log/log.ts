@@ -4,7 +4,7 @@
 
 import type { Entry, LogEvent } from "./event";
 import { IdbStore } from "./idb-store";
-import { type MakeId, MemoryStore, type Store } from "./store";
+import { type Kept, type MakeId, MemoryStore, type Recalled, type Store } from "./store";
 
 /** Why nothing is kept; the words stand in docs/ui.yml under `client.store`. */
 export type Trouble = "blocked" | "full" | "damaged" | "shared";
@@ -75,6 +75,15 @@ export class Log {
 
   all(): Promise<LogEvent[]> {
     return this.#next((store) => store.all());
+  }
+
+  recall(): Promise<Recalled> {
+    return this.#next((store) => store.recall());
+  }
+
+  /** For a faster next time only, so a failure is no trouble. */
+  keep(era: string, kept: Kept): Promise<void> {
+    return this.#queue(() => this.#store.keep(era, kept)).catch(() => undefined);
   }
 
   /** Add what another device knew. Fails rather than fall back: then nothing has changed. */

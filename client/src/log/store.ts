@@ -7,11 +7,29 @@ import { compact, merge, supersedes } from "./merge";
 /** Makes ids; a parameter, so that tests know them. */
 export type MakeId = () => string;
 
+/** What was derived from all events up to a counter, as text. */
+export interface Kept {
+  readonly counter: number;
+  readonly text: string;
+}
+
+export interface Recalled {
+  /** Another one as soon as what was derived can no longer be added to. */
+  readonly era: string;
+  readonly kept: Kept | undefined;
+  /** What happened since; everything when nothing was kept. In order. */
+  readonly events: LogEvent[];
+}
+
 export interface Store {
   /** Events on a target and everything inside it, in order. */
   about(target: string): Promise<LogEvent[]>;
   /** Everything, in order. */
   all(): Promise<LogEvent[]>;
+  /** What was kept of what had been derived, and the events since, at one moment. */
+  recall(): Promise<Recalled>;
+  /** Keeps what was derived, unless another era has begun. A reset, an import or erasing begins one. */
+  keep(era: string, kept: Kept): Promise<void>;
   /** Adds one event after all there are, and drops what it supersedes. */
   append(entry: Entry, at: Date): Promise<LogEvent>;
   /** Adds what another device knew; all of it or, when that fails, nothing. */
@@ -38,6 +56,13 @@ export class MemoryStore implements Store {
   async all(): Promise<LogEvent[]> {
     return [...this.#events];
   }
+
+  /** In memory it is soon made again. */
+  async recall(): Promise<Recalled> {
+    return { era: "", kept: undefined, events: await this.all() };
+  }
+
+  async keep(): Promise<void> {}
 
   async append(entry: Entry, at: Date): Promise<LogEvent> {
     const counter = (this.#events.at(-1)?.counter ?? 0) + 1;

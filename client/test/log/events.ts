@@ -1,9 +1,13 @@
 // Arbitrary events for property tests. An id decides everything else in its event, as in real life.
 
 import fc from "fast-check";
-import type { LogEvent } from "../../src/log/event";
+import type { Entry, LogEvent } from "../../src/log/event";
 
-const TARGETS = ["scene:a", "scene:a/n", "scene:a/n/c", "scene:a/n/d", "scene:ab", "scene:b/v"];
+const TARGETS = [
+  ...["scene:a", "scene:a/n", "scene:a/n/c", "scene:a/n/d", "scene:ab", "scene:b/v"],
+  ...["bank:a", "bank:a/een", "bank:a/twee", "bank:ab/een", "term:a", "term:ab"],
+];
+const PARTS = ["a", "b", "a=3", "best=a", "gap=same"];
 const DEVICES = ["device-a", "device-b", "device-c"];
 const RUNS = ["run-0001", "run-0002"];
 
@@ -16,6 +20,28 @@ const happening = fc.oneof(
   }),
   fc.record({ kind: fc.constant("scene-ended" as const), run: fc.constantFrom(...RUNS) }),
   fc.record({ kind: fc.constant("note-written" as const), text: fc.string({ unit: "grapheme" }) }),
+  fc.record(
+    {
+      kind: fc.constant("item-answered" as const),
+      run: fc.constantFrom(...RUNS),
+      mode: fc.constantFrom("practise" as const, "check" as const, "repeat" as const),
+      score: fc.constantFrom(0, 0.5, 2 / 3, 1),
+      answer: fc.subarray(PARTS),
+      confidence: fc.constantFrom(1 as const, 2 as const, 3 as const),
+    },
+    { requiredKeys: ["kind", "run", "mode", "score", "answer"] },
+  ),
+  fc.record({
+    kind: fc.constant("quiz-ended" as const),
+    run: fc.constantFrom(...RUNS),
+    points: fc.constantFrom(0, 1, 2.5),
+    items: fc.integer({ min: 3, max: 20 }),
+  }),
+  fc.record({ kind: fc.constantFrom("card-added" as const, "card-removed" as const) }),
+  fc.record({
+    kind: fc.constant("card-reviewed" as const),
+    rating: fc.constantFrom(1 as const, 2 as const, 3 as const),
+  }),
   fc.record({ kind: fc.constant("reset" as const) }),
   fc.record({
     kind: fc.constant("settings" as const),
@@ -46,6 +72,23 @@ export const events: fc.Arbitrary<LogEvent[]> = fc.array(stamped, { maxLength: 2
     counter,
     at: new Date(seconds * 1000).toISOString(),
   })),
+);
+
+/** What a deck is made of, in one order, from clocks that jump about. */
+export const reviewing: fc.Arbitrary<Entry[]> = fc.array(
+  fc
+    .tuple(
+      fc.oneof(
+        fc.record({ kind: fc.constantFrom("card-added" as const, "card-removed" as const) }),
+        fc.record({
+          kind: fc.constant("card-reviewed" as const),
+          rating: fc.constantFrom(1 as const, 2 as const, 3 as const),
+        }),
+      ),
+      fc.constantFrom("bank:a/een", "bank:a/twee", "term:a"),
+    )
+    .map(([what, target]) => ({ ...what, target })),
+  { maxLength: 40 },
 );
 
 /** Some events, and as many sets drawn from them as asked for. */

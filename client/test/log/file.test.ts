@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compare, type LogEvent } from "../../src/log/event";
+import { compare, type LogEvent, VERSION } from "../../src/log/event";
 import { MAX_EVENTS, preview, readFile, writeFile } from "../../src/log/file";
 import { compact } from "../../src/log/merge";
 import { events, NOON, sets } from "./events";
+
+const OLD = join(import.meta.dirname, "files/version-1.json");
 
 const GOOD: LogEvent = {
   id: "event-0001",
@@ -87,7 +91,7 @@ describe("a file is refused", () => {
     ["not-ours", "[]"],
     ["not-ours", "null"],
     ["not-ours", fileWith(GOOD, { schema: "iets-anders" })],
-    ["newer", fileWith(GOOD, { version: 2 })],
+    ["newer", fileWith(GOOD, { version: VERSION + 1 })],
     ["damaged", fileWith(GOOD, { version: 0 })],
     ["damaged", fileWith(GOOD, { version: "1" })],
     ["damaged", fileWith(GOOD, { at: "gisteren" })],
@@ -125,10 +129,37 @@ describe("a file is refused", () => {
     expect(readFile(fileWith({ ...GOOD, [field]: value }))).toEqual({ refused: "damaged" });
   });
 
+  test.each<[string, object]>([
+    ["an answer without a score", { kind: "item-answered", score: undefined }],
+    ["a score above one", { score: 1.01 }],
+    ["a score that is no number", { score: "1" }],
+    ["an answer that is a text", { answer: "a" }],
+    ["an answer that was typed", { answer: ["Zij zuchtte."] }],
+    ["an answer without end", { answer: Array(41).fill("a") }],
+    ["a mode we do not have", { mode: "exam" }],
+    ["more certain than certain", { confidence: 4 }],
+    ["more points than items", { kind: "quiz-ended", points: 4, items: 3 }],
+    ["fewer points than none", { kind: "quiz-ended", points: -1, items: 3 }],
+    ["a fourth button", { kind: "card-reviewed", rating: 4 }],
+  ])("when it holds %s", (_, fields) => {
+    const answered = { kind: "item-answered", mode: "check", score: 1, answer: ["a"] };
+    expect(readFile(fileWith({ ...GOOD, ...answered, ...fields }))).toEqual({ refused: "damaged" });
+  });
+
   test("when a note is longer than a note can be", () => {
     const note = { ...GOOD, kind: "note-written", text: "a".repeat(5001) };
     expect(readFile(fileWith(note))).toEqual({ refused: "damaged" });
   });
+});
+
+test("a file of version 1 is read as it was written", () => {
+  const text = readFileSync(OLD, "utf8");
+  const read = readFile(text);
+  expect(read).toEqual({
+    at: JSON.parse(text).at,
+    events: JSON.parse(text).events,
+  });
+  expect("events" in read && preview([], read)).toMatchObject({ added: 6, dropped: 0 });
 });
 
 test("what does not belong in an event never gets in", () => {
