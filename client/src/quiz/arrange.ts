@@ -132,13 +132,15 @@ function mixChildren(
   if (explained) {
     reletter(explained, mixed, kind);
   }
-  sortExplained(explained ?? scope, mixed, kind);
+  if (kind === "option") {
+    sortExplained(explained ?? scope, mixed);
+  }
 }
 
 /** The explanations stand in the order of the letters too. */
-function sortExplained(scope: ParentNode, parts: readonly HTMLElement[], kind: string): void {
+function sortExplained(scope: ParentNode, parts: readonly HTMLElement[]): void {
   for (const part of parts) {
-    const explained = scope.querySelector(`li[data-for="${part.dataset[kind] ?? ""}"]`);
+    const explained = scope.querySelector(`li[data-for="${part.dataset["option"] ?? ""}"]`);
     explained?.parentElement?.append(explained);
   }
 }

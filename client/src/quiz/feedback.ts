@@ -81,17 +81,27 @@ export function unexplain(form: HTMLElement): void {
 
 /** Choices get their sign where they were made as well. */
 function mark(item: Item, form: HTMLElement, chosen: ReadonlySet<string>): void {
-  if (item.type !== "single-choice" && item.type !== "multiple-response") {
-    return;
-  }
-  for (const option of form.querySelectorAll<HTMLElement>("label[data-option]")) {
+  const keys = keysOf(item);
+  for (const option of keys ? form.querySelectorAll<HTMLElement>("label[data-option]") : []) {
     const id = option.dataset["option"] ?? "";
-    const isKey = item.keys.includes(id);
+    const isKey = keys?.includes(id) === true;
     if (isKey || chosen.has(id)) {
       option.dataset["marked"] = isKey ? "right" : "wrong";
       const sign = isKey ? SIGNS.right : SIGNS.wrong;
       option.append(make("span", { class: "lk-mark", "aria-hidden": "true" }, sign));
     }
+  }
+}
+
+function keysOf(item: Item): readonly string[] | undefined {
+  switch (item.type) {
+    case "single-choice":
+    case "multiple-response":
+      return item.keys;
+    case "true-false":
+      return [String(item.answer)];
+    default:
+      return undefined;
   }
 }
 

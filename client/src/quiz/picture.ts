@@ -36,7 +36,7 @@ export function pictureOf(found: Calibration, say: Say): HTMLElement[] {
   const words = Math.abs(found.bias) <= CLOSE ? "close" : found.bias > 0 ? "over" : "under";
   const brier = written(Math.round(found.brier * 100) / 100, language);
   return [
-    make("h3", {}, say("client.quiz.calibration.title")),
+    make("h4", {}, say("client.quiz.calibration.title")),
     make(
       "figure",
       { class: "lk-calibration" },

@@ -41,7 +41,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
     #at: string | undefined;
     readonly #bar = make("p", { class: "lk-bar lk-quiz-bar" });
     readonly #notice = make("p", { class: "lk-meta", role: "status" });
-    readonly #heading = make("h2", { id: RESULT, tabindex: "-1" });
+    readonly #heading = make("h3", { id: RESULT, tabindex: "-1" });
     readonly #result = make("section", { class: "lk-result" });
 
     connectedCallback(): void {
@@ -188,10 +188,13 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
     #go(at: string | undefined): void {
       this.#show(at);
       this.#remember("pushState");
-      const heading = at === undefined ? this.#heading : this.#headingOf(at);
-      const whole = at === undefined ? this.#result : this.#element(at);
-      if (heading && whole) {
-        heading.tabIndex = -1;
+      this.#focus();
+    }
+
+    #focus(): void {
+      const heading =
+        this.#at === undefined ? this.#heading : this.#question(this.#at)?.querySelector("h3");
+      if (heading) {
         goTo(heading, heading);
       }
     }
@@ -216,11 +219,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
       }
       this.#show(known ? known.at : hash);
       this.#remember("replaceState");
-      const heading = this.#at === undefined ? this.#heading : this.#headingOf(this.#at);
-      if (heading) {
-        heading.tabIndex = -1;
-        goTo(heading, heading);
-      }
+      this.#focus();
     }
 
     #fromHistory(): ReturnType<typeof fromHistory> {
@@ -267,14 +266,10 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
         }
       }
       for (const [index, id] of run.order.entries()) {
-        const [heading, element] = [this.#headingOf(id), this.#element(id)];
-        if (heading && element) {
-          heading.textContent = say("client.quiz.number", {
-            number: index + 1,
-            of: run.order.length,
-          });
-          this.#bar.before(heading, element);
-        }
+        const question = this.#question(id);
+        const words = say("client.quiz.number", { number: index + 1, of: run.order.length });
+        question?.querySelector("h3")?.replaceChildren(words);
+        this.#bar.before(...(question ? [question] : []));
       }
     }
 
@@ -285,8 +280,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
       for (const item of this.#items) {
         const isAsked = this.#run.order.includes(item.id);
         const isNow = at === undefined ? this.#run.mode === "check" && isAsked : item.id === at;
-        this.#headingOf(item.id)?.toggleAttribute("data-now", isNow);
-        this.#element(item.id)?.toggleAttribute("data-now", isNow);
+        this.#question(item.id)?.toggleAttribute("data-now", isNow);
       }
       this.#showBar();
       this.#showResult();
@@ -331,10 +325,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
       const parts = resultOf(this.#run, items, (name) => this.#named(name), next, say);
       const picture = make("div", {});
       this.#result.append(this.#heading, ...parts, picture);
-      const first = this.querySelector("h2");
-      if (first && first !== this.#heading) {
-        first.before(this.#result); // the result first, the answers below it
-      }
+      this.querySelector("[data-question]")?.before(this.#result); // the answers stand below it
       void log.all().then((events) => {
         const found = calibrationOf(events);
         picture.replaceChildren(...(found ? pictureOf(found, say) : []));
@@ -372,8 +363,8 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
       return id ? this.querySelector<ItemElement>(`lk-item[data-item="${CSS.escape(id)}"]`) : null;
     }
 
-    #headingOf(id: string): HTMLElement | null {
-      return this.querySelector(`h2[id="${CSS.escape(short(id))}"]`);
+    #question(id: string): HTMLElement | null {
+      return this.querySelector(`[data-question="${CSS.escape(id)}"]`);
     }
 
     /** The title and link of a competence, objective or passage, as the page has it. */

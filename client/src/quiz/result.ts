@@ -106,7 +106,7 @@ function grouped(
     const words = say("client.quiz.result.of", { right: good, of: some.length });
     return make("li", {}, name(group), " – ", words);
   });
-  return lines.length > 0 ? [make("h3", {}, say(title)), make("ul", {}, ...lines)] : [];
+  return lines.length > 0 ? [make("h4", {}, say(title)), make("ul", {}, ...lines)] : [];
 }
 
 function readAgain(wrong: readonly Item[], name: Naming, say: Say): HTMLElement[] {
@@ -114,7 +114,7 @@ function readAgain(wrong: readonly Item[], name: Naming, say: Say): HTMLElement[
   return passages.length === 0
     ? []
     : [
-        make("h3", {}, say("client.quiz.result.read")),
+        make("h4", {}, say("client.quiz.result.read")),
         make("ul", {}, ...passages.map((passage) => make("li", {}, name(passage)))),
       ];
 }
@@ -147,5 +147,5 @@ function actions(
     button(say("client.quiz.result.save"), {}, next.save),
     button(say("client.quiz.result.anew"), {}, next.anew),
   );
-  return [make("h3", {}, say("client.quiz.result.next")), bar, status];
+  return [make("h4", {}, say("client.quiz.result.next")), bar, status];
 }
