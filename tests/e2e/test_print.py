@@ -6,12 +6,16 @@ from tests.e2e.conftest import Open
 from tests.e2e.pages import PAGES, address
 
 # A term is a button, and a choice in a scene a summary, that prints as the words it holds; boxes to
-# tick are there to be ticked.
-PRESSED = """() => [...document.querySelectorAll(
+# tick are there to be ticked, and a list to choose from prints as a line to write on.
+PRESSED = """() => {
+const isLine = (style) => style.appearance === "none" && style.color === "rgba(0, 0, 0, 0)" &&
+  style.borderBottomWidth === "1px" && style.borderTopWidth === "0px";
+return [...document.querySelectorAll(
   "button:not(.lk-term), summary:not(.lk-choice-text), select, label.md-header__button, nav," +
   ".md-skip, .md-search, .md-footer, .md-sidebar, [popover]"
 )].filter((element) => element.checkVisibility({ visibilityProperty: true }))
-  .map((element) => element.outerHTML.slice(0, 120))"""
+  .filter((element) => !element.matches("select") || !isLine(getComputedStyle(element)))
+  .map((element) => element.outerHTML.slice(0, 120)); }"""
 
 
 @pytest.mark.parametrize("name", PAGES)
