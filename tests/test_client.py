@@ -14,8 +14,15 @@ from leerklimaat.client import BUNDLES, bundles
 from leerklimaat.content.load import load
 from tests.sampling import ROOT
 
-LIMITS = {"scene": 15_000, "data": 10_000}
+LIMITS = {"scene": 15_000, "quiz": 20_000, "data": 10_000}
 """Bytes, compressed as a host does."""
+PAGES = {
+    "scenes/bord-weg": "scene",
+    "lessen/eerste-dienst/aan-tafel-quiz": "quiz",
+    "vandaag": "today",
+    "gegevens": "data",
+}
+"""Which pages of the sample have which script."""
 SOURCES = ROOT / "client/src"
 VITEST = ROOT / "node_modules/.bin/vitest"
 # In code a key is written whole, or with a part that is computed: `client.store.${trouble}`.
@@ -77,12 +84,12 @@ def test_scripts_stand_on_pages_that_need_them(sample_site: Path) -> None:
     assert found == {
         f"{folder}{page}.html": name
         for folder in ("", "en/")
-        for page, name in (("scenes/bord-weg", "scene"), ("gegevens", "data"))
+        for page, name in PAGES.items()
     }
 
 
 def test_a_page_brings_the_words_its_script_may_say(sample_site: Path) -> None:
-    for page, name in (("scenes/bord-weg", "scene"), ("gegevens", "data")):
+    for page, name in PAGES.items():
         for folder in ("", "en/"):
             html = (sample_site / f"{folder}{page}.html").read_text("utf-8")
             [block] = re.findall(

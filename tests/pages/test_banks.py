@@ -1,7 +1,6 @@
 """Any valid bank renders, and what is rendered holds every text of it exactly once."""
 
 import re
-from datetime import date
 from html import unescape
 
 import pytest
@@ -9,158 +8,34 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leerklimaat.content.load import load
-from leerklimaat.model.bank import (
-    Bank,
-    Cloze,
-    Matching,
-    MultipleResponse,
-    Ordering,
-    ShortAnswer,
-    SingleChoice,
-    SituationalJudgement,
-    TrueFalse,
-)
+from leerklimaat.model.bank import Bank, Item, Ordering
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.shape import texts
 from leerklimaat.pages.banks import _mixed, quiz_page
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.settings import Settings
+from tests.items import ITEMS, bank_of
 from tests.sampling import copy_sample
-
-_COUNT = iter(range(10**9))
-_ODD = "<b> & \" ' {{ x }} {% y %} [z] _w_ é ✓ # | \\ ~"
-
-
-def _unique(part: str) -> str:
-    """A text that occurs nowhere else, with signs that some layer might mistake for its own."""
-    return f"t{next(_COUNT)}x {part} {_ODD}".replace("*", "").replace("`", "")
-
-
-def _words() -> st.SearchStrategy[str]:
-    return st.sampled_from(["tafel", "Wie begint?", "Nee — nog niet.", "a < b > c"]).map(_unique)
-
-
-def _shared() -> dict[str, st.SearchStrategy[object]]:
-    return {
-        "situation": st.none() | _words(),
-        "stem": _words(),
-        "explanation": _words(),
-        "hint": st.none() | _words(),
-        "misconception": st.none() | _words(),
-        "repairs": st.just("aan-tafel/kijken"),
-        "objective": st.just("aan-tafel/kiezen"),
-        "competence": st.just("maaltijd-dragen"),
-        "bloom": st.sampled_from(["remember", "apply", "evaluate"]),
-        "miller": st.sampled_from(["knows", "knows-how"]),
-        "difficulty": st.just("medium"),
-        "fixed": st.booleans(),
-        "changed": st.just(date(2026, 11, 21)),
-        "basis": st.just("redactie"),
-    }
-
-
-def _options(low: int, high: int, **extra: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
-    one = {"text": _words(), "rationale": _words(), **extra}
-    return st.lists(st.fixed_dictionaries(one), min_size=low, max_size=high).map(
-        lambda many: [{"id": f"k{index}", **option} for index, option in enumerate(many)]
-    )
-
-
-def _item(cls: type, **fields: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
-    return st.fixed_dictionaries({**_shared(), **fields}).map(
-        lambda values: cls.model_validate({"id": f"v{next(_COUNT)}", **values})
-    )
-
-
-ITEMS = st.one_of(
-    _item(SingleChoice, type=st.just("single-choice"), options=_options(3, 5), key=st.just("k1")),
-    _item(
-        MultipleResponse,
-        type=st.just("multiple-response"),
-        options=_options(4, 8),
-        keys=st.just(["k0", "k2"]),
-    ),
-    _item(
-        TrueFalse,
-        type=st.just("true-false"),
-        answer=st.sampled_from(["true", "false"]),
-        rationale_true=_words(),
-        rationale_false=_words(),
-        reason_prompt=_words(),
-        reason_model=_words(),
-    ),
-    _item(
-        Matching,
-        type=st.just("matching"),
-        pairs=st.lists(
-            st.fixed_dictionaries(
-                {"premise": _words(), "response": _words(), "rationale": _words()}
-            ),
-            min_size=3,
-            max_size=8,
-        ).map(lambda many: [{"id": f"p{index}", **pair} for index, pair in enumerate(many)]),
-        lures=_options(1, 3),
-    ),
-    _item(
-        Ordering,
-        type=st.just("ordering"),
-        steps=_options(3, 7),
-        order_reason=_words(),
-    ),
-    _item(
-        Cloze,
-        type=st.just("cloze"),
-        text=_words().map(lambda text: f"{text} [[g]] einde"),
-        gaps=st.tuples(st.sampled_from(["choose", "type"]), _options(2, 4)).map(
-            lambda pair: [{"id": "g", "entry": pair[0], "answers": pair[1], "keys": ["k0"]}]
-        ),
-    ),
-    _item(
-        ShortAnswer,
-        type=st.just("short-answer"),
-        given=st.none() | _words(),
-        models=_options(1, 2),
-        criteria=st.lists(_words(), min_size=1, max_size=3).map(
-            lambda many: [{"id": f"c{index}", "text": text} for index, text in enumerate(many)]
-        ),
-    ),
-    _item(
-        SituationalJudgement,
-        type=st.just("situational-judgement"),
-        mode=st.sampled_from(["rate", "best-worst"]),
-        options=_options(4, 6, rating=st.integers(1, 4)),
-        key_rule=_words(),
-    ),
-)
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
-    return load(copy_sample(tmp_path_factory.mktemp("banks") / "sample")).source
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    base = load(copy_sample(tmp_path_factory.mktemp("banks") / "sample")).source
+    return Site(base, Settings())
 
 
-def _site(bank: Bank, sample: KnowledgeBase) -> tuple[Site, Sheet]:
+def _site(bank: Bank, sample: Site) -> tuple[Site, Sheet]:
     entry = Entry("bank:proef", bank, "quizzes/proef.yml", "quizzen/proef")
-    base = KnowledgeBase("nl", sample.entries | {entry.ref: entry}, sample.ui)
+    base = KnowledgeBase("nl", sample.base.entries | {entry.ref: entry}, sample.base.ui)
     site = Site(base, Settings())
     return site, site.sheets["quizzen/proef"]
 
 
 @settings(max_examples=60, derandomize=True, deadline=None)
 @given(st.lists(ITEMS, min_size=1, max_size=4))
-def test_every_text_stands_there_exactly_once(sample: KnowledgeBase, items: list[object]) -> None:
-    bank = Bank.model_validate(
-        {
-            "kind": "bank",
-            "id": "proef",
-            "title": "Proef",
-            "summary": "Een proef.",
-            "basis": "redactie",
-            "changed": "2026-11-21",
-            "items": items,
-        }
-    )
+def test_every_text_stands_there_exactly_once(sample: Site, items: list[Item]) -> None:
+    bank = bank_of(items)
     site, sheet = _site(bank, sample)
     page = quiz_page(site, sheet, bank, site.base)
     shown = " ".join(unescape(re.sub(r"<[^<>]*>", " ", page)).split())
@@ -175,7 +50,7 @@ def test_every_text_stands_there_exactly_once(sample: KnowledgeBase, items: list
 
 @given(ITEMS)
 @settings(max_examples=60, derandomize=True, deadline=None)
-def test_what_must_be_put_in_order_never_stands_in_order(item: object) -> None:
+def test_what_must_be_put_in_order_never_stands_in_order(item: Item) -> None:
     if isinstance(item, Ordering):
         mixed = _mixed("bank:proef/x", item)
         assert sorted(step.id for step in mixed) == sorted(step.id for step in item.steps)

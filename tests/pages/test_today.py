@@ -1,0 +1,117 @@
+"""The page of today and the scripts it loads: decks, scenes and names lead somewhere."""
+
+import json
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+
+from leerklimaat import languages, pages
+from leerklimaat.content.load import Loaded, load
+from leerklimaat.settings import Settings
+from tests.sampling import copy_sample
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    return load(copy_sample(tmp_path_factory.mktemp("today") / "sample"))
+
+
+@pytest.fixture(scope="module", params=languages.ALL)
+def rendered(sample: Loaded, request: pytest.FixtureRequest) -> pages.Rendered:
+    return pages.render(request.param, sample.bases, Settings())
+
+
+@pytest.fixture(scope="module")
+def decks(rendered: pages.Rendered) -> dict[str, Any]:
+    page = rendered.pages["vandaag.md"].decode()
+    [block] = re.findall(r'<script type="application/json" id="lk-decks">(.*?)</script>', page)
+    found: dict[str, Any] = json.loads(block)
+    return found
+
+
+def script(rendered: pages.Rendered, path: str) -> dict[str, Any]:
+    """What a script pushes."""
+    match = re.fullmatch(
+        r"\(globalThis\.leerklimaatBanks\?\?=\[\]\)\.push\((.*)\);\n",
+        rendered.scripts[path].decode(),
+    )
+    assert match is not None
+    found: dict[str, Any] = json.loads(match[1])
+    return found
+
+
+def addresses(rendered: pages.Rendered) -> set[str]:
+    """Every page, and every id on it as an anchor, from the root of the language."""
+    found = set()
+    for path, data in rendered.pages.items():
+        page, text = path.replace(".md", ".html"), data.decode()
+        found.add(page)
+        found |= {
+            f"{page}#{name}"
+            for name in re.findall(r'\bid="([^"]+)"|\{: #(\S+) \}', text)
+            for name in name
+            if name
+        }
+    return found
+
+
+def test_a_script_holds_the_items_of_its_deck(
+    rendered: pages.Rendered, decks: dict[str, Any]
+) -> None:
+    assert [deck["id"] for deck in decks["decks"]] == ["bank:aan-tafel", "terms"]
+    assert set(rendered.scripts) == {deck["script"] for deck in decks["decks"]}
+    for deck in decks["decks"]:
+        held = script(rendered, deck["script"])
+        assert (held["bank"], held["title"]) == (deck["id"], deck["title"])
+        assert [item["id"] for item in held["items"]] == deck["items"]
+
+
+def test_every_address_leads_somewhere(rendered: pages.Rendered, decks: dict[str, Any]) -> None:
+    named = [*decks["decks"], *decks["scenes"], *decks["names"].values()]
+    given = [one["page"] for one in named]
+    given += [deck["lesson"] for deck in decks["decks"] if deck["lesson"]]
+    for deck in decks["decks"]:
+        for item in script(rendered, deck["script"])["items"]:
+            html = " ".join(
+                str(item[key] or "") for key in ("html", "definition", "example") if key in item
+            )
+            assert "popovertarget" not in html  # the definition would be on another page
+            given += [unescape(href) for href in re.findall(r'href="(?!https?:)([^"]*)"', html)]
+            given += [item["href"]] if "href" in item else []
+    assert given
+    assert set(given) <= addresses(rendered)
+
+
+def test_every_item_is_about_something_with_a_name(
+    rendered: pages.Rendered, decks: dict[str, Any]
+) -> None:
+    [bank, _] = decks["decks"]
+    for item in script(rendered, bank["script"])["items"]:
+        for field in ("competence", "objective", "repairs"):
+            assert decks["names"][item[field]]["title"]
+
+
+def test_without_script_it_leads_to_quizzes_and_scenes(rendered: pages.Rendered) -> None:
+    page = rendered.pages["vandaag.md"].decode()
+    assert 'href="quizzen/index.html"' in page
+    assert 'href="scenes/index.html"' in page
+
+
+def test_languages_share_everything_but_texts(sample: Loaded) -> None:
+    dutch, english = (
+        pages.render(language, sample.bases, Settings()) for language in languages.ALL
+    )
+    texts = ("title", "html", "term", "definition", "example")
+    assert set(dutch.scripts) == set(english.scripts)
+    for path in dutch.scripts:
+        one, other = script(dutch, path), script(english, path)
+        assert one["title"] != other["title"]
+        assert [_without(item, *texts) for item in one["items"]] == [
+            _without(item, *texts) for item in other["items"]
+        ]
+
+
+def _without(item: dict[str, Any], *keys: str) -> dict[str, Any]:
+    return {key: value for key, value in item.items() if key not in keys}
