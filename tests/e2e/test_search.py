@@ -43,3 +43,10 @@ def test_each_language_finds_only_itself(open_page: Open) -> None:
     page.keyboard.press("/")
     page.keyboard.type("uitgangspunten")
     expect(page.locator(".md-search-result__meta")).to_contain_text("No matching")
+
+
+def test_words_that_come_without_a_key_are_searched_too(open_page: Open) -> None:
+    page = open_page(address("home", "nl"))
+    page.keyboard.press("/")
+    page.keyboard.insert_text("afdeling")  # as dictation and a paste do
+    expect(page.locator(".md-search-result__link").first).to_be_visible()

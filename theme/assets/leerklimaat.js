@@ -109,6 +109,11 @@
     }
   });
 
+  // The theme searches when a key comes up; dictated and pasted words come without one.
+  document.querySelector(".md-search__input").addEventListener("input", (event) => {
+    event.target.dispatchEvent(new KeyboardEvent("keyup"));
+  });
+
   // The language menu keeps the place on the page: headings have the same id in both languages.
   document.addEventListener("click", (event) => {
     const link = closest(event.target, "a[hreflang]");
