@@ -14,7 +14,7 @@ from leerklimaat.client import BUNDLES, bundles
 from leerklimaat.content.load import load
 from tests.sampling import ROOT
 
-LIMITS = {"scene": 15_000, "quiz": 20_000, "data": 10_000}
+LIMITS = {"scene": 15_000, "quiz": 20_000, "today": 25_000, "data": 10_000}
 """Bytes, compressed as a host does."""
 PAGES = {
     "scenes/bord-weg": "scene",
@@ -82,9 +82,7 @@ def test_scripts_stand_on_pages_that_need_them(sample_site: Path) -> None:
         )
     }
     assert found == {
-        f"{folder}{page}.html": name
-        for folder in ("", "en/")
-        for page, name in PAGES.items()
+        f"{folder}{page}.html": name for folder in ("", "en/") for page, name in PAGES.items()
     }
 
 
@@ -116,7 +114,7 @@ def _said(bundle: str) -> Iterator[str]:
 def _pattern(key: str) -> re.Pattern[str]:
     """A key, with anything where the code computes a part of it."""
     fixed = [re.escape(part) for part in re.split(r"\$\{.*\}", key)]
-    return re.compile("[a-z_.-]+".join(fixed))
+    return re.compile("[a-z0-9_.-]+".join(fixed))
 
 
 def test_the_scenes_of_the_built_site_can_be_walked(site: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from leerklimaat.problems import Place, Problem
 from leerklimaat.tree import Tree
 
-BUNDLES = ("scene", "quiz", "data")
+BUNDLES = ("scene", "quiz", "today", "data")
 """Each is `client/src/<name>/main.ts`, and becomes `assets/client/<name>.js`."""
 
 # Classic scripts: a module is not loaded from disk. Notices that licences ask for stay.

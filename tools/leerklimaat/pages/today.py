@@ -14,7 +14,7 @@ from leerklimaat.model.scene import Scene
 from leerklimaat.pages.bank_scripts import TERMS, TERMS_SCRIPT, script_path
 from leerklimaat.pages.banks import about
 from leerklimaat.pages.embed import embedded
-from leerklimaat.pages.sheet import BANKS, Sheet
+from leerklimaat.pages.sheet import BANKS, DATA, Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 from leerklimaat.prose import plain
@@ -24,7 +24,8 @@ def today_page(site: Site, sheet: Sheet) -> str:
     """The page as Markdown; without a script it leads to quizzes and scenes."""
     decks = [*_banks(site), *_terms(site)]
     data = {"decks": decks, "scenes": list(_scenes(site)), "names": _names(site)}
-    return View(site, sheet).render("today", data=embedded(data), ways=_ways(site))
+    keep = f"{DATA}.html"
+    return View(site, sheet).render("today", data=embedded(data), ways=_ways(site), keep=keep)
 
 
 def _banks(site: Site) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,33 @@
+// What the site has to repeat and to do: banks, terms and scenes, by id, with where they stand.
+// From: the JSON block `lk-decks` that pages/today.py wrote. To: the page of today. Never: a text of a
+// question; those come from faces.ts when needed.
+
+export interface Place {
+  readonly title: string;
+  /** Relative to the page of today. */
+  readonly page: string;
+}
+
+/** A bank, or the terms. */
+export interface Source extends Place {
+  readonly id: string;
+  readonly script: string;
+  readonly items: readonly string[];
+}
+
+export interface Offer {
+  readonly decks: readonly Source[];
+  readonly scenes: readonly (Place & { readonly id: string })[];
+  /** Passages, among others, by full id. */
+  readonly names: Readonly<Record<string, Place>>;
+}
+
+export function readOffer(page: ParentNode): Offer {
+  const block = page.querySelector("#lk-decks")?.textContent ?? "{}";
+  return { decks: [], scenes: [], names: {}, ...(JSON.parse(block) as Partial<Offer>) };
+}
+
+/** Where each card comes from. */
+export function sources({ decks }: Offer): ReadonlyMap<string, Source> {
+  return new Map(decks.flatMap((deck) => deck.items.map((item) => [item, deck] as const)));
+}

@@ -1,0 +1,260 @@
+// <lk-today>: what to repeat today, what someone was doing, and one idea for now.
+// From: the sections the server wrote, the log, what the site has. To: the same sections, and events.
+// Never: points, streaks or ranks, or a reproach for what waited.
+
+import { unsaved } from "../cards/backup";
+import type { DayOf } from "../cards/day";
+import { advance, type Derived, NOTHING } from "../cards/derived";
+import type { Plan } from "../cards/plan";
+import { planOf, SETTINGS } from "../cards/plan";
+import { dueOn, forecast, type Queue, queueOf, shown } from "../cards/queue";
+import { open } from "../cards/recall";
+import { make } from "../dom";
+import type { Entry, LogEvent } from "../log/event";
+import type { Log } from "../log/log";
+import { askOnce, type Keeper } from "../log/persist";
+import type { Random } from "../quiz/random";
+import type { Say } from "../words";
+import { type Change, DeckRow } from "./decks";
+import { type Faces, facesOf } from "./faces";
+import { type Offer, type Place, readOffer, type Source, sources } from "./offer";
+import { PlanForm } from "./plan-form";
+import { Session } from "./session";
+import { ideaOf, unfinishedIn } from "./suggest";
+import { weekOf } from "./week";
+import { when } from "./when";
+
+const DAYS = 7;
+const IDLE = 400; // ms after the page stands
+
+export interface Surroundings {
+  readonly dayOf: DayOf;
+  readonly random: Random;
+  readonly keeper: Keeper;
+}
+
+type Part =
+  | "backup"
+  | "due"
+  | "session"
+  | "doing"
+  | "suggestion"
+  | "decks"
+  | "forecast"
+  | "settings";
+
+export function defineToday(log: Log, around: Surroundings, say: Say): void {
+  class Today extends HTMLElement {
+    #offer: Offer | undefined;
+    #exists: ReadonlySet<string> = new Set();
+    #derived: Derived = NOTHING;
+    #rows: ReadonlyMap<Source, DeckRow> = new Map();
+    #form: PlanForm | undefined;
+    #faces: Faces = facesOf(document);
+    readonly #bodies = new Map<Part, HTMLElement>();
+    readonly #told = make("p", { role: "status" });
+    readonly #set = make("p", { role: "status" });
+
+    connectedCallback(): void {
+      if (this.#offer) {
+        return; // moved, not new
+      }
+      this.#offer = readOffer(document);
+      this.#exists = new Set(sources(this.#offer).keys());
+      this.#build(this.#offer);
+      log.onTrouble((trouble) => this.#tell(say(`client.store.${trouble}`)));
+      // Another tab may have gone on, or another day begun.
+      document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "visible" && !this.hasAttribute("data-busy")) {
+          void this.#open();
+        }
+      });
+      void this.#open();
+    }
+
+    get #today(): number {
+      return around.dayOf(log.now());
+    }
+
+    async #open(): Promise<void> {
+      const { derived, keep } = await open(log, around.dayOf);
+      this.#derived = derived;
+      this.#show();
+      setTimeout(() => void keep(), IDLE);
+    }
+
+    // What is to be seen
+
+    /** What stays while its numbers change. */
+    #build(offer: Offer): void {
+      this.#rows = new Map(
+        offer.decks.map((source) => [
+          source,
+          new DeckRow(source, say, (how) => void this.#change(source, how)),
+        ]),
+      );
+      const list = make("ul", { class: "lk-today__decks" });
+      list.append(...[...this.#rows.values()].map(({ element }) => element));
+      this.#body("decks").append(list, this.#told);
+      this.#form = new PlanForm(say, (name, value) => void this.#choose(name, value));
+      this.#body("settings").append(...this.#form.elements, this.#set);
+    }
+
+    #show(): void {
+      const offer = this.#offer ?? readOffer(document);
+      const { deck, doing, settings } = this.#derived;
+      const plan = planOf(settings);
+      const cards = shown(deck, this.#exists);
+      const queue = queueOf(cards, plan, this.#today);
+      this.#fill("due", ...this.#due(queue, plan));
+      this.#fill("doing", ...unfinishedIn(doing, offer).map((place) => make("p", {}, link(place))));
+      const idea = ideaOf(doing, offer);
+      const words = idea && `${say(`client.today.idea.${idea.why}`)} `;
+      this.#fill("suggestion", ...(idea ? [make("p", {}, words ?? "", link(idea.place))] : []));
+      const week = () => weekOf(forecast(cards, plan, this.#today, DAYS), this.#today, say);
+      this.#fill("forecast", ...(cards.length > 0 ? [week()] : []));
+      this.#showKept();
+      this.#form?.update(plan);
+      this.#remind();
+    }
+
+    #due(queue: Queue, plan: Plan): HTMLElement[] {
+      const number = queue.cards.length;
+      if (number > 0) {
+        const begin = make("button", { type: "button", class: "md-button md-button--primary" });
+        begin.textContent = say("client.today.due.begin");
+        begin.addEventListener("click", () => this.#begin(queue, plan));
+        const values = { number, fresh: queue.fresh };
+        return [
+          make("p", {}, say("client.today.due.cards", values)),
+          ...(queue.later > 0 ? [make("p", {}, say("client.today.due.later"))] : []),
+          make("p", {}, begin),
+        ];
+      }
+      const cards = shown(this.#derived.deck, this.#exists);
+      if (cards.length === 0) {
+        return [make("p", {}, say("client.today.due.none"))];
+      }
+      const seen = cards.filter((card) => card.memory);
+      const ahead = Math.min(...seen.map((card) => dueOn(card, plan, this.#today))) - this.#today;
+      const next = say("client.today.due.next", { when: when(ahead, say) });
+      return [
+        make("p", {}, say("client.today.due.done")),
+        ...(seen.length > 0 ? [make("p", {}, next)] : []),
+      ];
+    }
+
+    #showKept(): void {
+      for (const [{ items }, row] of this.#rows) {
+        row.update(items.filter((item) => this.#derived.deck.get(item)?.kept).length);
+      }
+    }
+
+    /** Nothing is reminded of that is gone with the page anyway. */
+    #remind(): void {
+      const number = log.trouble ? undefined : unsaved(this.#derived.doing, log.now());
+      const place = this.querySelector<HTMLElement>("[data-part=backup]");
+      if (place) {
+        place.hidden = number === undefined;
+        const words = say("client.today.backup", { number: number ?? 0 });
+        place.querySelector("span")?.replaceChildren(words);
+      }
+    }
+
+    // What someone does
+
+    #begin({ cards }: Queue, plan: Plan): void {
+      this.toggleAttribute("data-busy", true);
+      this.#part("session").hidden = false;
+      const { dayOf, random } = around;
+      const tools = { log, random, today: () => dayOf(log.now()), faces: this.#faces, say };
+      const session = new Session(this.#body("session"), cards, plan, this.#offer ?? NONE, tools, {
+        kept: (event) => this.#kept(event),
+        left: () => this.#leave(),
+      });
+      void session.next();
+    }
+
+    #leave(): void {
+      this.toggleAttribute("data-busy", false);
+      this.#part("session").hidden = true;
+      this.#show();
+      this.#part("due").querySelector<HTMLElement>("h2")?.focus();
+    }
+
+    #kept(event: LogEvent): void {
+      this.#fold([event]);
+      if (event.kind === "card-reviewed") {
+        void askOnce(log, event, around.keeper, () => this.#tell(say("client.today.persist")));
+      }
+      if (!this.hasAttribute("data-busy")) {
+        this.#show();
+      }
+    }
+
+    async #change({ title, items }: Source, how: Change): Promise<void> {
+      const isIn = (item: string) => this.#derived.deck.get(item)?.kept === true;
+      const some = items.filter((item) => isIn(item) !== (how === "added"));
+      await this.#append(some.map((target): Entry => ({ kind: `card-${how}`, target })));
+      this.#told.textContent = say(`client.today.decks.${how}`, { title });
+    }
+
+    async #choose(name: keyof Plan, value: number): Promise<void> {
+      await this.#append([{ kind: "settings", target: SETTINGS[name], value }]);
+      this.#set.textContent = say(`client.today.plan.${log.trouble ? "not_kept" : "kept"}`);
+    }
+
+    async #append(entries: readonly Entry[]): Promise<void> {
+      this.#fold(await Promise.all(entries.map((entry) => log.append(entry))));
+      this.#show();
+    }
+
+    /** Events of this tab are no resets, so what is derived can go on; some may be in it already. */
+    #fold(events: readonly LogEvent[]): void {
+      const later = events.filter(({ counter }) => counter > this.#derived.counter);
+      this.#derived = advance(this.#derived, later, around.dayOf) ?? this.#derived;
+    }
+
+    // Pieces
+
+    #tell(words: string): void {
+      this.querySelector("[data-status=store]")?.replaceChildren(words);
+    }
+
+    /** Under the heading the server wrote; hidden with it when there is nothing. */
+    #fill(name: Part, ...content: HTMLElement[]): void {
+      const body = this.#body(name);
+      const hadFocus = body.contains(document.activeElement);
+      body.replaceChildren(...content);
+      this.#part(name).hidden = content.length === 0;
+      if (hadFocus) {
+        body.querySelector<HTMLElement>("button, a")?.focus();
+      }
+    }
+
+    #body(name: Part): HTMLElement {
+      const known = this.#bodies.get(name) ?? make("div");
+      if (!this.#bodies.has(name)) {
+        this.#bodies.set(name, known);
+        this.#part(name).append(known);
+      }
+      return known;
+    }
+
+    #part(name: Part): HTMLElement {
+      const found = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
+      if (!found) {
+        throw new Error(`the page has no part ${name}`);
+      }
+      return found;
+    }
+  }
+
+  customElements.define("lk-today", Today);
+}
+
+const NONE: Offer = { decks: [], scenes: [], names: {} };
+
+function link({ title, page }: Place): HTMLElement {
+  return make("a", { href: page }, title);
+}
