@@ -285,10 +285,10 @@ class ShortAnswer(ItemBase):
     """De zin om te herschrijven, als de opdracht dat vraagt."""
 
     models: tuple[Model, ...]
-    """Eén of meer voorbeeldantwoorden."""
+    """Eén of meer voorbeeldantwoorden; bij `given` minstens twee."""
 
     criteria: tuple[Criterion, ...]
-    """Waaraan je een goed antwoord herkent."""
+    """Waaraan je een goed antwoord herkent; bij `given` minstens twee punten."""
 
 
 class Judged(Part):

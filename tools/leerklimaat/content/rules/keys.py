@@ -102,9 +102,10 @@ def the_number_of_options_fits_the_type(
     for path, count, least, most in _counts(item):
         if not least <= count <= most:
             bounds = f"{least} tot {most}" if most < _MANY else f"minstens {least}"
+            rewrites = " met `given`" if isinstance(item, ShortAnswer) and item.given else ""
             yield Problem(
                 reading.place(where, *path),
-                f"bij `{path[-1]}` staan er {count}; bij `{item.type}` horen er {bounds}.",
+                f"bij `{path[-1]}` staan er {count}; bij `{item.type}`{rewrites} horen er {bounds}.",
                 "Voeg toe, haal weg, of kies een ander vraagtype.",
                 OPTIONS,
             )
@@ -130,8 +131,10 @@ def _counts(item: Item) -> Iterator[tuple[Path, int, int, int]]:
                 least = 2 if gap.entry == "choose" else 1
                 yield ("gaps", at, "answers"), len(gap.answers), least, _MANY
         case ShortAnswer():
-            yield ("models",), len(item.models), 1, _MANY
-            yield ("criteria",), len(item.criteria), 1, _MANY
+            # A sentence can be rewritten well in more than one way.
+            least = 2 if item.given else 1
+            yield ("models",), len(item.models), least, _MANY
+            yield ("criteria",), len(item.criteria), least, _MANY
         case TrueFalse():
             return
         case _:
