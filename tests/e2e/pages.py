@@ -46,6 +46,7 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "scene": ("scene", "sample:scenes/bord-weg"),
     "team": ("team", "sample:scenes/bord-weg-team"),
     "scene-graph": ("scene-graph", "sample:scenes/bord-weg-graaf"),
+    "today": ("today", "sample:vandaag"),
     "data": ("data", "sample:gegevens"),
 }
 
