@@ -42,8 +42,9 @@ export function explain(item: Item, form: HTMLElement, answer: Answer, say: Say)
     const gap = part.closest<HTMLElement>("[data-gap]")?.dataset["gap"];
     const name = gap === undefined ? (part.dataset["for"] ?? "") : `${gap}=${part.dataset["for"]}`;
     const isChosen = chosen.has(name);
-    if (isChosen) {
-      part.append(make("span", { class: "lk-yours" }, say("client.quiz.yours")));
+    const yours = isChosen ? say("client.quiz.yours") : given(item, form, answer, name, say);
+    if (yours) {
+      part.append(make("span", { class: "lk-yours" }, yours));
     }
     const isAside = isSelective(item) && !isChosen && !part.classList.contains("lk-right");
     part.hidden = isAside;
@@ -105,19 +106,39 @@ function keysOf(item: Item): readonly string[] | undefined {
   }
 }
 
+/** What someone chose as a whole answer, or part of one that stands under its own name. */
 function chosenIn(item: Item, answer: Answer): Set<string> {
   switch (item.type) {
     case "matching":
-      return new Set(answer.map((part) => part.slice(part.indexOf("=") + 1)));
-    case "situational-judgement":
-      return new Set(
-        item.mode === "rate" ? [] : ["best", "worst"].flatMap((name) => named(answer, name) ?? []),
-      );
     case "ordering":
+    case "situational-judgement":
+    case "short-answer":
       return new Set();
     default:
       return new Set(answer);
   }
+}
+
+/** What someone gave to a part that takes one of several values, in words. */
+function given(
+  item: Item,
+  form: HTMLElement,
+  answer: Answer,
+  part: string,
+  say: Say,
+): string | undefined {
+  if (item.type === "matching") {
+    const response = named(answer, part);
+    const letter = response && form.querySelector(`[data-letter="${response}"]`)?.textContent;
+    return letter ? say("client.quiz.you_gave", { text: letter }) : undefined;
+  }
+  if (item.type === "situational-judgement") {
+    const boxes = [...form.querySelectorAll<HTMLInputElement>("[data-option] input:checked")];
+    const own = boxes.filter((box) => box.closest("fieldset")?.dataset["option"] === part);
+    const words = own.map((box) => box.closest("label")?.textContent?.trim() ?? "");
+    return words.length > 0 ? say("client.quiz.you_gave", { text: words.join(", ") }) : undefined;
+  }
+  return undefined;
 }
 
 function isSelective(item: Item): boolean {

@@ -171,6 +171,9 @@ export function defineItem(say: Say): void {
         this.#sure = confidenceField(`${item.id}?sure`, say);
         answer?.before(this.#sure);
       }
+      for (const field of form.querySelectorAll("textarea, input[type=text]")) {
+        field.after(make("p", { class: "lk-meta", ...this.#ours }, say("client.quiz.typed")));
+      }
       answer?.before(this.#error, this.#actions, this.#feedback);
       form.append(this.#status);
     }

@@ -54,7 +54,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
         fillPanel(panel, this.#bank.items.length, say, (wish) => this.#begin(this.#items, wish));
       }
       this.#heading.textContent = say("client.quiz.result.title");
-      this.append(this.#bar, this.#notice, this.#result);
+      this.append(this.#result, this.#bar, this.#notice, ...(panel ? [panel] : []));
       this.addEventListener(ANSWERED, (event) => this.#answered(event));
       this.addEventListener(JUDGED, (event) => this.#judged(event));
       addEventListener("popstate", () => this.#moved());

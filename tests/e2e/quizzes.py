@@ -1,0 +1,173 @@
+"""Answering questions as a learner does: by keyboard alone, or by clicks alone.
+
+What is right is read from the keys on the page, so that these helpers know no content.
+"""
+
+import json
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+SAMPLE_QUIZ = "sample:lessen/eerste-dienst/aan-tafel-quiz"
+SAMPLE_BANK = "bank:aan-tafel"
+ITEMS = (
+    "eerste-stap",
+    "wat-helpt",
+    "stilte",
+    "combineren",
+    "volgorde",
+    "invullen",
+    "herschrijven",
+    "beoordelen",
+    "beste-slechtste",
+)
+COMPARED = "herschrijven"
+"""The item that a learner compares with a model, so that nothing is right or wrong."""
+
+
+def item(page: Page) -> Locator:
+    """The question that is to be seen."""
+    return page.locator("[data-question][data-now] lk-item")
+
+
+def key(page: Page) -> dict[str, Any]:
+    """The data of the question that is to be seen."""
+    name = item(page).get_attribute("data-item")
+    bank = json.loads(page.locator("#lk-items").inner_text())
+    [found] = [one for one in bank["items"] if one["id"] == name]
+    return dict(found)
+
+
+def wanted(data: dict[str, Any], *, right: bool = True) -> dict[str, str]:
+    """What to choose in each group of radios or field with a list, by the name of the group."""
+    name = data["id"]
+    match data["type"]:
+        case "single-choice":
+            chosen = next(one for one in data["options"] if (one in data["keys"]) == right)
+            return {name: chosen}
+        case "true-false":
+            return {name: str(data["answer"] == right).lower()}
+        case "matching":
+            pairs = data["pairs"]
+            shifted = pairs if right else [*pairs[1:], pairs[0]]
+            return {f"{name}/{pair}": one for pair, one in zip(pairs, shifted, strict=True)}
+        case "cloze":
+            return {
+                f"{name}/{gap['id']}": next(
+                    one for one in gap["answers"] if (one in gap["keys"]) == right
+                )
+                for gap in data["gaps"]
+                if gap["entry"] == "choose"
+            }
+        case "situational-judgement":
+            return {f"{name}/{part}": value for part, value in _judged(data, right)}
+        case _:
+            return {}
+
+
+def _judged(data: dict[str, Any], right: bool) -> list[tuple[str, str]]:
+    ratings: dict[str, int] = data["ratings"]
+    if data["mode"] == "rate":
+        return [
+            (option, str(rating if right else 1 if rating > 2 else 4))
+            for option, rating in ratings.items()
+        ]
+    order = sorted(ratings, key=lambda option: ratings[option], reverse=right)
+    return [("best", order[0]), ("worst", order[-1])]
+
+
+def answer_by_clicks(page: Page, *, right: bool = True) -> None:
+    """Fill in the question that is to be seen, and press the button."""
+    data, form = key(page), item(page)
+    for name, value in wanted(data, right=right).items():
+        if data["type"] == "matching":
+            form.locator(f'select[name="{name}"]').select_option(value)
+        else:
+            form.locator(f'input[name="{name}"][value="{value}"]').click()
+    match data["type"]:
+        case "multiple-response":
+            for option in data["options"]:
+                if (option in data["keys"]) == right:
+                    form.locator(f'input[value="{option}"]').click()
+        case "ordering":
+            _sort(form, [step for group in data["groups"] for step in group], right)
+        case "cloze":
+            _type(form, right)
+        case "short-answer":
+            form.locator("textarea").fill("Samira schoof haar bord weg.")
+    form.get_by_role("button", name="Controleer").click()
+
+
+def _sort(form: Locator, order: list[str], right: bool) -> None:
+    """Up with each step in turn, as far as it has to; at least one move, as an answer asks for."""
+    moves = 0
+    for place, step in enumerate(order if right else order[::-1]):
+        up = form.locator(f'[data-step="{step}"]').get_by_role("button", name="hoger")
+        while _steps(form).index(step) > place:
+            up.click()
+            moves += 1
+    if moves == 0:
+        last = form.locator(".lk-steps > li").last.get_attribute("data-step")
+        for name in ("hoger", "lager"):
+            form.locator(f'[data-step="{last}"]').get_by_role("button", name=name).click()
+
+
+def _steps(form: Locator) -> list[str]:
+    return [step.get_attribute("data-step") or "" for step in form.locator(".lk-steps > li").all()]
+
+
+def _type(form: Locator, right: bool) -> None:
+    for field in form.locator("input[type=text]").all():
+        field.fill("Zág" if right else "iets heel anders")
+
+
+def answer_by_keys(page: Page) -> None:
+    """The same with the keyboard alone, from the heading of the question."""
+    data = key(page)
+    goals = wanted(data)
+    if data["type"] == "matching":
+        for name, value in goals.items():
+            _tab_to(page, f'select[name="{name}"]')
+            while page.evaluate("document.activeElement.value") != value:
+                page.keyboard.press("ArrowDown")
+    else:
+        for name, value in goals.items():
+            _tab_to(page, f'input[name="{name}"]')
+            page.keyboard.press("Space")
+            while page.evaluate("document.activeElement.value") != value:
+                page.keyboard.press("ArrowDown")
+    match data["type"]:
+        case "multiple-response":
+            for _ in data["keys"]:
+                wishes = ", ".join(f'input[value="{one}"]:not(:checked)' for one in data["keys"])
+                _tab_to(page, wishes)
+                page.keyboard.press("Space")
+        case "ordering":
+            for place, step in enumerate(one for group in data["groups"] for one in group):
+                moves = _steps(item(page)).index(step) - place
+                if moves:
+                    _tab_to(page, f'[data-step="{step}"] button:first-of-type')
+                    for _ in range(moves):
+                        page.keyboard.press("Enter")
+        case "cloze":
+            _tab_to(page, "input[type=text]")
+            page.keyboard.type("zag")
+        case "short-answer":
+            _tab_to(page, "textarea")
+            page.keyboard.type("Samira schoof haar bord weg.")
+    _tab_to(page, "button[type=submit]")
+    page.keyboard.press("Enter")
+
+
+def _tab_to(page: Page, selector: str) -> None:
+    """Press Tab until something in the question has the focus; from its heading if need be."""
+    inside = f"[data-now] :is({selector})"
+    for _ in range(2):
+        for _ in range(60):
+            if page.evaluate("selector => document.activeElement.matches(selector)", inside):
+                return
+            page.keyboard.press("Tab")
+            if not page.evaluate("!!document.activeElement.closest('lk-quiz')"):
+                break
+        page.locator("[data-now] h3").focus()
+    raise AssertionError(f"no focus on {selector}")

@@ -1,0 +1,346 @@
+"""Quizzes as learners take them: every type, every way to answer, every state looked at."""
+
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.conftest import Open
+from tests.e2e.quizzes import (
+    COMPARED,
+    ITEMS,
+    SAMPLE_BANK,
+    SAMPLE_QUIZ,
+    answer_by_clicks,
+    answer_by_keys,
+    item,
+    key,
+)
+from tests.e2e.scenes import events, until_kept
+from tests.e2e.test_accessibility import violations
+
+ICON = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+
+
+def verdict(page: Page) -> Locator:
+    return item(page).locator(".lk-verdict")
+
+
+def title(page: Page) -> Locator:
+    return page.locator("[data-question][data-now] h3")
+
+
+def forward(page: Page) -> None:
+    page.locator(".lk-quiz-bar button").last.click()
+
+
+def otherwise(page: Page, mode: str, number: str = "9") -> None:
+    """Start again in another way."""
+    page.get_by_text("Anders oefenen").click()
+    page.get_by_label(mode).click()
+    page.get_by_label("Hoeveel vragen:").select_option(number)
+    page.get_by_role("button", name="Begin opnieuw zo").click()
+
+
+@pytest.mark.parametrize("how", ["keys", "clicks"])
+@pytest.mark.parametrize("name", ITEMS)
+def test_every_type_is_answered_and_explained(open_page: Open, name: str, how: str) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html#{name}", reduced_motion="reduce")
+    expect(item(page)).to_have_attribute("data-item", f"{SAMPLE_BANK}/{name}")
+    assert not item(page).locator(".lk-answer").is_visible()
+    if how == "keys":
+        title(page).focus()
+        answer_by_keys(page)
+    else:
+        answer_by_clicks(page)
+    expect(verdict(page)).to_contain_text("Vergelijk" if name == COMPARED else "Goed")
+    expect(verdict(page)).to_be_focused()
+    expect(item(page).locator("[role=status]")).to_have_text(verdict(page).inner_text())
+    expect(item(page).locator("[data-part=explanation]")).to_be_visible()
+    expect(item(page).locator("[data-part=repairs] a")).to_be_visible()
+    until_kept(page, 1, "item-answered")
+    [event] = events(page)
+    assert (event["target"], event["mode"]) == (f"{SAMPLE_BANK}/{name}", "practise")
+    assert event["score"] == (0 if name == COMPARED else 1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ITEMS)
+def test_axe_finds_nothing_in_any_state(open_page: Open, name: str, scheme: str) -> None:
+    page = open_page(
+        f"{SAMPLE_QUIZ}.html#{name}", width=320, color_scheme=scheme, reduced_motion="reduce"
+    )
+    expect(item(page)).to_be_visible()
+    assert violations(page) == ""
+    item(page).get_by_role("button", name="Controleer").click()
+    expect(item(page).get_by_role("alert")).not_to_be_empty()
+    assert violations(page) == ""
+    answer_by_clicks(page, right=False)
+    expect(verdict(page)).to_be_visible()
+    assert violations(page) == ""
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert violations(page) == ""
+
+
+def test_axe_finds_nothing_in_forced_colours(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html", forced_colors="active", reduced_motion="reduce")
+    for _ in ITEMS:
+        answer_by_clicks(page, right=False)
+        expect(verdict(page)).to_be_visible()
+        assert violations(page) == ""
+        forward(page)
+    expect(page.locator(".lk-result")).to_be_visible()
+    assert violations(page) == ""
+
+
+def test_what_was_chosen_and_what_is_right_are_explained_first(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html")
+    answer_by_clicks(page, right=False)
+    expect(verdict(page)).to_contain_text("Niet goed")
+    shown = item(page).locator(".lk-rationales > li:visible")
+    expect(shown).to_have_count(2)
+    expect(item(page).locator(".lk-yours")).to_have_text("jouw antwoord")
+    item(page).get_by_role("button", name="Uitleg bij de andere").click()
+    expect(shown).to_have_count(3)
+
+
+def test_a_second_try_teaches_and_does_not_count(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html")
+    answer_by_clicks(page, right=False)
+    item(page).get_by_role("button", name="Probeer nog eens").click()
+    assert not item(page).locator(".lk-answer").is_visible()
+    assert page.evaluate("document.activeElement.closest('lk-item') !== null")
+    answer_by_clicks(page)
+    expect(verdict(page)).to_contain_text("Goed")
+    until_kept(page, 1, "item-answered")
+    assert [event["score"] for event in events(page)] == [0]
+
+
+def test_a_hint_helps_before_the_answer(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html")
+    page.get_by_text("Een aanwijzing").click()
+    expect(page.get_by_text("Denk aan wat je nog niet weet.")).to_be_visible()
+
+
+def test_an_unforeseen_word_is_compared_and_never_just_wrong(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html#invullen")
+    answer_by_clicks(page, right=False)
+    expect(verdict(page)).to_contain_text("Vergelijk je antwoord")
+    expect(item(page)).to_contain_text("“iets heel anders” kennen we niet.")
+    same = item(page).get_by_role("button", name="Ja, hetzelfde")
+    same.click()
+    expect(same).to_have_attribute("aria-pressed", "true")
+    until_kept(page, 2, "item-answered")
+    assert [event["score"] for event in events(page)] == [0, 0.5]
+    assert "iets heel anders" not in str(events(page))
+
+
+def test_a_rewritten_sentence_is_laid_beside_its_models(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html#{COMPARED}")
+    answer_by_clicks(page)
+    expect(item(page).locator(".lk-model").first).to_be_visible()
+    expect(item(page).locator("textarea")).to_have_value("Samira schoof haar bord weg.")
+    for box in item(page).locator("[data-criterion] input").all():
+        box.check()
+    until_kept(page, 3, "item-answered")
+    assert [event["score"] for event in events(page)] == [0, 0.5, 1]
+    assert "Samira" not in str(events(page))
+
+
+def test_certainty_is_asked_and_kept_and_may_be_left_out(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html")
+    item(page).get_by_label("Ik twijfel").click()
+    answer_by_clicks(page)
+    until_kept(page, 1, "item-answered")
+    forward(page)
+    answer_by_clicks(page)
+    until_kept(page, 2, "item-answered")
+    assert [event.get("confidence") for event in events(page)] == [2, None]
+
+
+def test_a_check_says_nothing_before_the_end(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html", reduced_motion="reduce")
+    otherwise(page, "Jezelf toetsen.")
+    for place in range(len(ITEMS)):
+        expect(title(page)).to_have_text(f"Vraag {place + 1} van {len(ITEMS)}")
+        _fill(page, right=place > 0)
+        assert not item(page).locator(".lk-answer").is_visible()
+        assert verdict(page).count() == 0
+        forward(page)
+    result = page.locator(".lk-result")
+    expect(result).to_contain_text("Goed: 7 van de 8 vragen.")
+    expect(result).to_contain_text("Van wat daarboven te halen was, haalde jij")
+    expect(result).to_contain_text("Voor een grens zijn dit te weinig vragen.")
+    expect(result).to_contain_text("geen cijfer en geen bewijs van bekwaamheid")
+    expect(page.locator("#resultaat")).to_be_focused()
+    expect(page.locator("[data-question] .lk-verdict:visible")).to_have_count(len(ITEMS))
+    until_kept(page, 1, "quiz-ended")
+    assert len([one for one in events(page) if one["kind"] == "item-answered"]) == len(ITEMS)
+    assert violations(page) == ""
+
+
+def _fill(page: Page, *, right: bool) -> None:
+    """Choose an answer where nothing is looked at yet."""
+    page.evaluate(
+        """() => { const form = document.querySelector('[data-now] form');
+        const press = document.createElement('button'); press.textContent = 'Controleer';
+        press.type = 'button'; press.className = 'lk-test'; form.append(press); }"""
+    )
+    answer_by_clicks(page, right=right)
+    page.evaluate("() => document.querySelectorAll('.lk-test').forEach((one) => one.remove())")
+
+
+def test_open_questions_are_named_before_a_check_is_looked_at(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html")
+    otherwise(page, "Jezelf toetsen.", "5")
+    for _ in range(5):
+        forward(page)
+    expect(page.get_by_text("Nog open: 5.")).to_be_visible()
+    forward(page)
+    expect(page.locator(".lk-result")).to_contain_text("Niet beantwoord: 5.")
+
+
+def test_some_questions_are_drawn(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html")
+    otherwise(page, "Oefenen.", "5")
+    seen = []
+    for _ in range(5):
+        seen.append(item(page).get_attribute("data-item"))
+        forward(page)
+    assert len(set(seen)) == 5
+    expect(page.locator(".lk-result")).to_contain_text("Niet beantwoord: 5.")
+
+
+def test_back_forward_and_reload_keep_the_place_and_the_answers(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html")
+    answer_by_clicks(page, right=False)
+    forward(page)
+    expect(title(page)).to_have_text("Vraag 2 van 9")
+    page.go_back()
+    expect(title(page)).to_have_text("Vraag 1 van 9")
+    expect(verdict(page)).to_contain_text("Niet goed")
+    page.go_forward()
+    expect(title(page)).to_have_text("Vraag 2 van 9")
+    page.reload()
+    expect(title(page)).to_have_text("Vraag 2 van 9")
+    page.get_by_role("button", name="Vorige vraag").click()
+    expect(verdict(page)).to_contain_text("Niet goed")
+
+
+def test_what_was_left_goes_on_in_the_other_language(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html")
+    answer_by_clicks(page)
+    until_kept(page, 1, "item-answered")
+    page.goto(page.url.replace("/lessen/", "/en/lessen/").partition("#")[0])
+    expect(page.get_by_text("1 of 9 answered")).to_be_visible()
+    page.get_by_role("button", name="Go on where you were").click()
+    expect(title(page)).to_have_text("Question 2 of 9")
+
+
+def test_the_result_leads_on(open_page: Open, tmp_path: Path) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html", reduced_motion="reduce")
+    for place in range(len(ITEMS)):
+        answer_by_clicks(page, right=place > 1)
+        forward(page)
+    result = page.locator(".lk-result")
+    expect(result).to_contain_text("Goed: 6 van de 8 vragen.")
+    assert violations(page) == ""
+    again = result.locator("h4", has_text="Lees dit nog eens").locator("+ ul a")
+    for link in again.all():
+        assert "aan-tafel.html#" in (link.get_attribute("href") or "")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    path = tmp_path / "uitslag.html"
+    download.value.save_as(path)
+    kept = path.read_text("utf-8")
+    assert "Goed: 6 van de 8 vragen." in kept
+    assert "<script" not in kept
+    assert "<button" not in kept
+    page.get_by_role("button", name="Herhaal wat nog niet goed was").click()
+    expect(result.get_by_text("Staat klaar op de pagina Vandaag")).to_be_visible()
+    until_kept(page, 3, "card-added")
+    page.get_by_role("button", name="Oefen wat nog niet goed was").click()
+    expect(title(page)).to_have_text("Vraag 1 van 3")
+
+
+def test_nothing_is_fetched_once_the_page_stands(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html")
+    expect(item(page)).to_be_visible()
+    # The browser itself looks for the icon again at every step; that is not the page asking.
+    icon = "**/favicon.svg"
+    page.route(icon, lambda route: route.fulfill(content_type="image/svg+xml", body=ICON))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.context.set_offline(True)
+    for _ in ITEMS:
+        answer_by_clicks(page)
+        forward(page)
+    expect(page.locator(".lk-result")).to_be_visible()
+    assert [url for url in asked if not url.endswith("favicon.svg")] == []
+
+
+def test_options_come_in_another_order_and_letters_follow(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html#wat-helpt")
+    orders = set()
+    for _ in range(12):
+        page.reload()
+        expect(item(page)).to_be_visible()
+        options = item(page).locator("label[data-option]")
+        letters = options.locator(".lk-letter").all_inner_texts()
+        assert letters == ["A", "B", "C", "D"]
+        orders.add(tuple(one.get_attribute("data-option") for one in options.all()))
+    assert len(orders) > 1
+    answer_by_clicks(page)
+    keys = key(page)["keys"]
+    right = item(page).locator(".lk-rationales > li.lk-right")
+    for explained in right.all():
+        letter = explained.locator("[data-letter]").inner_text()
+        option = explained.get_attribute("data-for")
+        assert option in keys
+        expect(item(page).locator(f'[data-option="{option}"] .lk-letter')).to_have_text(letter)
+
+
+def test_every_question_stands_on_paper(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html")
+    expect(item(page)).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("lk-item form")).to_have_count(len(ITEMS))
+    for form in page.locator("lk-item form").all():
+        assert form.is_visible()
+    assert not page.locator(".lk-quiz-bar").is_visible()
+
+
+def test_without_script_all_questions_stand_below_each_other(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html", java_script_enabled=False)
+    for name in ITEMS:
+        expect(page.locator(f"#{name}")).to_be_visible()
+    page.locator(".lk-answer > summary").first.click()
+    expect(page.locator(".lk-rationales").first).to_be_visible()
+
+
+def test_quiz_pages_alone_load_the_script_of_quizzes(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html")
+    origin = page.url.partition("/lessen/")[0]
+    with urlopen(f"{origin}/lessen/eerste-dienst/aan-tafel.html") as lesson:  # noqa: S310
+        assert b"assets/client/quiz.js" not in lesson.read()
+
+
+REFUSING = {
+    "blocked": """IDBFactory.prototype.open = () => {
+        throw new DOMException('', 'SecurityError') }""",
+    "full": """IDBObjectStore.prototype.add = () => {
+        throw new DOMException('', 'QuotaExceededError') }""",
+}
+
+
+@pytest.mark.parametrize("how", REFUSING)
+def test_a_browser_that_keeps_nothing_still_asks_and_explains(open_page: Open, how: str) -> None:
+    page = open_page("sample:over.html")
+    page.add_init_script(REFUSING[how])
+    page.goto(page.url.replace("over.html", SAMPLE_QUIZ.removeprefix("sample:") + ".html"))
+    answer_by_clicks(page)
+    expect(verdict(page)).to_contain_text("Goed")
+    words = {"blocked": "bewaart hier niets", "full": "is vol"}[how]
+    expect(page.locator("lk-quiz > .lk-meta")).to_contain_text(words)
