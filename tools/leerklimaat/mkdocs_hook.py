@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -21,6 +22,7 @@ from leerklimaat import finish, languages
 
 _KEY = "leerklimaat"
 _OWN_FILES = ("404.html", "sitemap.xml")  # made by us, not from the theme's templates
+_IN_HEAD = ("title", "description")
 
 
 @event_priority(100)
@@ -72,9 +74,9 @@ def _nav_item(item: Any) -> Any:
         case str():
             return f"{item}.md"
         case {"title": title, "page": page}:
-            return {title: f"{page}.md"}
+            return {escape(title): f"{page}.md"}
         case {"title": title, "pages": pages}:
-            return {title: _nav(pages)}
+            return {escape(title): _nav(pages)}
         case _:
             raise PluginError(f"plan.json: unknown entry in nav: {item}")
 
@@ -108,6 +110,12 @@ def _sections(items: list[Any]) -> dict[str, Section]:
                 found[_key(first)] = item
             found |= _sections(item.children)
     return found
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Texts of the head become HTML: the theme writes them as they are, or escapes what is not."""
+    page.meta.update({key: escape(page.meta[key]) for key in _IN_HEAD if key in page.meta})
+    return markdown
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

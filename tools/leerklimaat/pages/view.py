@@ -9,7 +9,6 @@ import posixpath
 import re
 from collections.abc import Sequence
 from functools import cache
-from html import escape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -127,10 +126,6 @@ class View:
     def quoted(self, text: str) -> Markup:
         """A text as a value in the head of a Markdown page."""
         return Markup(json.dumps(prose.plain(text), ensure_ascii=False))
-
-    def described(self, text: str) -> Markup:
-        """The same for the description, which the theme writes in an attribute as it is."""
-        return Markup(json.dumps(escape(prose.plain(text)), ensure_ascii=False))
 
     def lang(self, unit: str = "") -> Markup:
         """` lang="nl"` where a unit is shown in another language than the page's, else nothing."""
