@@ -271,6 +271,7 @@ def test_nothing_is_fetched_once_the_page_stands(open_page: Open) -> None:
     # The browser itself looks for the icon again at every step; that is not the page asking.
     icon = "**/favicon.svg"
     page.route(icon, lambda route: route.fulfill(content_type="image/svg+xml", body=ICON))
+    page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.context.set_offline(True)
