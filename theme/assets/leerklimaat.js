@@ -109,6 +109,13 @@
     }
   });
 
+  // The theme checks neither light nor dark before someone chose; then Shift and Tab lead to the
+  // one that is not shown.
+  addEventListener("load", () => {
+    const scheme = document.body.getAttribute("data-md-color-scheme");
+    document.querySelector(`.md-option[data-md-color-scheme="${scheme}"]`).checked = true;
+  });
+
   // The theme searches when a key comes up; dictated and pasted words come without one.
   document.querySelector(".md-search__input").addEventListener("input", (event) => {
     event.target.dispatchEvent(new KeyboardEvent("keyup"));
