@@ -7,13 +7,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import bilingual, check, growth, lighthouse, scene
+from benchmarks import bilingual, check, growth, lighthouse, quiz, scene
 
 BENCHMARKS = {
     "bilingual": bilingual.run,
     "check": check.run,
     "growth": growth.run,
     "lighthouse": lighthouse.run,
+    "quiz": quiz.run,
     "scene": scene.run,
 }
 

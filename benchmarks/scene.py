@@ -1,8 +1,6 @@
 """Scenes on a slow phone: when the first choice can be made, and how much the page jumps.
 
-Lighthouse's settings for a phone, applied by Chromium itself: slow 4G and a processor four times as
-slow. Chromium waits per request where Lighthouse simulates connections, so both ways to say "slow
-4G" are measured: its round trip, and the wait per request that it takes as the same thing.
+The phone is that of phone.py, with both ways to say "slow 4G".
 """
 
 import gzip
@@ -10,9 +8,10 @@ import statistics
 import threading
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.measure import LEERKLIMAAT, measure, told, verdict
+from benchmarks.phone import NETWORKS, PHONE, SLOWER, slow_down
 from benchmarks.serving import server
 from tests.e2e.browser import find
 from tests.e2e.conftest import FLAGS
@@ -21,13 +20,6 @@ from tests.projects import copy_project
 
 TIMES = 5
 WANTED_SECONDS, WANTED_SHIFT, WANTED_KILOBYTES = 1.5, 0.02, 15
-SLOWER = 4
-KILOBIT = 1024 / 8
-NETWORKS = {
-    "round trip 150 ms, 1.6 Mb/s": (150, 1638.4 * KILOBIT, 750 * KILOBIT),
-    "wait 562.5 ms per request, 1.4 Mb/s": (562.5, 1474.56 * KILOBIT, 675 * KILOBIT),
-}
-PHONE = {"width": 412, "height": 823}
 
 # Presses Begin as soon as it has been painted, with or without our script, and notes when the
 # first choice has been painted. Adds up what jumps without anybody having asked for it.
@@ -85,8 +77,8 @@ def run(folder: Path) -> None:
 
 def _open(browser: Browser, url: str, network: tuple[float, float, float]) -> dict[str, float]:
     """What one visit with an empty cache found, in seconds."""
-    page = browser.new_context(viewport=PHONE, is_mobile=True).new_page()  # type: ignore[arg-type]
-    _slow_down(page, network)
+    page = browser.new_context(viewport=PHONE, is_mobile=True).new_page()
+    slow_down(page, network)
     page.add_init_script(WATCH)
     page.goto(url, wait_until="load")
     page.wait_for_function("found.choice && found.player", timeout=60_000)
@@ -95,22 +87,6 @@ def _open(browser: Browser, url: str, network: tuple[float, float, float]) -> di
     page.context.close()
     times = {name: found[name] / 1000 for name in ("begin", "choice", "player")}
     return {**times, "shift": found["shift"]}
-
-
-def _slow_down(page: Page, network: tuple[float, float, float]) -> None:
-    latency, down, up = network
-    devtools = page.context.new_cdp_session(page)
-    devtools.send("Network.enable")
-    devtools.send(
-        "Network.emulateNetworkConditions",
-        {
-            "offline": False,
-            "latency": latency,
-            "downloadThroughput": down,
-            "uploadThroughput": up,
-        },
-    )
-    devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
 
 
 def _tell(scene: str, found: list[dict[str, float]]) -> None:
@@ -126,7 +102,7 @@ def _tell(scene: str, found: list[dict[str, float]]) -> None:
 
 def _play(browser: Browser, url: str) -> float:
     """What jumps in all from the first paint to an ending, and at a reload there."""
-    page = browser.new_context(viewport=PHONE, is_mobile=True).new_page()  # type: ignore[arg-type]
+    page = browser.new_context(viewport=PHONE, is_mobile=True).new_page()
     page.add_init_script(ONLY_SHIFT)
     page.goto(url, wait_until="load")
     page.wait_for_timeout(500)
