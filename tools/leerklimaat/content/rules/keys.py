@@ -102,10 +102,12 @@ def the_number_of_options_fits_the_type(
     for path, count, least, most in _counts(item):
         if not least <= count <= most:
             bounds = f"{least} tot {most}" if most < _MANY else f"minstens {least}"
-            rewrites = " met `given`" if isinstance(item, ShortAnswer) and item.given else ""
+            kind = f"`{item.type}`"
+            if isinstance(item, ShortAnswer) and item.given:
+                kind += " met `given`"
             yield Problem(
                 reading.place(where, *path),
-                f"bij `{path[-1]}` staan er {count}; bij `{item.type}`{rewrites} horen er {bounds}.",
+                f"bij `{path[-1]}` staan er {count}; bij {kind} horen er {bounds}.",
                 "Voeg toe, haal weg, of kies een ander vraagtype.",
                 OPTIONS,
             )
