@@ -1,6 +1,7 @@
 """The page about one's own data: see it, take it along, put it back, erase it."""
 
 import json
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from tests.e2e.conftest import Open
 from tests.e2e.scenes import SAMPLE_SCENE, SAMPLE_WAY, events, play, until_kept
 from tests.e2e.test_accessibility import violations
 from tests.e2e.test_scene_notes import TEXT, note
+from tests.sampling import ROOT
 
 
 @pytest.fixture
@@ -49,7 +51,7 @@ def test_it_says_what_there_is(played: Page) -> None:
     assert "3" in facts
     assert "1" in facts
     scene = played.locator("[data-target='scene:bord-weg']")
-    expect(scene).to_contain_text("Keuzes: 3. Notities: 1.")
+    expect(scene).to_contain_text("Keuzes: 3. Notities: 1. Laatst:")
     expect(scene.get_by_role("link")).to_have_text("Het bord weg")
     assert violations(played) == ""
 
@@ -68,14 +70,14 @@ def test_a_file_goes_to_another_device_and_back(
     assert json.loads(path.read_text("utf-8"))["events"] == events(played)
     other = open_page("sample:gegevens.html")
     put_back(other, path)
-    expect(told(other, "import")).to_contain_text("Nieuw: 6. Dat had je al: 0.")
+    expect(told(other, "import")).to_contain_text("Nieuw: 7. Dat had je al: 0.")
     assert events(other) == []
     assert violations(other) == ""
     other.get_by_role("button", name="Zet terug").click()
     expect(told(other, "import")).to_have_text("Teruggezet.")
     assert events(other) == events(played)
     put_back(other, path)
-    expect(told(other, "import")).to_contain_text("Nieuw: 0. Dat had je al: 6.")
+    expect(told(other, "import")).to_contain_text("Nieuw: 0. Dat had je al: 7.")
     other.get_by_role("button", name="Niet doen").click()
     expect(told(other, "import")).to_have_text("Er is niets veranderd.")
     other.goto(other.url.replace("gegevens.html", "scenes/bord-weg.html"))
@@ -86,19 +88,20 @@ def test_what_was_erased_since_does_not_come_back(played: Page, tmp_path: Path) 
     path = saved(played, tmp_path)
     scene = played.locator("[data-target='scene:bord-weg']")
     scene.get_by_role("button", name="Wis wat je deed bij Het bord weg").click()
-    expect(scene.get_by_role("group")).to_contain_text("Keuzes en notities hier wissen?")
+    expect(scene.get_by_role("group")).to_contain_text("Alles wat je hier deed wissen?")
     scene.get_by_role("button", name="Nee").click()
-    assert len(events(played)) == 6
+    assert len(events(played)) == 7
     scene.get_by_role("button", name="Wis wat je deed").click()
     assert violations(played) == ""
     scene.get_by_role("button", name="Ja, wis").click()
     expect(told(played, "overview")).to_have_text("Gewist: Het bord weg.")
-    expect(played.locator("[data-part=nothing]")).to_be_visible()
-    assert [event["kind"] for event in events(played)] == ["reset"]
+    expect(scene).to_be_hidden()
+    left = [(event["kind"], event["target"]) for event in events(played)]
+    assert left == [("settings", "settings:backup"), ("reset", "scene:bord-weg")]
     put_back(played, path)
     played.get_by_role("button", name="Zet terug").click()
     expect(told(played, "import")).to_have_text("Teruggezet.")
-    assert [event["kind"] for event in events(played)] == ["reset"]
+    assert [(event["kind"], event["target"]) for event in events(played)] == left
 
 
 def test_erasing_leaves_nothing(played: Page) -> None:
@@ -183,3 +186,105 @@ def test_every_page_leads_here(open_page: Open) -> None:
     page = open_page("sample:index.html")
     page.locator(".lk-about").get_by_role("link", name="Mijn gegevens").click()
     expect(page.locator("h1")).to_have_text("Mijn gegevens")
+
+
+@pytest.fixture
+def repeated(open_page: Open) -> Page:
+    """A page about the data of somebody who repeated a term, and did a question of a quiz."""
+    page = open_page("sample:vandaag.html", reduced_motion="reduce")
+    page.locator("[data-deck=terms]").get_by_role("button", name="Zet erbij").click()
+    page.get_by_role("button", name="Begin").click()
+    page.get_by_role("button", name="Laat zien").click()
+    page.get_by_role("button", name="Met moeite").click()
+    until_kept(page, 1, "card-reviewed")
+    page.goto(page.url.replace("vandaag.html", "lessen/eerste-dienst/aan-tafel-quiz.html"))
+    page.locator("[data-now] input[value=vragen]").check()
+    page.get_by_role("button", name="Controleer").click()
+    until_kept(page, 1, "item-answered")
+    page.goto(page.url.partition("/lessen/")[0] + "/gegevens.html")
+    expect(page.locator("[data-part=facts]")).to_contain_text("Antwoorden")
+    return page
+
+
+def test_answers_and_cards_are_there_to_see_and_to_erase(repeated: Page) -> None:
+    bank = repeated.locator("[data-target='bank:aan-tafel']")
+    expect(bank).to_contain_text("Antwoorden: 1.")
+    terms = repeated.locator("[data-target=terms]")
+    expect(terms).to_contain_text("Kaarten: 3.")
+    expect(terms.get_by_role("link")).to_have_text("Begrippen")
+    terms.get_by_role("button", name="Wis wat je deed bij Begrippen").click()
+    terms.get_by_role("button", name="Ja, wis").click()
+    expect(told(repeated, "overview")).to_have_text("Gewist: Begrippen.")
+    expect(terms).to_be_hidden()
+    assert not [event for event in events(repeated) if "card" in str(event["kind"])]
+    repeated.goto(repeated.url.replace("gegevens.html", "vandaag.html"))
+    expect(repeated.locator("[data-deck=terms]")).to_contain_text("(0 van 3)")
+
+
+@pytest.mark.parametrize(
+    ("button", "suffix", "found"),
+    [
+        ("Bewaar als pagina", "html", "<h2>Begrippen</h2>"),
+        ("Bewaar als tabel (CSV)", "csv", ",Begrippen,kaart herhaald,met moeite,term:leefklimaat"),
+    ],
+)
+def test_it_can_be_read_as_a_page_and_as_a_table(
+    repeated: Page, tmp_path: Path, button: str, suffix: str, found: str
+) -> None:
+    with repeated.expect_download() as download:
+        repeated.get_by_role("button", name=button).click()
+    assert download.value.suggested_filename.endswith(f".{suffix}")
+    path = tmp_path / f"te-lezen.{suffix}"
+    download.value.save_as(path)
+    text = path.read_text("utf-8")
+    assert found in text
+    assert "<script" not in text
+    expect(told(repeated, "export")).to_contain_text("staat bij je downloads")
+
+
+def test_cards_go_along_to_another_device(repeated: Page, open_page: Open, tmp_path: Path) -> None:
+    path = saved(repeated, tmp_path)
+    other = open_page("sample:vandaag.html")
+    expect(other.locator("[data-part=due]")).to_contain_text("Je herhaalt nog niets.")
+    other.goto(other.url.replace("vandaag.html", "en/gegevens.html"))
+    other.get_by_label("Choose a file").set_input_files(path)
+    other.get_by_role("button", name="Put back").click()
+    expect(told(other, "import")).to_have_text("Put back.")
+    other.goto(other.url.replace("gegevens.html", "vandaag.html"))
+    expect(other.locator("[data-part=due]")).to_contain_text("Cards for today: 2. New: 2.")
+
+
+def test_a_file_of_the_first_version_can_be_put_back(open_page: Open) -> None:
+    page = open_page("sample:gegevens.html")
+    put_back(page, ROOT / "client/test/log/files/version-1.json")
+    expect(told(page, "import")).to_contain_text("Nieuw: 6.")
+    page.get_by_role("button", name="Zet terug").click()
+    expect(page.locator("[data-target='scene:bord-weg']")).to_contain_text("Notities: 1.")
+
+
+def test_a_reminder_of_a_file_goes_when_there_is_one(repeated: Page, tmp_path: Path) -> None:
+    reminder = repeated.locator("[data-part=reminder]")
+    expect(reminder).to_be_empty()
+    repeated.goto("about:blank")
+    repeated.clock.set_fixed_time(datetime.now() + timedelta(days=8))
+    repeated.go_back()
+    expect(reminder).to_contain_text("Je gaf 2 antwoorden die nog in geen bestand staan.")
+    saved(repeated, tmp_path)
+    expect(reminder).to_be_empty()
+
+
+def test_it_says_how_long_it_stays(played: Page) -> None:
+    played.add_init_script("""
+      let lasts = false;
+      StorageManager.prototype.persisted = async () => lasts;
+      StorageManager.prototype.persist = async () => { lasts = true; return lasts; };
+    """)
+    played.reload()
+    expect(played.locator("[data-part=lasting]")).to_contain_text("mag dit opruimen")
+    assert violations(played) == ""
+    played.get_by_role("button", name="Vraag je browser").click()
+    expect(told(played, "persist")).to_have_text("Je browser zei ja.")
+    expect(played.locator("[data-part=lasting]")).to_contain_text("tot je het zelf wist")
+    expect(played.locator("[data-part=persist]")).to_be_hidden()
+    expect(played.locator("lk-data")).to_contain_text("zeven dagen")
+    expect(played.locator("lk-data")).to_contain_text("privévenster")

@@ -106,17 +106,14 @@ def test_every_state_passes_axe(open_page: Open) -> None:
         {"forced_colors": "active"},
     ):
         page = open_page(TODAY, reduced_motion="reduce", **options)
-        add(page, TERMS)
         add(page, BANK)
+        add(page, TERMS)
         _looks_good(page)
         press(page, "Begin")
         expect(page.get_by_text("Kaart 1 van 10")).to_be_visible()
         _looks_good(page)
-        while not page.locator(".lk-today__term").count():
-            _answer_first(page)
-            _looks_good(page)
-            press(page, "Met moeite")
-            break
+        _answer_first(page)
+        _looks_good(page)
         press(page, "Stop voor nu")
         page.locator(BANK).get_by_role("button", name="Haal weg").click()
         expect(part(page, "due")).to_contain_text("Kaarten voor vandaag: 3")

@@ -5,4 +5,4 @@ import { readWords } from "../words";
 import { defineData } from "./page";
 
 const log = new Log(browser);
-defineData(log, browser, readWords(document));
+defineData(log, browser, navigator.storage, readWords(document));

@@ -1,10 +1,18 @@
 // What the log holds, counted for people. From: events. To: the data page. Pure.
 
-import type { LogEvent } from "../log/event";
+import { recordOf } from "../cards/doing";
+import { compare, type LogEvent } from "../log/event";
 
-export interface Count {
-  readonly choices: number;
-  readonly notes: number;
+/** What is counted, in the order in which it is shown. */
+export const COUNTED = ["choices", "notes", "answers", "cards", "settings"] as const;
+
+export type Counted = (typeof COUNTED)[number];
+
+/** The record of everything a learner repeats from the glossary, and of what they set up. */
+export const TERMS = "terms";
+export const SETTINGS = "settings";
+
+export interface Count extends Readonly<Record<Counted, number>> {
   /** When something was last done. */
   readonly last: string;
 }
@@ -23,14 +31,7 @@ export function overviewOf(events: readonly LogEvent[]): Overview | undefined {
   if (moments[0] === undefined) {
     return undefined;
   }
-  const byRecord = new Map<string, LogEvent[]>();
-  for (const event of own) {
-    const record = event.target.split("/")[0] ?? event.target;
-    const some = byRecord.get(record) ?? [];
-    some.push(event);
-    byRecord.set(record, some);
-  }
-  const records = [...byRecord].sort(([one], [other]) => (one < other ? -1 : 1));
+  const records = [...byRecord(own)].sort(([one], [other]) => (one < other ? -1 : 1));
   return {
     ...count(own),
     since: moments[0],
@@ -39,16 +40,50 @@ export function overviewOf(events: readonly LogEvent[]): Overview | undefined {
   };
 }
 
+/** The record a target is counted under. */
+export function groupOf(target: string): string {
+  const [kind] = target.split(":");
+  return kind === "term" ? TERMS : kind === SETTINGS ? SETTINGS : recordOf(target);
+}
+
+function byRecord(events: readonly LogEvent[]): Map<string, LogEvent[]> {
+  const found = new Map<string, LogEvent[]>();
+  for (const event of events) {
+    const record = groupOf(event.target);
+    const some = found.get(record) ?? [];
+    some.push(event);
+    found.set(record, some);
+  }
+  return found;
+}
+
 function count(events: readonly LogEvent[]): Count {
+  const number = (kind: LogEvent["kind"]) => events.filter((event) => event.kind === kind).length;
   return {
-    choices: events.filter((event) => event.kind === "scene-chosen").length,
-    notes: events.filter((event) => event.kind === "note-written").length,
+    choices: number("scene-chosen"),
+    notes: number("note-written"),
+    answers: number("item-answered"),
+    cards: cards(events),
+    settings: number("settings"),
     last:
       events
         .map((event) => event.at)
         .sort()
         .at(-1) ?? "",
   };
+}
+
+/** Those that were added, and not taken out since. */
+function cards(events: readonly LogEvent[]): number {
+  const kept = new Set<string>();
+  for (const { kind, target } of [...events].sort(compare)) {
+    if (kind === "card-added") {
+      kept.add(target);
+    } else if (kind === "card-removed") {
+      kept.delete(target);
+    }
+  }
+  return kept.size;
 }
 
 function isDeletedNote(event: LogEvent): boolean {

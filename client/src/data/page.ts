@@ -2,18 +2,27 @@
 // From: the sections and controls the server wrote, the log. To: the same, and files. Never: sends
 // anything, or changes anything before someone said yes.
 
+import { unsaved } from "../cards/backup";
+import { BACKUP, follow, IDLE } from "../cards/doing";
 import { button, make } from "../dom";
+import { offer } from "../files";
+import type { LogEvent } from "../log/event";
 import { MAX_BYTES, type Preview, preview, type Refusal, readFile, writeFile } from "../log/file";
 import { isShared, type Log, setShared, type World } from "../log/log";
+import { ask, type Keeper, persistence } from "../log/persist";
 import { day, type Say, written } from "../words";
-import { type Count, type Overview, overviewOf } from "./overview";
+import { COUNTED, type Count, groupOf, type Overview, overviewOf, SETTINGS } from "./overview";
+import { pageOf, type Row, rowsOf, tableOf } from "./readable";
 
-export function defineData(log: Log, world: World, say: Say): void {
+export function defineData(log: Log, world: World, keeper: Keeper, say: Say): void {
   class Data extends HTMLElement {
     readonly #language = document.documentElement.lang;
 
     connectedCallback(): void {
-      this.#on("export", () => this.#export());
+      this.#on("export", () => void this.#export());
+      this.#on("readable", () => void this.#exportToRead("html"));
+      this.#on("table", () => void this.#exportToRead("csv"));
+      this.#on("persist", () => void this.#persist());
       this.#on("erase", () => this.#ask("erase", () => this.#erase()));
       this.#part("import").addEventListener("change", (event) => {
         void this.#import(event.currentTarget as HTMLInputElement);
@@ -23,21 +32,26 @@ export function defineData(log: Log, world: World, say: Say): void {
       shared.addEventListener("change", () => this.#share(shared));
       log.onTrouble((trouble) => this.#tell("overview", say(`client.store.${trouble}`)));
       void this.#refresh();
+      void this.#showPersistence();
     }
 
     // What there is
 
     async #refresh(): Promise<void> {
-      const found = overviewOf(await log.all());
+      const events = await log.all();
+      const found = overviewOf(events);
       this.#part("nothing").hidden = found !== undefined;
       this.#part("facts").replaceChildren(...(found ? this.#facts(found) : []));
       this.#showRecords(found?.records ?? new Map());
+      this.#remind(events);
     }
 
     #facts(found: Overview): HTMLElement[] {
       const facts: [string, string][] = [
-        ["choices", written(found.choices, this.#language)],
-        ["notes", written(found.notes, this.#language)],
+        ...COUNTED.filter((name) => found[name] > 0).map((name): [string, string] => [
+          name,
+          written(found[name], this.#language),
+        ]),
         ["since", day(found.since, this.#language)],
         ["last", day(found.last, this.#language)],
         [
@@ -62,7 +76,7 @@ export function defineData(log: Log, world: World, say: Say): void {
         ]),
       );
       for (const record of records.keys()) {
-        if (!known.has(record) && !record.startsWith("settings:")) {
+        if (!known.has(record) && record !== SETTINGS) {
           const item = make("li", { "data-target": record }, make("span", {}, record));
           known.set(record, item);
           list.append(item);
@@ -73,18 +87,22 @@ export function defineData(log: Log, world: World, say: Say): void {
         item.hidden = count === undefined;
         item.querySelector(".lk-data__kept")?.remove();
         if (count) {
-          item.append(this.#kept(record, item.textContent.trim(), count));
+          item.append(this.#kept(record, this.#titleOf(record), count));
         }
       }
     }
 
-    #kept(record: string, title: string, { choices, notes, last }: Count): HTMLElement {
-      const words = say("client.data.kept", { choices, notes, date: day(last, this.#language) });
+    #kept(record: string, title: string, count: Count): HTMLElement {
+      const counts = COUNTED.filter((name) => count[name] > 0).map((name) =>
+        say("client.data.counted", { what: say(`client.data.facts.${name}`), number: count[name] }),
+      );
+      const last = say("client.data.kept", { date: day(count.last, this.#language) });
+      const words = [...counts, last].join(" ");
       const kept = make("span", { class: "lk-data__kept" }, words, " ");
       const marks = { "aria-label": say("client.data.reset_one", { title }) };
       const press = button(say("client.data.reset"), marks, () =>
         this.#confirm(press, say("client.data.reset_sure"), async () => {
-          await log.append({ kind: "reset", target: record });
+          await this.#reset(record);
           await this.#refresh();
           this.#tell("overview", say("client.data.reset_done", { title }));
         }),
@@ -93,16 +111,69 @@ export function defineData(log: Log, world: World, say: Say): void {
       return kept;
     }
 
+    /** A record is reset as a whole; of the terms each one that something is kept of. */
+    async #reset(record: string): Promise<void> {
+      const targets = (await log.all()).map(({ target }) => target);
+      const own = record.includes(":")
+        ? [record]
+        : new Set(targets.filter((target) => groupOf(target) === record));
+      for (const target of own) {
+        await log.append({ kind: "reset", target });
+      }
+    }
+
+    /** Not of what is gone with the page anyway. */
+    #remind(events: readonly LogEvent[]): void {
+      const number = log.trouble ? undefined : unsaved(follow(IDLE, events), log.now());
+      const words = number === undefined ? "" : say("client.data.unsaved", { number });
+      this.#part("reminder").textContent = words;
+    }
+
+    // How long it stays
+
+    async #showPersistence(): Promise<void> {
+      const found = await persistence(keeper);
+      this.#part("lasting").textContent = say(`client.data.persistence.${found}`);
+      this.#part("persist").hidden = found !== "temporary";
+    }
+
+    async #persist(): Promise<void> {
+      const found = await ask(keeper);
+      await this.#showPersistence();
+      this.#tell("persist", say(`client.data.asked.${found}`));
+    }
+
     // Taking along and putting back
 
+    /** The file says itself that it was made, so that wherever it is put back, that is known. */
     async #export(): Promise<void> {
       const now = log.now();
-      const file = new Blob([writeFile(await log.all(), now)], { type: "application/json" });
-      const address = URL.createObjectURL(file);
-      const name = `leerklimaat-${now.toISOString().slice(0, 10)}.json`;
-      make("a", { href: address, download: name }).click();
-      setTimeout(() => URL.revokeObjectURL(address), 10_000);
+      if ((await log.all()).length > 0) {
+        await log.append({ kind: "settings", target: BACKUP, value: now.toISOString() });
+      }
+      this.#offer("json", "application/json", writeFile(await log.all(), now));
+      await this.#refresh();
+    }
+
+    async #exportToRead(suffix: "html" | "csv"): Promise<void> {
+      const rows: Row[] = rowsOf(await log.all(), (record) => this.#titleOf(record), say);
+      if (suffix === "html") {
+        this.#offer(suffix, "text/html", pageOf(rows, log.now(), say));
+      } else {
+        this.#offer(suffix, "text/csv", tableOf(rows, say));
+      }
+    }
+
+    #offer(suffix: string, type: string, text: string): void {
+      const name = `leerklimaat-${log.now().toISOString().slice(0, 10)}.${suffix}`;
+      offer(name, type, text);
       this.#tell("export", say("client.data.exported", { name }));
+    }
+
+    #titleOf(record: string): string {
+      const item = this.#part("records").querySelector(`[data-target="${CSS.escape(record)}"]`);
+      const title = item?.querySelector("a")?.textContent?.trim();
+      return title ?? (record === SETTINGS ? say("client.data.facts.settings") : record);
     }
 
     async #import(field: HTMLInputElement): Promise<void> {

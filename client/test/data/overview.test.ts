@@ -4,6 +4,14 @@ import type { Entry } from "../../src/log/event";
 import { MemoryStore } from "../../src/log/store";
 import { counting } from "../log/events";
 
+const ANSWER = {
+  kind: "item-answered",
+  run: "run-0001",
+  mode: "check",
+  score: 1,
+  answer: [],
+} as const;
+
 test("counts what a learner would call theirs, per record", async () => {
   const store = new MemoryStore(counting());
   const did: [string, Entry][] = [
@@ -12,6 +20,14 @@ test("counts what a learner would call theirs, per record", async () => {
     ["2026-11-21", { kind: "note-written", text: "stil", target: "scene:a/gezien" }],
     ["2026-11-19", { kind: "note-written", text: "", target: "scene:a/gevoeld" }],
     ["2026-11-18", { kind: "reset", target: "scene:c" }],
+    ["2026-11-21", { ...ANSWER, target: "bank:a/een" }],
+    ["2026-11-21", { ...ANSWER, target: "bank:a/een" }],
+    ["2026-11-21", { kind: "card-added", target: "bank:a/een" }],
+    ["2026-11-21", { kind: "card-added", target: "bank:a/twee" }],
+    ["2026-11-21", { kind: "card-removed", target: "bank:a/een" }],
+    ["2026-11-21", { kind: "card-added", target: "term:grens" }],
+    ["2026-11-21", { kind: "card-added", target: "term:regel" }],
+    ["2026-11-21", { kind: "settings", target: "settings:daily", value: 20 }],
   ];
   for (const [day, entry] of did) {
     await store.append(entry, new Date(`${day}T08:00:00Z`));
@@ -20,12 +36,20 @@ test("counts what a learner would call theirs, per record", async () => {
   expect(found).toMatchObject({
     choices: 2,
     notes: 1,
+    answers: 2,
+    cards: 3,
+    settings: 1,
     since: "2026-11-20T08:00:00.000Z",
     last: "2026-11-22T08:00:00.000Z",
   });
+  const none = { choices: 0, notes: 0, answers: 0, cards: 0, settings: 0 };
+  const last = "2026-11-21T08:00:00.000Z";
   expect([...(found?.records ?? [])]).toEqual([
-    ["scene:a", { choices: 0, notes: 1, last: "2026-11-21T08:00:00.000Z" }],
-    ["scene:b", { choices: 2, notes: 0, last: "2026-11-22T08:00:00.000Z" }],
+    ["bank:a", { ...none, answers: 2, cards: 1, last }],
+    ["scene:a", { ...none, notes: 1, last }],
+    ["scene:b", { ...none, choices: 2, last: "2026-11-22T08:00:00.000Z" }],
+    ["settings", { ...none, settings: 1, last }],
+    ["terms", { ...none, cards: 2, last }],
   ]);
 });
 

@@ -1,0 +1,106 @@
+// Everything a learner did, to read: as a page, and as a table for a spreadsheet (PR-06).
+// From: events, and the names of records. To: files to take along. Never: read back in; for that there
+// is file.ts. The page holds no script, and no cell of the table is a formula.
+
+import { make } from "../dom";
+import type { LogEvent } from "../log/event";
+import { day, type Say } from "../words";
+import { groupOf } from "./overview";
+
+export interface Row {
+  readonly at: string;
+  /** What it was about, in words, and by its id. */
+  readonly record: string;
+  readonly target: string;
+  readonly kind: LogEvent["kind"];
+  /** What came of it: a note, a share of the points, how it went. */
+  readonly outcome: string;
+}
+
+const FORMULA = /^[=+\-@\t\r]/;
+const RATINGS = { 1: "not", 2: "effort", 3: "known" } as const;
+
+/** What still counts, in order; resets say only that something is gone. */
+export function rowsOf(
+  events: readonly LogEvent[],
+  name: (record: string) => string,
+  say: Say,
+): Row[] {
+  return events
+    .filter(({ kind }) => kind !== "reset")
+    .map((event) => ({
+      at: event.at,
+      record: name(groupOf(event.target)),
+      target: event.target,
+      kind: event.kind,
+      outcome: outcomeOf(event, say),
+    }));
+}
+
+function outcomeOf(event: LogEvent, say: Say): string {
+  switch (event.kind) {
+    case "note-written":
+      return event.text;
+    case "item-answered": {
+      const share = say("client.data.readable.share", { percent: Math.round(100 * event.score) });
+      return event.answer.length > 0 ? `${share} (${event.answer.join(", ")})` : share;
+    }
+    case "quiz-ended":
+      return say("client.data.readable.points", { points: rounded(event.points), of: event.items });
+    case "card-reviewed":
+      return say(`client.data.readable.rating.${RATINGS[event.rating]}`);
+    case "settings":
+      return String(event.value);
+    default:
+      return "";
+  }
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** With a mark in front by which spreadsheets know UTF-8. */
+export function tableOf(rows: readonly Row[], say: Say): string {
+  const head = ["at", "record", "kind", "outcome", "target"].map((name) =>
+    say(`client.data.readable.${name}`),
+  );
+  const lines = rows.map(({ at, record, kind, outcome, target }) => [
+    at,
+    record,
+    say(`client.data.kind.${kind}`),
+    outcome,
+    target,
+  ]);
+  const written = [head, ...lines].map((cells) => cells.map(cell).join(","));
+  return `\uFEFF${written.join("\r\n")}\r\n`;
+}
+
+function cell(text: string): string {
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** Per record what happened, with the day. */
+export function pageOf(rows: readonly Row[], now: Date, say: Say): string {
+  const language = document.documentElement.lang;
+  const page = document.implementation.createHTMLDocument(say("client.data.readable.title"));
+  page.documentElement.lang = language;
+  page.head.prepend(make("meta", { charset: "utf-8" }));
+  const made = say("client.data.readable.made", { date: day(now.toISOString(), language) });
+  page.body.append(make("h1", {}, page.title), make("p", {}, made));
+  const byRecord = new Map<string, Row[]>();
+  for (const row of rows) {
+    const some = byRecord.get(row.record) ?? [];
+    some.push(row);
+    byRecord.set(row.record, some);
+  }
+  for (const [record, some] of [...byRecord].sort()) {
+    const lines = some.map((row) => {
+      const words = `${day(row.at, language)}: ${say(`client.data.kind.${row.kind}`)}`;
+      return make("li", {}, row.outcome ? `${words}: ${row.outcome}` : words);
+    });
+    page.body.append(make("h2", {}, record), make("ul", {}, ...lines));
+  }
+  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+}
