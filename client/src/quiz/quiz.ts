@@ -9,6 +9,7 @@ import { button, goTo, make } from "../dom";
 import { offer } from "../files";
 import type { Entry } from "../log/event";
 import type { Log } from "../log/log";
+import { askOnce } from "../log/persist";
 import type { Say } from "../words";
 import { calibrationOf } from "./calibration";
 import type { Bank, Item } from "./item";
@@ -40,6 +41,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
     /** The question on the screen; undefined with the result. */
     #at: string | undefined;
     readonly #bar = make("p", { class: "lk-bar lk-quiz-bar" });
+    readonly #warning = make("p", { class: "lk-error", role: "alert" });
     readonly #notice = make("p", { class: "lk-meta", role: "status" });
     readonly #heading = make("h3", { id: RESULT, tabindex: "-1" });
     readonly #result = make("section", { class: "lk-result" });
@@ -54,7 +56,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
         fillPanel(panel, this.#bank.items.length, say, (wish) => this.#begin(this.#items, wish));
       }
       this.#heading.textContent = say("client.quiz.result.title");
-      this.append(this.#result, this.#bar, this.#notice, ...(panel ? [panel] : []));
+      this.append(this.#result, this.#warning, this.#bar, this.#notice, ...(panel ? [panel] : []));
       this.addEventListener(ANSWERED, (event) => this.#answered(event));
       this.addEventListener(JUDGED, (event) => this.#judged(event));
       addEventListener("popstate", () => this.#moved());
@@ -134,8 +136,8 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
     #end(): void {
       const open = this.#run.order.length - this.#run.answers.size;
       const words = say("client.quiz.still_open", { number: open });
-      if (this.#run.mode === "check" && open > 0 && this.#notice.textContent !== words) {
-        this.#notice.textContent = words; // a second press means yes
+      if (this.#run.mode === "check" && open > 0 && this.#warning.textContent !== words) {
+        this.#warning.textContent = words; // a second press means yes
         return;
       }
       if (!this.#run.isEnded) {
@@ -146,9 +148,15 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
         const points = this.#scored().reduce((sum, [item, score]) => sum + item.worth * score, 0);
         const items = this.#scored().filter(([item]) => item.worth === 1).length;
         const target = this.#bank.bank;
-        void log.append({ kind: "quiz-ended", run: this.#run.id, points, items, target });
+        void log
+          .append({ kind: "quiz-ended", run: this.#run.id, points, items, target })
+          .then((result) => askOnce(log, result, navigator.storage, () => this.#explainAsking()));
       }
       this.#go(undefined);
+    }
+
+    #explainAsking(): void {
+      this.#notice.textContent = say("client.quiz.persist");
     }
 
     #lookAtAll(): void {
@@ -269,12 +277,13 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
         const question = this.#question(id);
         const words = say("client.quiz.number", { number: index + 1, of: run.order.length });
         question?.querySelector("h3")?.replaceChildren(words);
-        this.#bar.before(...(question ? [question] : []));
+        this.#warning.before(...(question ? [question] : []));
       }
     }
 
     #show(at: string | undefined): void {
       this.#at = at;
+      this.#warning.replaceChildren();
       this.toggleAttribute("data-live", true);
       this.toggleAttribute("data-ended", at === undefined);
       for (const item of this.#items) {

@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+// Answers put into the forms of the site's own pages, and read back.
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { mix, nameResponses } from "../../src/quiz/arrange";
+import { firstOpen, readAnswer, steps, unforeseen, writeAnswer } from "../../src/quiz/form";
+import type { Item } from "../../src/quiz/item";
+import type { Answer } from "../../src/quiz/score";
+import { everyAnswer } from "./enumerate";
+import { type Found, found } from "./items";
+
+const ITEMS = found();
+
+function formOf({ html }: Found): HTMLFormElement {
+  const page = document.createElement("div");
+  page.innerHTML = html;
+  const form = page.querySelector("form");
+  if (!form) {
+    throw new Error("no form");
+  }
+  return form;
+}
+
+function textsOf(form: HTMLElement): string[] {
+  const walker = document.createTreeWalker(form, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) {
+    texts.push(walker.currentNode.textContent?.trim() ?? "");
+  }
+  return texts.filter(Boolean).sort();
+}
+
+/** Some answers of all there are; no more than a test has time for. */
+function some(item: Item): Answer[] {
+  const all = item.type === "matching" && item.pairs.length > 5 ? [] : everyAnswer(item);
+  const stride = Math.max(1, Math.floor(all.length / 40));
+  return all.filter((_, index) => index % stride === 0);
+}
+
+function isExtreme(item: Item, answer: Answer): boolean {
+  return item.type === "situational-judgement" && item.mode === "best-worst" && answer.length < 2;
+}
+
+describe.each(ITEMS)("$name", (one) => {
+  test("an answer that is put back is the answer that is read", () => {
+    const form = formOf(one);
+    for (const answer of some(one.item)) {
+      if (!isExtreme(one.item, answer)) {
+        form.reset();
+        writeAnswer(one.item, form, answer);
+        const read = readAnswer(one.item, form, true);
+        expect(one.item.type === "ordering" ? read : [...read].sort()).toEqual(
+          one.item.type === "ordering" ? answer : [...answer].sort(),
+        );
+      }
+    }
+  });
+
+  test("an empty form holds no answer, and the first open field is found", () => {
+    const form = formOf(one);
+    expect(readAnswer(one.item, form, false)).toEqual([]);
+    const isShort = one.item.type === "short-answer";
+    const isOrder = one.item.type === "ordering";
+    expect(firstOpen(one.item, form) === null).toBe(isOrder && !isShort);
+  });
+
+  test("mixing keeps every text, and letters name what is explained", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 99 }),
+        (chances) => {
+          const form = formOf(one);
+          const before = textsOf(form);
+          let place = 0;
+          mix(one.item, form, () => chances[place++ % chances.length] ?? 0);
+          expect(textsOf(form)).toEqual(before);
+          for (const option of form.querySelectorAll<HTMLElement>("[data-option] .lk-letter")) {
+            const id = option.dataset["letter"];
+            const scope = option.closest("[data-gap]") ?? form;
+            const explained = [...scope.querySelectorAll(`li[data-for="${id}"] [data-letter]`)];
+            if (one.item.type !== "cloze") {
+              expect(explained.map((mark) => mark.textContent)).toEqual([option.textContent]);
+            }
+          }
+        },
+      ),
+      { numRuns: 3 },
+    );
+  });
+});
+
+test("a list to choose from says what its letters stand for", () => {
+  for (const one of ITEMS.filter(({ item }) => item.type === "matching")) {
+    const form = formOf(one);
+    nameResponses(form);
+    const responses = [...form.querySelectorAll("[data-response]")].map((part) =>
+      part.textContent?.trim(),
+    );
+    for (const select of form.querySelectorAll("select")) {
+      const options = [...select.options]
+        .slice(1)
+        .map((option) => option.textContent?.split(" – ")[1]);
+      expect(options).toEqual(responses);
+      expect(select.value).toBe("");
+    }
+  }
+});
+
+test("steps never start in the right order", () => {
+  for (const one of ITEMS.filter(({ item }) => item.type === "ordering")) {
+    for (let seed = 0; seed < 30; seed += 1) {
+      const form = formOf(one);
+      let at = seed;
+      mix(one.item, form, () => {
+        at = (at * 16_807 + 11) % 2_147_483_647;
+        return at / 2_147_483_647;
+      });
+      expect(steps(form)).not.toEqual(one.item.type === "ordering" ? one.item.groups.flat() : []);
+    }
+  }
+});
+
+describe("typed gaps", () => {
+  const typed = ITEMS.filter(
+    ({ item }) => item.type === "cloze" && item.gaps.some((gap) => gap.entry === "type"),
+  );
+
+  test.each(typed)("$name knows its own answers, in any case, and compares others", (one) => {
+    const form = formOf(one);
+    const item = one.item as Item & { type: "cloze" };
+    for (const gap of item.gaps.filter(({ entry }) => entry === "type")) {
+      const field = form.querySelector<HTMLInputElement>(`input[name="${item.id}/${gap.id}"]`);
+      const read = (text: string) => {
+        if (field) {
+          field.value = text;
+        }
+        return readAnswer(item, form, false);
+      };
+      for (const answer of gap.answers) {
+        const words = form.querySelectorAll(
+          `[data-gap="${gap.id}"] > [data-for="${answer}"] [data-accepted]`,
+        );
+        expect(words.length).toBeGreaterThan(0);
+        for (const word of words) {
+          expect(read(` ${word.textContent?.toUpperCase()} `)).toEqual([`${gap.id}=${answer}`]);
+        }
+      }
+      const other = read("iets wat niemand voorzag");
+      expect(other).toEqual([`${gap.id}=other`]);
+      expect(unforeseen(item, other)).toEqual([gap.id]);
+    }
+  });
+});
