@@ -8,6 +8,7 @@ from leerklimaat import languages
 from leerklimaat.content.load import Loaded
 from leerklimaat.content.rules import (
     accountability,
+    anchors,
     files,
     framework,
     headings,
@@ -43,6 +44,7 @@ def check(loaded: Loaded) -> list[Problem]:
             *links.check(readings, known),
             *headings.check(readings),
             *identity.check(source),
+            *anchors.check(source),
             *accountability.check(source),
             *marks.check(readings),
             *wording.check(readings),
