@@ -8,9 +8,9 @@ from playwright.sync_api import expect
 from tests.e2e.conftest import Open
 from tests.e2e.pages import LANGUAGES, PAGES, address
 
-# A script shows one step of a scene at a time, and what a device keeps: test_scene_without.py and
-# test_data.py say what these pages are without it.
-ENHANCED = ("scene", "data")
+# A script shows one step of a scene or quiz at a time, and what a device keeps:
+# test_scene_without.py, test_quiz.py, test_today.py and test_data.py say what they are without it.
+ENHANCED = ("scene", "data", "quiz", "today")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -35,7 +35,7 @@ def test_the_site_works_from_disk(open_page: Open, site: Path, script: bool) -> 
     page = open_page((site / "index.html").as_uri(), java_script_enabled=script)
     expect(page.locator(".md-header")).to_have_css("background-color", "rgb(31, 92, 87)")
     page.locator(".lk-button").click()
-    expect(page.locator(".lk-moment")).to_be_visible()
+    expect(page.locator(".lk-scene")).to_be_visible()
     page.locator(".md-header .md-select button").click()
     page.locator("a[hreflang=en]").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
