@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import bilingual, check, growth, lighthouse, quiz, scene
+from benchmarks import bilingual, check, growth, lighthouse, quiz, repetition, scene
 
 BENCHMARKS = {
     "bilingual": bilingual.run,
@@ -15,6 +15,7 @@ BENCHMARKS = {
     "growth": growth.run,
     "lighthouse": lighthouse.run,
     "quiz": quiz.run,
+    "repetition": repetition.run,
     "scene": scene.run,
 }
 

@@ -100,11 +100,17 @@ function cardOf(value: unknown): Card | undefined {
     return undefined;
   }
   const [target, kept, stability, difficulty, reviews, lapses, first, last, textHash] = value;
-  const numbers = [stability, difficulty, reviews, lapses, first, last];
-  if (!numbers.every(Number.isFinite) || typeof kept !== "boolean") {
+  // One by one, as there may be many thousands.
+  if (typeof target !== "string" || typeof kept !== "boolean" || typeof textHash !== "string") {
     return undefined;
   }
-  if (typeof target !== "string" || typeof textHash !== "string") {
+  if (typeof stability !== "number" || typeof difficulty !== "number") {
+    return undefined;
+  }
+  if (typeof reviews !== "number" || typeof lapses !== "number") {
+    return undefined;
+  }
+  if (typeof first !== "number" || typeof last !== "number") {
     return undefined;
   }
   return {

@@ -49,14 +49,14 @@ function doneOn(card: Card, today: number): boolean {
   return card.memory !== undefined && card.last === today;
 }
 
-/** How many cards come today and on each of the days after, if all that comes is known. */
+/** How many cards come today (`now`) and on each of the days after, if all that comes is known. */
 export function forecast(
   cards: readonly Card[],
+  now: Queue,
   plan: Plan,
   today: number,
   number: number,
 ): number[] {
-  const now = queueOf(cards, plan, today);
   const asked = new Set(now.cards.map((card) => card.target));
   const waiting = cards.filter((card) => card.memory === undefined && !asked.has(card.target));
   let unseen = waiting.length;

@@ -19,34 +19,28 @@ export interface Memory {
 /** What someone says of a card; 4 is only for the reference intervals. */
 export type Grade = Rating | 4;
 
-const USUAL = 0.9;
-const algorithms = new Map<number, FSRSAlgorithm>();
+const LONGEST = 36_500;
+const algorithm = new FSRSAlgorithm({ enable_fuzz: false, enable_short_term: false });
+/** Days per day of stability, by retention. */
+const modifiers = new Map<number, number>();
 
 /** What is remembered after a review, so many days after the one before. */
 export function remember(memory: Memory | undefined, elapsed: number, grade: Grade): Memory {
   const known = memory && { stability: memory.stability, difficulty: memory.difficulty };
-  return algorithm(USUAL).next_state(known ?? null, Math.max(0, elapsed), grade);
+  return algorithm.next_state(known ?? null, Math.max(0, elapsed), grade);
 }
 
 /** In how many days so many of a hundred would still know it; at least one. */
 export function interval(memory: Memory, retention: number): number {
-  return algorithm(retention).next_interval(memory.stability, 0);
+  let modifier = modifiers.get(retention);
+  if (modifier === undefined) {
+    modifier = algorithm.calculate_interval_modifier(retention);
+    modifiers.set(retention, modifier);
+  }
+  return Math.min(LONGEST, Math.max(1, Math.round(memory.stability * modifier)));
 }
 
 /** The chance, from 0 to 1, that it is still known after so many days. */
 export function chance(memory: Memory, elapsed: number): number {
-  return algorithm(USUAL).forgetting_curve(Math.max(0, elapsed), memory.stability);
-}
-
-function algorithm(retention: number): FSRSAlgorithm {
-  let found = algorithms.get(retention);
-  if (found === undefined) {
-    found = new FSRSAlgorithm({
-      request_retention: retention,
-      enable_fuzz: false,
-      enable_short_term: false,
-    });
-    algorithms.set(retention, found);
-  }
-  return found;
+  return algorithm.forgetting_curve(Math.max(0, elapsed), memory.stability);
 }

@@ -213,6 +213,7 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
         this.#part("import").focus();
       };
       const add = async () => {
+        this.#tell("import", say("client.data.busy"));
         try {
           await log.absorb(events);
           await this.#refresh();

@@ -29,5 +29,11 @@ export function readOffer(page: ParentNode): Offer {
 
 /** Where each card comes from. */
 export function sources({ decks }: Offer): ReadonlyMap<string, Source> {
-  return new Map(decks.flatMap((deck) => deck.items.map((item) => [item, deck] as const)));
+  const found = new Map<string, Source>();
+  for (const deck of decks) {
+    for (const item of deck.items) {
+      found.set(item, deck);
+    }
+  }
+  return found;
 }

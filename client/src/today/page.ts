@@ -111,7 +111,7 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       const idea = ideaOf(doing, offer);
       const words = idea && `${say(`client.today.idea.${idea.why}`)} `;
       this.#fill("suggestion", ...(idea ? [make("p", {}, words ?? "", link(idea.place))] : []));
-      const week = () => weekOf(forecast(cards, plan, this.#today, DAYS), this.#today, say);
+      const week = () => weekOf(forecast(cards, queue, plan, this.#today, DAYS), this.#today, say);
       this.#fill("forecast", ...(cards.length > 0 ? [week()] : []));
       this.#showKept();
       this.#form?.update(plan);

@@ -97,7 +97,7 @@ test("no day is longer than someone chose, and today's forecast is today's queue
   fc.assert(
     fc.property(cards, plans, (some, plan) => {
       const queue = queueOf(some, plan, TODAY);
-      const days = forecast(some, plan, TODAY, 7);
+      const days = forecast(some, queue, plan, TODAY, 7);
       expect(days).toHaveLength(7);
       expect(days[0]).toBe(queue.cards.length);
       for (const day of days) {
@@ -112,10 +112,11 @@ test("no day is longer than someone chose, and today's forecast is today's queue
 test("the forecast is what comes when every card is known", () => {
   const some = [card("n"), seen("a", 3, 1), seen("b", 10, 12), seen("c", 90, 0)];
   // b and n today; a two days on, n again on that day too.
-  expect(forecast(some, PLAN, TODAY, 5)).toEqual([2, 0, 2, 0, 0]);
+  expect(forecast(some, queueOf(some, PLAN, TODAY), PLAN, TODAY, 5)).toEqual([2, 0, 2, 0, 0]);
 });
 
 test("what waited is spread over the days", () => {
   const due = Array.from({ length: 25 }, (_, index) => seen(`d${index}`, 300, 400));
-  expect(forecast(due, { ...PLAN, daily: 10 }, TODAY, 4)).toEqual([10, 10, 5, 0]);
+  const plan = { ...PLAN, daily: 10 };
+  expect(forecast(due, queueOf(due, plan, TODAY), plan, TODAY, 4)).toEqual([10, 10, 5, 0]);
 });

@@ -1,6 +1,7 @@
 // The reference intervals of LE-05, made with py-fsrs 6.3.2: every review on its due date.
 
 import fc from "fast-check";
+import { FSRSAlgorithm } from "ts-fsrs";
 import { expect, test } from "vitest";
 import { chance, type Grade, interval, type Memory, remember } from "../../src/cards/schedule";
 
@@ -64,6 +65,17 @@ test("knowing it better never means asking it sooner", () => {
       );
       expect(effort).toBeGreaterThanOrEqual(not ?? 0);
       expect(known).toBeGreaterThanOrEqual(effort ?? 0);
+    }),
+  );
+});
+
+test("intervals are those of the library, worked out faster", () => {
+  const stability = fc.double({ min: 0.001, max: 40_000, noNaN: true });
+  fc.assert(
+    fc.property(stability, fc.integer({ min: 80, max: 95 }), (days, percent) => {
+      const library = new FSRSAlgorithm({ request_retention: percent / 100, enable_fuzz: false });
+      const memory = { stability: days, difficulty: 5 };
+      expect(interval(memory, percent / 100)).toBe(library.next_interval(days, 0));
     }),
   );
 });
