@@ -9,7 +9,7 @@ NODE_BIN := node_modules/.bin
 NODE_READY := node_modules/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: site serve test browsertest check browser benchmarks lock clean
+.PHONY: site serve test check browser benchmarks lock clean
 
 site: $(READY) $(NODE_READY)
 	leerklimaat build
@@ -17,13 +17,9 @@ site: $(READY) $(NODE_READY)
 serve: $(READY) $(NODE_READY)
 	leerklimaat serve
 
-test: check
+test: check browser
 	$(NODE_BIN)/vitest run --config client/vitest.config.mts
-	pytest -n auto --ignore=tests/e2e
-
-# The browser tests stand apart until all of them have been seen to pass on the final pages.
-browsertest: browser
-	pytest -n auto tests/e2e
+	pytest -n auto
 
 check: $(READY) $(NODE_READY)
 	ruff format --check tools tests benchmarks
