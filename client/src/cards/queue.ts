@@ -19,7 +19,7 @@ export interface Queue {
 }
 
 /** The cards a site can show: those that are kept, and that still exist. */
-export function shown(deck: Deck, exists: ReadonlySet<string>): Card[] {
+export function shown(deck: Deck, exists: Pick<ReadonlySet<string>, "has">): Card[] {
   return [...deck.values()].filter((card) => card.kept && exists.has(card.target));
 }
 
@@ -32,21 +32,29 @@ export function dueOn(card: Card, plan: Plan, today: number): number {
 }
 
 export function queueOf(cards: readonly Card[], plan: Plan, today: number): Queue {
-  const due = cards
-    .filter((card) => card.memory && dueOn(card, plan, today) <= today)
-    .map((card) => ({ card, known: card.memory ? chance(card.memory, elapsed(card, today)) : 0 }))
-    .sort((one, other) => one.known - other.known || (one.card.target < other.card.target ? -1 : 1))
-    .map(({ card }) => card);
-  const room = Math.max(0, plan.daily - cards.filter((card) => doneOn(card, today)).length);
-  const old = due.slice(0, room);
-  const begun = cards.filter((card) => card.memory && card.first === today).length;
+  const due: { readonly card: Card; readonly known: number }[] = [];
+  const unseen: Card[] = [];
+  let done = 0;
+  let begun = 0;
+  for (const card of cards) {
+    if (card.memory === undefined) {
+      unseen.push(card);
+      continue;
+    }
+    done += Number(card.last === today);
+    begun += Number(card.first === today);
+    if (dueOn(card, plan, today) <= today) {
+      due.push({ card, known: chance(card.memory, elapsed(card, today)) });
+    }
+  }
+  due.sort(
+    (one, other) => one.known - other.known || (one.card.target < other.card.target ? -1 : 1),
+  );
+  const room = Math.max(0, plan.daily - done);
+  const old = due.slice(0, room).map(({ card }) => card);
   const most = Math.min(room - old.length, Math.max(0, plan.fresh - begun));
-  const fresh = cards.filter((card) => card.memory === undefined).slice(0, most);
+  const fresh = unseen.slice(0, most);
   return { cards: [...old, ...fresh], fresh: fresh.length, later: due.length - old.length };
-}
-
-function doneOn(card: Card, today: number): boolean {
-  return card.memory !== undefined && card.last === today;
 }
 
 /** How many cards come today (`now`) and on each of the days after, if all that comes is known. */

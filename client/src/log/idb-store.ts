@@ -59,14 +59,8 @@ export class IdbStore implements Store {
     if (db === undefined) {
       return { era: "", kept: undefined, events: [] };
     }
-    // One that cannot be read is made again.
-    const kept = await db.get("derived", KEPT).catch(() => undefined);
-    const look = db.transaction(["events", "meta"]);
-    const era = await eraIn(look.objectStore("meta"));
-    const good = kept !== undefined && kept.era === era ? kept : undefined;
-    const later = good ? IDBKeyRange.lowerBound(good.counter, true) : null;
-    const events = await look.objectStore("events").index("counter").getAll(later);
-    return { era, kept: good, events: events.sort(compare) };
+    // What cannot be read is made again, from events that may well be whole.
+    return recalled(db, true).catch(() => recalled(db, false));
   }
 
   async keep(era: string, { counter, text }: Kept): Promise<void> {
@@ -190,6 +184,20 @@ export class IdbStore implements Store {
     this.#open.catch(forget);
     return this.#open;
   }
+}
+
+/** All at one moment, in as few turns as can be: a page that is loading makes each one wait. */
+async function recalled(db: IDBPDatabase<Layout>, isKept: boolean): Promise<Recalled> {
+  const look = db.transaction(ALL);
+  look.done.catch(() => undefined); // the request that failed says so
+  const [era, found] = await Promise.all([
+    eraIn(look.objectStore("meta")),
+    isKept ? look.objectStore("derived").get(KEPT) : undefined,
+  ]);
+  const kept = found?.era === era ? found : undefined;
+  const later = kept ? IDBKeyRange.lowerBound(kept.counter, true) : null;
+  const events = await look.objectStore("events").index("counter").getAll(later);
+  return { era, kept, events: events.sort(compare) };
 }
 
 interface Looked {

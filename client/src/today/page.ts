@@ -46,7 +46,7 @@ type Part =
 export function defineToday(log: Log, around: Surroundings, say: Say): void {
   class Today extends HTMLElement {
     #offer: Offer | undefined;
-    #exists: ReadonlySet<string> = new Set();
+    #sources: ReadonlyMap<string, Source> = new Map();
     #derived: Derived = NOTHING;
     #rows: ReadonlyMap<Source, DeckRow> = new Map();
     #form: PlanForm | undefined;
@@ -59,8 +59,9 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       if (this.#offer) {
         return; // moved, not new
       }
+      void this.#open(); // first, as the database takes its time
       this.#offer = readOffer(document);
-      this.#exists = new Set(sources(this.#offer).keys());
+      this.#sources = sources(this.#offer);
       this.#build(this.#offer);
       log.onTrouble((trouble) => this.#tell(say(`client.store.${trouble}`)));
       // Another tab may have gone on, or another day begun.
@@ -69,7 +70,6 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
           void this.#open();
         }
       });
-      void this.#open();
     }
 
     get #today(): number {
@@ -104,7 +104,7 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       const offer = this.#offer ?? readOffer(document);
       const { deck, doing, settings } = this.#derived;
       const plan = planOf(settings);
-      const cards = shown(deck, this.#exists);
+      const cards = shown(deck, this.#sources);
       const queue = queueOf(cards, plan, this.#today);
       this.#fill("due", ...this.#due(queue, plan));
       this.#fill("doing", ...unfinishedIn(doing, offer).map((place) => make("p", {}, link(place))));
@@ -131,7 +131,7 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
           make("p", {}, begin),
         ];
       }
-      const cards = shown(this.#derived.deck, this.#exists);
+      const cards = shown(this.#derived.deck, this.#sources);
       if (cards.length === 0) {
         return [make("p", {}, say("client.today.due.none"))];
       }
