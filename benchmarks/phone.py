@@ -24,3 +24,12 @@ def slow_down(page: Page, network: tuple[float, float, float] | None = None) -> 
         devtools.send("Network.enable")
         conditions = {"latency": latency, "downloadThroughput": down, "uploadThroughput": up}
         devtools.send("Network.emulateNetworkConditions", {"offline": False, **conditions})
+
+
+def until(page: Page, fact: str) -> None:
+    """Wait for a fact, a JavaScript expression; a page with our policy lets nothing else poll."""
+    for _ in range(600):
+        if page.evaluate(f"Boolean({fact})"):
+            return
+        page.wait_for_timeout(100)
+    raise TimeoutError(fact)

@@ -19,7 +19,7 @@ import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.measure import LEERKLIMAAT, measure, told, verdict
-from benchmarks.phone import NETWORKS, PHONE, SLOWER, slow_down
+from benchmarks.phone import NETWORKS, PHONE, SLOWER, slow_down, until
 from benchmarks.serving import server
 from tests.e2e.browser import find
 from tests.e2e.conftest import FLAGS
@@ -203,7 +203,7 @@ def _visit(browser: Browser, site: Path, path: str, network: str) -> Visit:
         slow_down(page, NETWORKS[network])
         page.add_init_script(FIRST)
         page.goto(f"http://127.0.0.1:{running.server_port}/{path}", wait_until="load")
-        page.wait_for_function("found.answered", timeout=60_000)
+        until(page, "found.answered")
         page.wait_for_load_state("networkidle")
         answered = page.evaluate("found.answered") / 1000
         page.context.close()

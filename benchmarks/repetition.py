@@ -20,6 +20,7 @@ from typing import Any
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.measure import LEERKLIMAAT, measure, told, verdict
+from benchmarks.phone import until
 from benchmarks.serving import server
 from tests.e2e.browser import find
 from tests.e2e.conftest import FLAGS
@@ -169,7 +170,7 @@ def _taken(found: dict[str, float]) -> float:
 
 def _open(page: Page, origin: str, says: str = "Kaarten voor vandaag: 30.") -> dict[str, float]:
     page.goto(f"{origin}vandaag.html")
-    page.wait_for_function("() => found.shown", timeout=SLOW)
+    until(page, "found.shown")
     page.get_by_text(says).wait_for()
     found: dict[str, float] = page.evaluate("found")
     return found

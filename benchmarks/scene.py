@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.measure import LEERKLIMAAT, measure, told, verdict
-from benchmarks.phone import NETWORKS, PHONE, SLOWER, slow_down
+from benchmarks.phone import NETWORKS, PHONE, SLOWER, slow_down, until
 from benchmarks.serving import server
 from tests.e2e.browser import find
 from tests.e2e.conftest import FLAGS
@@ -81,7 +81,7 @@ def _open(browser: Browser, url: str, network: tuple[float, float, float]) -> di
     slow_down(page, network)
     page.add_init_script(WATCH)
     page.goto(url, wait_until="load")
-    page.wait_for_function("found.choice && found.player", timeout=60_000)
+    until(page, "found.choice && found.player")
     page.wait_for_timeout(1000)
     found: dict[str, float] = page.evaluate("found")
     page.context.close()

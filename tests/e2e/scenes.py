@@ -85,7 +85,7 @@ def tab_to(page: Page, selector: str) -> None:
 def start(page: Page) -> None:
     """Begin with the keyboard."""
     expect(page.locator("lk-scene")).to_have_js_property("isConnected", True)
-    page.wait_for_function("customElements.get('lk-scene') !== undefined")
+    expect(page.locator("lk-scene:defined")).to_have_count(1)
     page.locator(".lk-scene-roles summary").focus()
     tab_to(page, ".lk-start a")
     page.keyboard.press("Enter")

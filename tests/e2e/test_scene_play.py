@@ -284,7 +284,7 @@ def test_a_choice_made_before_the_script_came_counts(open_page: Open) -> None:
     page.goto(page.url.replace("index.html", "scenes/bord-weg.html"), wait_until="commit")
     page.locator(".lk-start a").click()
     page.locator("#tafel summary").first.click()
-    page.wait_for_function("customElements.get('lk-scene') !== undefined")
+    expect(page.locator("lk-scene:defined")).to_have_count(1)
     expect(page.locator("[data-now] [data-chosen]")).to_have_attribute("data-choice", "vragen")
     [chosen] = until_kept(page, 1, "scene-chosen")
     assert chosen["target"] == "scene:bord-weg/tafel/vragen"

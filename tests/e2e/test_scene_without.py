@@ -109,7 +109,7 @@ new PerformanceObserver((list) => {
 
 def test_choices_are_made_with_one_press_of_a_finger(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_SCENE}.html", width=390, height=800, has_touch=True)
-    page.wait_for_function("customElements.get('lk-scene') !== undefined")
+    expect(page.locator("lk-scene:defined")).to_have_count(1)
     page.locator(".lk-start a").tap()
     page.locator("[data-now] summary").first.tap()
     expect(page.locator("[data-chosen] .lk-reaction")).to_be_visible()
@@ -117,7 +117,7 @@ def test_choices_are_made_with_one_press_of_a_finger(open_page: Open) -> None:
 
 def test_keyboard_after_a_press_of_the_mouse(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_SCENE}.html", reduced_motion="reduce")
-    page.wait_for_function("customElements.get('lk-scene') !== undefined")
+    expect(page.locator("lk-scene:defined")).to_have_count(1)
     page.locator(".lk-start a").click()
     choose(page, "vragen")
     go_on(page)
