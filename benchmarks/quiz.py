@@ -48,7 +48,8 @@ const look = () => {
   const press = seen("lk-item button[type=submit], .quiz form button:not([disabled])");
   const choice = seen("lk-item input[type=radio], .quiz form input[type=radio]");
   if (choice && (press || !document.querySelector("lk-item"))) {
-    if (!choice.checked) { choice.click(); }
+    if (!press) { choice.checked = false; } // pressed before a script listened
+    choice.click();
     press?.click();
   }
   requestAnimationFrame(look);

@@ -75,6 +75,9 @@ export function defineItem(say: Say): void {
         this.#build(this.#form, item);
       }
       this.dataset["mode"] = how.mode;
+      if (!isNew) {
+        this.#form.reset(); // what was chosen before this script came stays
+      }
       this.#empty(this.#form);
       if (how.shuffle) {
         mix(item, this.#form, how.random);
@@ -139,6 +142,7 @@ export function defineItem(say: Say): void {
 
     #again(): void {
       if (this.#item && this.#how && this.#form) {
+        this.#form.reset();
         this.#empty(this.#form);
         firstOpen(this.#item, this.#form)?.focus();
       }
@@ -182,7 +186,6 @@ export function defineItem(say: Say): void {
     #empty(form: HTMLFormElement): void {
       this.removeAttribute("data-answered");
       unexplain(form);
-      form.reset();
       this.#isMoved = false;
       this.#error.replaceChildren();
       this.#status.replaceChildren();
