@@ -78,7 +78,7 @@ def test_scripts_stand_on_pages_that_need_them(sample_site: Path) -> None:
         path.relative_to(sample_site).as_posix(): name
         for path in sample_site.rglob("*.html")
         for name in re.findall(
-            r'<script async src="[./]*assets/client/(\w+)\.js">', path.read_text()
+            r'<script (?:defer|async) src="[./]*assets/client/(\w+)\.js">', path.read_text()
         )
     }
     assert found == {
