@@ -1,5 +1,7 @@
 // A file for the learner to keep. From: results, the data page. Never: leaves the device.
 
+import { make } from "./dom";
+
 /** Offers a text as a download, under a name with its suffix. */
 export function offer(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
@@ -8,4 +10,13 @@ export function offer(name: string, type: string, text: string): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** A page in the language of this one, that opens in any browser and holds no script. */
+export function pageToKeep(title: string, ...content: (Node | string)[]): string {
+  const page = document.implementation.createHTMLDocument(title);
+  page.documentElement.lang = document.documentElement.lang;
+  page.head.prepend(make("meta", { charset: "utf-8" }));
+  page.body.append(make("h1", {}, title), ...content);
+  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
 }

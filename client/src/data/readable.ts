@@ -3,7 +3,8 @@
 // is file.ts. The page holds no script, and no cell of the table is a formula.
 
 import { make } from "../dom";
-import type { LogEvent } from "../log/event";
+import { pageToKeep } from "../files";
+import { type LogEvent, RATING_NAMES } from "../log/event";
 import { day, type Say } from "../words";
 import { groupOf } from "./overview";
 
@@ -18,7 +19,6 @@ export interface Row {
 }
 
 const FORMULA = /^[=+\-@\t\r]/;
-const RATINGS = { 1: "not", 2: "effort", 3: "known" } as const;
 
 /** What still counts, in order; resets say only that something is gone. */
 export function rowsOf(
@@ -48,7 +48,7 @@ function outcomeOf(event: LogEvent, say: Say): string {
     case "quiz-ended":
       return say("client.data.readable.points", { points: rounded(event.points), of: event.items });
     case "card-reviewed":
-      return say(`client.data.readable.rating.${RATINGS[event.rating]}`);
+      return say(`client.data.readable.rating.${RATING_NAMES[event.rating]}`);
     case "settings":
       return String(event.value);
     default:
@@ -84,11 +84,8 @@ function cell(text: string): string {
 /** Per record what happened, with the day. */
 export function pageOf(rows: readonly Row[], now: Date, say: Say): string {
   const language = document.documentElement.lang;
-  const page = document.implementation.createHTMLDocument(say("client.data.readable.title"));
-  page.documentElement.lang = language;
-  page.head.prepend(make("meta", { charset: "utf-8" }));
   const made = say("client.data.readable.made", { date: day(now.toISOString(), language) });
-  page.body.append(make("h1", {}, page.title), make("p", {}, made));
+  const content: HTMLElement[] = [make("p", {}, made)];
   const byRecord = new Map<string, Row[]>();
   for (const row of rows) {
     const some = byRecord.get(row.record) ?? [];
@@ -100,7 +97,7 @@ export function pageOf(rows: readonly Row[], now: Date, say: Say): string {
       const words = `${day(row.at, language)}: ${say(`client.data.kind.${row.kind}`)}`;
       return make("li", {}, row.outcome ? `${words}: ${row.outcome}` : words);
     });
-    page.body.append(make("h2", {}, record), make("ul", {}, ...lines));
+    content.push(make("h2", {}, record), make("ul", {}, ...lines));
   }
-  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+  return pageToKeep(say("client.data.readable.title"), ...content);
 }

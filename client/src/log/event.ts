@@ -14,6 +14,9 @@ export type Confidence = 1 | 2 | 3;
 /** How a repetition went: not known, known with effort, known. */
 export type Rating = 1 | 2 | 3;
 
+/** As words are looked up by. */
+export const RATING_NAMES = { 1: "not", 2: "effort", 3: "known" } as const;
+
 /** What happened. A new kind is a case here and one in guard.ts, and raises VERSION. */
 export type Happening =
   | { readonly kind: "scene-started"; readonly run: string }

@@ -5,18 +5,17 @@
 import { button, make } from "../dom";
 import type { Say } from "../words";
 import type { Item } from "./item";
-import { type Answer, named } from "./score";
+import { type Answer, isFull, isNothing, named } from "./score";
 
 export type Verdict = "right" | "partly" | "wrong" | "compare";
 
 const SIGNS = { right: "✓", partly: "◐", wrong: "✗", compare: "⇄" } as const;
-const NEARLY = 1e-9;
 
 export function verdictOf(item: Item, score: number, isUnsure: boolean): Verdict {
   if (isUnsure || item.type === "short-answer") {
     return "compare";
   }
-  return score > 1 - NEARLY ? "right" : score > NEARLY ? "partly" : "wrong";
+  return isFull(score) ? "right" : isNothing(score) ? "wrong" : "partly";
 }
 
 /** The verdict as a heading that can take the focus; the sign is for the eye only. */

@@ -12,6 +12,7 @@ import type { Log } from "../log/log";
 import { askOnce } from "../log/persist";
 import type { Say } from "../words";
 import { calibrationOf } from "./calibration";
+import { totalOf } from "./cut";
 import type { Bank, Item } from "./item";
 import { ANSWERED, type Answered, type ItemElement, JUDGED } from "./item-element";
 import { fillPanel } from "./panel";
@@ -33,6 +34,8 @@ import {
 
 const STATE = "leerklimaat";
 const RESULT = "resultaat";
+const UNANSWERED: Answered = { answer: [], score: 0, unsure: false };
+const ALL: Wish = { mode: "practise", number: Number.POSITIVE_INFINITY, draw: false };
 
 export function defineQuiz(log: Log, random: Random, say: Say): void {
   class Quiz extends HTMLElement {
@@ -64,9 +67,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
         this.#notice.textContent = say(`client.store.${trouble}`);
       });
       const known = this.#fromHistory();
-      this.#load(
-        known?.run ?? this.#fresh(this.#items, { mode: "practise", number: Infinity, draw: false }),
-      );
+      this.#load(known?.run ?? this.#fresh(this.#items, ALL));
       this.#show(known ? known.at : (this.#fromHash() ?? this.#run.order[0]));
       this.#remember("replaceState");
       if (!known) {
@@ -145,8 +146,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
         if (this.#run.mode === "check") {
           this.#lookAtAll();
         }
-        const points = this.#scored().reduce((sum, [item, score]) => sum + item.worth * score, 0);
-        const items = this.#scored().filter(([item]) => item.worth === 1).length;
+        const { points, items } = totalOf(scores(this.#run, this.#asked()));
         const target = this.#bank.bank;
         void log
           .append({ kind: "quiz-ended", run: this.#run.id, points, items, target })
@@ -165,7 +165,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
         if (given) {
           this.#log(item, given);
         }
-        this.#element(item.id)?.show(given ?? { answer: [], score: 0, unsure: false });
+        this.#element(item.id)?.show(given ?? UNANSWERED);
       }
     }
 
@@ -239,7 +239,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
     #fromHash(): string | undefined {
       const item = this.#items.find(({ id }) => short(id) === location.hash.slice(1));
       if (item && !this.#run.order.includes(item.id)) {
-        this.#load(this.#fresh(this.#items, { mode: "practise", number: Infinity, draw: false }));
+        this.#load(this.#fresh(this.#items, ALL));
       }
       return item?.id;
     }
@@ -268,7 +268,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
         element?.setUp(item, { mode: run.mode, shuffle: !item.fixed, random });
         const given = run.answers.get(item.id);
         if (run.isEnded && run.mode === "check" && run.order.includes(item.id)) {
-          element?.show(given ?? { answer: [], score: 0, unsure: false });
+          element?.show(given ?? UNANSWERED);
         } else if (given) {
           element?.[run.mode === "check" ? "restore" : "show"](given);
         }
@@ -357,10 +357,6 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
 
     #asked(): Item[] {
       return this.#run.order.flatMap((id) => this.#items.find((item) => item.id === id) ?? []);
-    }
-
-    #scored(): [Item, number][] {
-      return scores(this.#run, this.#asked());
     }
 
     #itemOf(event: Event): Item | undefined {

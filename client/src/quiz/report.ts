@@ -2,6 +2,7 @@
 // Never: typed text; what someone wrote is not kept.
 
 import { make } from "../dom";
+import { pageToKeep } from "../files";
 import type { Say } from "../words";
 import { day } from "../words";
 import type { Item } from "./item";
@@ -16,11 +17,7 @@ export function reportOf(
   now: Date,
   say: Say,
 ): string {
-  const language = document.documentElement.lang;
   const title = document.querySelector("h1")?.textContent?.trim() ?? document.title;
-  const page = document.implementation.createHTMLDocument(title);
-  page.documentElement.lang = language;
-  page.head.prepend(make("meta", { charset: "utf-8" }));
   const body = result.cloneNode(true) as HTMLElement;
   for (const pressed of body.querySelectorAll("button, [role=status], .lk-bar")) {
     pressed.remove();
@@ -31,13 +28,8 @@ export function reportOf(
   const lines = items
     .filter((item) => run.order.includes(item.id))
     .map((item) => make("li", {}, `${stemOf(form(item))} ${said(item, run, say)}`));
-  page.body.append(
-    make("h1", {}, title),
-    make("p", {}, day(now.toISOString(), language)),
-    ...body.childNodes,
-    make("ol", {}, ...lines),
-  );
-  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+  const date = make("p", {}, day(now.toISOString(), document.documentElement.lang));
+  return pageToKeep(title, date, ...body.childNodes, make("ol", {}, ...lines));
 }
 
 function stemOf(form: Element | null): string {

@@ -7,6 +7,7 @@ import { written } from "../words";
 import { type Total, totalOf } from "./cut";
 import type { Item } from "./item";
 import { mistakes, type Run } from "./run";
+import { isFull, isNothing } from "./score";
 
 /** What can be done from here; what is not possible is left out. */
 export interface Next {
@@ -50,8 +51,8 @@ export function scores(run: Run, items: readonly Item[]): [Item, number][] {
 
 function tally(run: Run, items: readonly Item[], say: Say): string {
   const given = items.flatMap((item) => (item.worth === 1 ? (run.answers.get(item.id) ?? []) : []));
-  const right = given.filter(({ score }) => score > 1 - 1e-9).length;
-  const partly = given.filter(({ score }) => score > 1e-9 && score <= 1 - 1e-9).length;
+  const right = given.filter(({ score }) => isFull(score)).length;
+  const partly = given.filter(({ score }) => !isFull(score) && !isNothing(score)).length;
   const own = items.filter((item) => item.worth === 0 && run.answers.has(item.id)).length;
   const open = items.filter((item) => !run.answers.has(item.id)).length;
   const parts = [
@@ -102,7 +103,7 @@ function grouped(
     }
   }
   const lines = [...groups].sort().map(([group, some]) => {
-    const good = some.filter((item) => (run.answers.get(item.id)?.score ?? 0) > 1 - 1e-9).length;
+    const good = some.filter((item) => isFull(run.answers.get(item.id)?.score ?? 0)).length;
     const words = say("client.quiz.result.of", { right: good, of: some.length });
     return make("li", {}, name(group), " – ", words);
   });

@@ -5,6 +5,7 @@ import type { LogEvent, Mode } from "../log/event";
 import type { Item } from "./item";
 import type { Answered } from "./item-element";
 import { type Random, shuffled } from "./random";
+import { isFull } from "./score";
 
 export interface Run {
   readonly id: string;
@@ -50,7 +51,7 @@ export function dropped(run: Run, item: string): Run {
 export function mistakes(run: Run, items: readonly Item[]): Item[] {
   return items.filter((item) => {
     const score = run.answers.get(item.id)?.score;
-    return run.order.includes(item.id) && (score === undefined || score < 1 - 1e-9);
+    return run.order.includes(item.id) && (score === undefined || !isFull(score));
   });
 }
 

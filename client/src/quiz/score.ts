@@ -16,6 +16,7 @@ export type Answer = readonly string[];
 export const SAME = "same";
 export const OTHER = "other";
 const RATINGS = 4;
+const HAIR = 1e-9;
 
 /** From 0 to 1; what was not answered earns nothing. */
 export function score(item: Item, answer: Answer): number {
@@ -39,6 +40,15 @@ export function score(item: Item, answer: Answer): number {
     default:
       return item satisfies never;
   }
+}
+
+/** True when all was earned; sums of shares may miss it by a hair. */
+export function isFull(score: number): boolean {
+  return score > 1 - HAIR;
+}
+
+export function isNothing(score: number): boolean {
+  return score <= HAIR;
 }
 
 /** What an answer holds under a name: `named(["a=3"], "a")` is `"3"`. */

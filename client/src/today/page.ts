@@ -4,6 +4,7 @@
 
 import { unsaved } from "../cards/backup";
 import type { DayOf } from "../cards/day";
+import type { Card } from "../cards/deck";
 import { advance, type Derived, NOTHING } from "../cards/derived";
 import type { Plan } from "../cards/plan";
 import { planOf, SETTINGS } from "../cards/plan";
@@ -106,7 +107,7 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       const plan = planOf(settings);
       const cards = shown(deck, this.#sources);
       const queue = queueOf(cards, plan, this.#today);
-      this.#fill("due", ...this.#due(queue, plan));
+      this.#fill("due", ...this.#due(cards, queue, plan));
       this.#fill("doing", ...unfinishedIn(doing, offer).map((place) => make("p", {}, link(place))));
       const idea = ideaOf(doing, offer);
       const words = idea && `${say(`client.today.idea.${idea.why}`)} `;
@@ -118,7 +119,7 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       this.#remind();
     }
 
-    #due(queue: Queue, plan: Plan): HTMLElement[] {
+    #due(cards: readonly Card[], queue: Queue, plan: Plan): HTMLElement[] {
       const number = queue.cards.length;
       if (number > 0) {
         const begin = make("button", { type: "button", class: "md-button md-button--primary" });
@@ -131,7 +132,6 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
           make("p", {}, begin),
         ];
       }
-      const cards = shown(this.#derived.deck, this.#sources);
       if (cards.length === 0) {
         return [make("p", {}, say("client.today.due.none"))];
       }
@@ -168,10 +168,10 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       this.#part("session").hidden = false;
       const { dayOf, random } = around;
       const tools = { log, random, today: () => dayOf(log.now()), faces: this.#faces, say };
-      const session = new Session(this.#body("session"), cards, plan, this.#offer ?? NONE, tools, {
-        kept: (event) => this.#kept(event),
-        left: () => this.#leave(),
-      });
+      const heard = { kept: (event: LogEvent) => this.#kept(event), left: () => this.#leave() };
+      const offer = this.#offer ?? NONE;
+      const place = this.#body("session");
+      const session = new Session(place, cards, plan, offer, this.#sources, tools, heard);
       void session.next();
     }
 

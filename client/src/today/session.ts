@@ -6,17 +6,16 @@ import { type Card, LEECH } from "../cards/deck";
 import type { Plan } from "../cards/plan";
 import { choices } from "../cards/queue";
 import { button, goTo, make } from "../dom";
-import type { LogEvent, Rating } from "../log/event";
+import { type LogEvent, RATING_NAMES, type Rating } from "../log/event";
 import type { Log } from "../log/log";
 import { ANSWERED, type Answered, type ItemElement, JUDGED } from "../quiz/item-element";
 import type { Random } from "../quiz/random";
 import type { Say } from "../words";
 import { type Face, type Faces, type ItemFace, isItem, nodes, type TermFace } from "./faces";
-import { type Offer, type Source, sources } from "./offer";
+import type { Offer, Source } from "./offer";
 import { when } from "./when";
 
-const RATINGS = { not: 1, effort: 2, known: 3 } as const;
-const NAMES = ["not", "effort", "known"] as const;
+const RATINGS = [1, 2, 3] as const;
 
 export interface Tools {
   readonly log: Log;
@@ -51,6 +50,7 @@ export class Session {
     cards: readonly Card[],
     plan: Plan,
     offer: Offer,
+    from: ReadonlyMap<string, Source>,
     tools: Tools,
     heard: Heard,
   ) {
@@ -58,7 +58,7 @@ export class Session {
     this.#cards = cards;
     this.#plan = plan;
     this.#offer = offer;
-    this.#sources = sources(offer);
+    this.#sources = from;
     this.#tools = tools;
     this.#heard = heard;
     this.#run = tools.log.makeId();
@@ -165,10 +165,14 @@ export class Session {
   #ask(card: Card, face: Face, rating: HTMLElement, answer?: Answered): void {
     const { say, today } = this.#tools;
     const days = choices(card, this.#plan, today());
-    const buttons = NAMES.map((name, index) => {
+    const buttons = RATINGS.map((grade, index) => {
       const back = say("client.today.session.back", { when: when(days[index] ?? 1, say) });
-      const press = button("", {}, () => this.#rate(card, face, RATINGS[name], answer, rating));
-      press.append(make("b", {}, say(`client.today.rate.${name}`)), " ", make("span", {}, back));
+      const press = button("", {}, () => this.#rate(card, face, grade, answer, rating));
+      press.append(
+        make("b", {}, say(`client.today.rate.${RATING_NAMES[grade]}`)),
+        " ",
+        make("span", {}, back),
+      );
       return press;
     });
     const words = say("client.today.session.how");
