@@ -7,6 +7,7 @@ Never: raised as an exception. A mistake in content is data (design, law 9).
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Severity(IntEnum):
@@ -16,8 +17,7 @@ class Severity(IntEnum):
     ERROR = 2
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A spot in an authored file: path as the author knows it, line and column from 1."""
 
     file: str

@@ -5,14 +5,17 @@ From: content/read. To: load, overlay, rules. Never: guesses a type (`no` is the
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerklimaat.model.shape import Path
 from leerklimaat.problems import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """One value. `plain`: written without quotes. `first_line`: where its text begins."""
+class Scalar(NamedTuple):
+    """One value. `plain`: written without quotes. `first_line`: where its text begins.
+
+    A tuple, as a check makes tens of thousands of them.
+    """
 
     text: str
     place: Place
