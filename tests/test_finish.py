@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import re
 
 import pytest
@@ -219,8 +220,16 @@ def test_the_page_for_a_wrong_address_stands_at_any_address() -> None:
     assert not re.search(r'(href|src)="(?![/#h])', html)
 
 
+def test_settings_and_texts_of_the_search_are_apart() -> None:
+    docs = [{"location": "a.html", "title": "A", "text": "één"}]
+    settings, texts = finish.split_index(json.dumps({"config": {"lang": ["nl"]}, "docs": docs}))
+    assert json.loads(settings) == {"config": {"lang": ["nl"]}, "docs": []}
+    assert json.loads(texts) == {"docs": docs}
+    assert "één" in texts  # written as it is, which is shorter
+
+
 def test_search_goes_through_our_worker() -> None:
-    assert '"search": "../../w/stems.js?search.a7.min.js"' in finished()
+    assert '"search": "../../w/search.js?search.a7.min.js"' in finished()
 
 
 def test_no_blank_lines_and_indents_outside_what_is_verbatim() -> None:

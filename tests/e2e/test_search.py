@@ -48,6 +48,36 @@ def test_each_language_finds_only_itself(open_page: Open) -> None:
     assert [address for address in addresses if "/en/" not in address] == []
 
 
+def test_what_is_searched_is_fetched_once_when_someone_searches(open_page: Open) -> None:
+    page = open_page(address("home", "nl"))
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    known = "performance.getEntriesByType('resource').map(({ name }) => name)"
+    assert not [name for name in page.evaluate(known) if name.endswith("/texts.json")]
+    page.keyboard.press("/")
+    page.keyboard.type("afdeling")
+    results = page.locator(".md-search-result__link")
+    expect(results.first).to_be_visible()
+    page.locator(".md-search__input").fill("")
+    expect(results).to_have_count(0)
+    page.keyboard.type("grens")
+    expect(results.first).to_be_visible()
+    assert asked.count("texts.json") == 1
+
+
+def test_a_search_that_could_not_fetch_tries_again(open_page: Open) -> None:
+    page = open_page(address("home", "nl"))
+    page.route("**/texts.json", lambda route: route.abort())
+    page.keyboard.press("/")
+    with page.expect_event("requestfailed"):
+        page.keyboard.type("afde")
+    assert "0" not in page.locator(".md-search-result__meta").inner_text()
+    page.unroute("**/texts.json")
+    page.keyboard.type("ling")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
 def test_words_that_come_without_a_key_are_searched_too(open_page: Open) -> None:
     page = open_page(address("home", "nl"))
     page.keyboard.press("/")

@@ -1,12 +1,14 @@
 """What happens to a page after the theme made it: a short list of patches, and the policy.
 
-From: mkdocs_hook, as HTML. To: mkdocs_hook, as HTML. Each patch of a place that stands on every
-page must hit, or the build stops: a new version of the theme that changes these places is noticed
-at once. The other patches are watched by html-validate and axe in tests/e2e.
+From: mkdocs_hook, as HTML. To: mkdocs_hook, as HTML; the index of the search likewise, as JSON.
+Each patch of a place that stands on every page must hit, or the build stops: a new version of
+the theme that changes these places is noticed at once. The other patches are watched by
+html-validate and axe in tests/e2e.
 """
 
 import base64
 import hashlib
+import json
 import posixpath
 import re
 from collections.abc import Iterator
@@ -17,6 +19,8 @@ from leerklimaat import languages
 
 NAMES = {"nl": "Nederlands", "en": "English"}
 NOT_FOUND = "404.html"
+INDEX = "search/search_index.json"
+TEXTS = "texts.json"  # beside the index; assets/javascripts/workers/search.js reads it
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _ALTERNATE = re.compile(r'\s*<link rel="alternate"[^>]*>')
 _RELATIVE = re.compile(r'\b(href|src)="(?!https?:|mailto:|#|/|data:)([^"]*)"')
@@ -79,8 +83,8 @@ def finish(html: str, url: str, language: str, words: dict[str, str], site_url: 
     html = _with_skip_link(html, words["skip"])
     html = _with_buttons(html, {"__drawer": words["menu"], "__search": words["search"]})
     html = _with_scope(html, _scope(url, language, base if not_found else ""))
-    # Search goes through our worker, which knows stems and runs the theme's own.
-    html, hits = _WORKER.subn(r"\1stems.js?\2", html)
+    # Search goes through our worker, which runs the theme's own when someone searches.
+    html, hits = _WORKER.subn(r"\1search.js?\2", html)
     html = _with_thanks(_hit(html, hits, _WORKER), words["hand"])
     # The theme gives the breadcrumb the same name as the sidebar.
     html = _PATH.sub(rf'\1"{escape(words["path"])}"', html)
@@ -90,6 +94,17 @@ def finish(html: str, url: str, language: str, words: dict[str, str], site_url: 
     if not_found:
         html = _absolute(html, base)
     return _with_policy(_squeeze(html))
+
+
+def split_index(index: str) -> tuple[str, str]:
+    """The index of the search plugin as its settings, without any text, and the texts alone."""
+    whole = json.loads(index)
+    texts = {"docs": whole["docs"]}
+    return _compact({**whole, "docs": []}), _compact(texts)
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _scope(url: str, language: str, base: str) -> str:

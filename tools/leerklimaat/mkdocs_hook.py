@@ -124,5 +124,14 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return finish.finish(output, page.url, plan["language"], plan["words"], config.site_url or "/")
 
 
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """What is searched goes to a file that is read when someone searches, not with every page."""
+    index = Path(config.site_dir) / finish.INDEX
+    settings, texts = finish.split_index(index.read_text("utf-8"))
+    index.write_text(settings, "utf-8")
+    (index.parent / finish.TEXTS).write_text(texts, "utf-8")
+
+
 def _key(page: Page) -> str:
     return page.file.src_uri.removesuffix(".md")
