@@ -1,9 +1,8 @@
 """Lighthouse on a phone, with the site served as a good host does: the median of five runs.
 
 The site is built with the address of the server, as canonical links and the sitemap need it.
-Lighthouse makes a processor four times slower, whatever it is, and reports how fast it is without
-that (its benchmark index). So every page is judged twice: as Lighthouse is set, and slowed down to
-the index that the calibration in Chrome's DevTools gives a slow phone (a Moto G Power of 2022).
+Lighthouse makes a processor four times slower, whatever it is. So every page is judged twice: as
+Lighthouse is set, and made as slow as a slow phone is (phone.py).
 """
 
 import json
@@ -15,6 +14,7 @@ import threading
 from pathlib import Path
 
 from benchmarks.measure import LEERKLIMAAT, measure
+from benchmarks.phone import SLOWER, as_a_slow_phone
 from benchmarks.serving import server
 from tests.e2e.browser import find
 from tests.projects import copy_project
@@ -28,8 +28,6 @@ PAGES = {
     "glossary": "begrippen.html",
     "sources": "bronnen.html",
 }
-SLOWER = 4.0
-SLOW_PHONE = 264
 WANTED = {"performance": 97, "accessibility": 100, "best-practices": 100, "seo": 100}
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage"
 SCRIPT = ROOT / "node_modules/lighthouse/cli/index.js"
@@ -44,7 +42,7 @@ def run(folder: Path) -> None:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         print(f"  as Lighthouse is set, {SLOWER:g} times slower:")
         index = statistics.median(_round(origin, SLOWER, folder / "report.json"))
-        slower = max(1.0, round(index / SLOW_PHONE, 1))
+        slower = as_a_slow_phone(index)
         print(f"  as a slow phone, from an index of {index:.0f} {slower:g} times slower:")
         _round(origin, slower, folder / "report.json")
         running.shutdown()

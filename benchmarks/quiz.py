@@ -19,7 +19,15 @@ import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.measure import LEERKLIMAAT, measure, told, verdict
-from benchmarks.phone import NETWORKS, PHONE, SLOWER, slow_down, until
+from benchmarks.phone import (
+    NETWORKS,
+    PHONE,
+    SLOWER,
+    as_a_slow_phone,
+    benchmark_index,
+    slow_down,
+    until,
+)
 from benchmarks.serving import server
 from tests.e2e.browser import find
 from tests.e2e.conftest import FLAGS
@@ -57,12 +65,19 @@ const look = () => {
 look();
 """
 
-# From the press on the button until what it brings has been painted.
+# From the press on the button until the verdict has been painted, and until all of it has been.
 PRESS = """() => new Promise((done) => {
-  const button = document.querySelector("[data-now] button[type=submit]");
+  const item = document.querySelector("[data-now] lk-item");
+  const painted = (then) => requestAnimationFrame(() => setTimeout(then));
   const start = performance.now();
-  button.click();
-  requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+  const since = () => performance.now() - start;
+  painted(() => {
+    const verdict = since();
+    const finish = () => painted(() => done([verdict, since()]));
+    const look = () => item.hasAttribute("data-explained") ? finish() : setTimeout(look);
+    look();
+  });
+  item.querySelector("button[type=submit]").click();
 })"""
 
 
@@ -84,7 +99,9 @@ def run(folder: Path) -> None:
     print(f"  quiz.js, compressed: {size:.1f} kB ({verdict(size, WANTED_KILOBYTES)})")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=list(FLAGS))
-        for slower in (1, SLOWER):
+        index = benchmark_index(browser.new_page())
+        print(f"  benchmark index: {index:.0f}")
+        for slower in (1.0, SLOWER, as_a_slow_phone(index)):
             _feedback(browser, project / "site", slower)
         ours, theirs = _ours(folder / "ours"), _theirs(folder / "theirs")
         for network in NETWORKS:
@@ -92,14 +109,14 @@ def run(folder: Path) -> None:
         browser.close()
 
 
-def _feedback(browser: Browser, site: Path, slower: int) -> None:
+def _feedback(browser: Browser, site: Path, slower: float) -> None:
     """Every question of a real quiz, answered with the processor as it is, or a slow one."""
     with server(site) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         page = browser.new_context(viewport=PHONE, is_mobile=True).new_page()
         page.goto(f"http://127.0.0.1:{running.server_port}/{REAL}", wait_until="load")
         if slower > 1:
-            slow_down(page)
+            slow_down(page, slower=slower)
         found = []
         while page.locator("[data-question][data-now]").count() == 1:
             found.append(_answer(page))
@@ -107,20 +124,23 @@ def _feedback(browser: Browser, site: Path, slower: int) -> None:
             page.wait_for_timeout(200)
         page.context.close()
         running.shutdown()
-    print(f"  answer to feedback, processor {slower} times slower, {len(found)} questions:")
-    print(f"    median {statistics.median(found):.0f} ms, longest {max(found):.0f} ms", end=" ")
-    print(f"({verdict(max(found), WANTED_MILLISECONDS)})")
+    print(f"  answer to feedback, processor {slower:g} times slower, {len(found)} questions:")
+    for what, times in zip(("verdict", "all of it"), zip(*found, strict=True), strict=True):
+        median = statistics.median(times)
+        print(f"    {what}: median {median:.0f} ms, longest {max(times):.0f} ms", end=" ")
+        print(f"({verdict(median, WANTED_MILLISECONDS)})")
 
 
-def _answer(page: Page) -> float:
-    """Fills in a question, and gives the milliseconds from the press to the painted feedback."""
+def _answer(page: Page) -> tuple[float, float]:
+    """Fills in a question, and gives the milliseconds from the press to verdict and to the rest."""
     data = key(page)
     fields = item(page).locator("input[type=text], textarea")
     answer_by_clicks(page, check=False)
     for field in fields.all():
         field.fill(data["id"])
     page.wait_for_timeout(200)
-    return float(page.evaluate(PRESS))
+    verdict_at, whole_at = page.evaluate(PRESS)
+    return float(verdict_at), float(whole_at)
 
 
 def _ours(folder: Path) -> tuple[Path, str]:
@@ -183,7 +203,7 @@ def _quiz(question: dict[str, Any]) -> str:
 def _compare(
     browser: Browser, network: str, ours: tuple[Path, str], theirs: tuple[Path, str]
 ) -> None:
-    print(f"  ten questions, {network}, processor {SLOWER} times slower:")
+    print(f"  ten questions, {network}, processor {SLOWER:g} times slower:")
     found = {}
     for name, (site, page) in (("ours", ours), (ELSEWHERE, theirs)):
         visits = [_visit(browser, site, page, network) for _ in range(TIMES)]

@@ -63,7 +63,7 @@ def run(folder: Path) -> None:
         browser = playwright.chromium.launch(executable_path=find(), args=list(FLAGS))
         origin = f"http://127.0.0.1:{running.server_port}/"
         for name, network in NETWORKS.items():
-            print(f"  {name}, processor {SLOWER} times slower:")
+            print(f"  {name}, processor {SLOWER:g} times slower:")
             for scene in scenes:
                 _tell(
                     scene, [_open(browser, f"{origin}{scene}.html", network) for _ in range(TIMES)]

@@ -32,3 +32,8 @@ export function goTo(heading: HTMLElement, whole: Element): void {
     whole.scrollIntoView({ block: "start", behavior: "instant" });
   }
 }
+
+/** Act when what was just changed has been painted, so that someone sees that first. */
+export function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
+}

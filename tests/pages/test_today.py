@@ -1,4 +1,4 @@
-"""The page of today and the scripts it loads: decks, scenes and names lead somewhere."""
+"""The page of today and the scripts it loads: decks, scenes and passages lead somewhere."""
 
 import json
 import re
@@ -69,9 +69,8 @@ def test_a_script_holds_the_items_of_its_deck(
 
 
 def test_every_address_leads_somewhere(rendered: pages.Rendered, decks: dict[str, Any]) -> None:
-    named = [*decks["decks"], *decks["scenes"], *decks["names"].values()]
+    named = [*decks["decks"], *decks["scenes"], *decks["passages"].values()]
     given = [one["page"] for one in named]
-    given += [deck["lesson"] for deck in decks["decks"] if deck["lesson"]]
     for deck in decks["decks"]:
         for item in script(rendered, deck["script"])["items"]:
             html = " ".join(
@@ -84,13 +83,12 @@ def test_every_address_leads_somewhere(rendered: pages.Rendered, decks: dict[str
     assert set(given) <= addresses(rendered)
 
 
-def test_every_item_is_about_something_with_a_name(
+def test_every_item_leads_back_to_a_passage_with_a_name(
     rendered: pages.Rendered, decks: dict[str, Any]
 ) -> None:
     [bank, _] = decks["decks"]
     for item in script(rendered, bank["script"])["items"]:
-        for field in ("competence", "objective", "repairs"):
-            assert decks["names"][item[field]]["title"]
+        assert decks["passages"][item["repairs"]]["title"]
 
 
 def test_without_script_it_leads_to_quizzes_and_scenes(rendered: pages.Rendered) -> None:

@@ -116,6 +116,14 @@
     document.querySelector(`.md-option[data-md-color-scheme="${scheme}"]`).checked = true;
   });
 
+  // The way back to the top steps aside for what has the focus.
+  const upwards = document.querySelector(".md-top");
+  document.addEventListener("focusin", ({ target }) => {
+    const isInText = target.matches(":focus-visible") && closest(target, ".md-path, .md-content");
+    upwards.toggleAttribute("data-aside", Boolean(isInText));
+  });
+  document.addEventListener("focusout", () => upwards.removeAttribute("data-aside"));
+
   // The theme searches when a key comes up; dictated and pasted words come without one.
   document.querySelector(".md-search__input").addEventListener("input", (event) => {
     event.target.dispatchEvent(new KeyboardEvent("keyup"));

@@ -2,6 +2,7 @@
 // yet. From: events. To: the page of today, reminders. Never: keeps anything but ids.
 
 import type { LogEvent } from "../log/event";
+import { isFull } from "../quiz/score";
 
 /** The setting that says when a file was last taken along. */
 export const BACKUP = "settings:backup";
@@ -88,7 +89,7 @@ type Answered = LogEvent & { kind: "item-answered" };
 function answered(known: QuizRun | undefined, event: Answered): QuizRun {
   const { run, mistakes } = same(known, event.run);
   const others = mistakes.filter((target) => target !== event.target);
-  return { run, ended: false, mistakes: event.score < 1 ? [...others, event.target] : others };
+  return { run, ended: false, mistakes: !isFull(event.score) ? [...others, event.target] : others };
 }
 
 /** What is known of this run, and nothing of an earlier one. */

@@ -2,7 +2,7 @@
 // From: the form the server wrote, the item's keys. To: the events lk-answered and lk-judged, from which
 // quizzes and repetition log and count. Never: logs, or knows of other items.
 
-import { button, goTo, make } from "../dom";
+import { afterPaint, button, goTo, make } from "../dom";
 import type { Confidence, Mode } from "../log/event";
 import type { Say } from "../words";
 import { addMoves, mix, nameResponses } from "./arrange";
@@ -56,6 +56,8 @@ export function defineItem(say: Say): void {
     #how: SetUp | undefined;
     #form: HTMLFormElement | null = null;
     #isMoved = false;
+    /** The answer that was looked at, until someone tries again. */
+    #given: Answered | undefined;
     readonly #ours = { lang: document.documentElement.lang };
     #sure: HTMLFieldSetElement | undefined;
     readonly #error = make("p", { class: "lk-error", role: "alert", ...this.#ours });
@@ -79,7 +81,8 @@ export function defineItem(say: Say): void {
         this.#form.reset(); // what was chosen before this script came stays
       }
       this.#empty(this.#form);
-      if (how.shuffle) {
+      if (how.shuffle || item.type === "ordering") {
+        // also for steps that are `fixed`: else the order of an earlier answer would stay
         mix(item, this.#form, how.random);
       }
       if (item.type === "matching") {
@@ -106,6 +109,7 @@ export function defineItem(say: Say): void {
 
     show(given: Answered): void {
       this.restore(given);
+      this.#say(given);
       this.#explain(given);
     }
 
@@ -117,13 +121,19 @@ export function defineItem(say: Say): void {
         this.#refuse();
         return;
       }
-      this.#explain(given);
+      this.#say(given);
       const verdict = this.#feedback.querySelector<HTMLElement>(".lk-verdict");
       this.#status.textContent = verdict?.textContent ?? "";
       if (verdict) {
         goTo(verdict, this.#feedback);
       }
-      this.#fire(ANSWERED, given);
+      // To write it down and lay out the explanation takes a slow phone several frames.
+      afterPaint(() => {
+        this.#fire(ANSWERED, given);
+        if (this.#given === given) {
+          this.#explain(given);
+        }
+      });
     }
 
     #isWhole(answer: Answer): boolean {
@@ -184,7 +194,9 @@ export function defineItem(say: Say): void {
 
     /** As nobody has answered it. */
     #empty(form: HTMLFormElement): void {
+      this.#given = undefined;
       this.removeAttribute("data-answered");
+      this.removeAttribute("data-explained");
       unexplain(form);
       this.#isMoved = false;
       this.#error.replaceChildren();
@@ -205,30 +217,35 @@ export function defineItem(say: Say): void {
       this.#actions.replaceChildren(...(this.#how?.mode === "check" ? [] : [check]));
     }
 
-    #explain(given: Answered): void {
+    /** The verdict, and what can be done now. */
+    #say(given: Answered): void {
       const [item, form] = [this.#item, this.#form];
       if (!item || !form) {
         return;
       }
+      this.#given = given;
       this.toggleAttribute("data-answered", true);
       this.#actions.replaceChildren();
       const verdict = verdictOf(item, given.score, given.unsure);
       this.#feedback.replaceChildren(heading(verdict, say));
-      explain(item, form, given.answer, say);
       this.#lock(form, true);
       if (item.type === "short-answer") {
-        this.#addCriteria(form, given.answer);
         this.#feedback.append(make("p", {}, say("client.quiz.compare")));
       }
       this.#feedback.append(...unforeseen(item, given.answer).map((gap) => this.#comparing(gap)));
       if (this.#how?.mode === "practise" && verdict !== "right") {
-        this.#feedback.append(
-          make(
-            "p",
-            {},
-            button(say("client.quiz.again"), {}, () => this.#again()),
-          ),
-        );
+        const again = button(say("client.quiz.again"), {}, () => this.#again());
+        this.#feedback.append(make("p", {}, again));
+      }
+    }
+
+    #explain({ answer }: Answered): void {
+      if (this.#item && this.#form) {
+        explain(this.#item, this.#form, answer, say);
+        if (this.#item.type === "short-answer") {
+          this.#addCriteria(this.#form, answer);
+        }
+        this.toggleAttribute("data-explained", true);
       }
     }
 

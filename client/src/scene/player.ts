@@ -233,6 +233,7 @@ export function definePlayer(log: Log, say: Say): void {
       clearTimeout(this.#timer);
       this.#status.textContent = "";
       this.toggleAttribute("data-playing", place !== undefined);
+      document.documentElement.toggleAttribute("data-playing", place !== undefined);
       for (const section of this.querySelectorAll<HTMLElement>("[data-node]")) {
         section.toggleAttribute("data-now", section.dataset["node"] === place?.at);
       }

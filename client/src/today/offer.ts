@@ -18,13 +18,13 @@ export interface Source extends Place {
 export interface Offer {
   readonly decks: readonly Source[];
   readonly scenes: readonly (Place & { readonly id: string })[];
-  /** Passages, among others, by full id. */
-  readonly names: Readonly<Record<string, Place>>;
+  /** What repairs a mistake, by full id. */
+  readonly passages: Readonly<Record<string, Place>>;
 }
 
 export function readOffer(page: ParentNode): Offer {
   const block = page.querySelector("#lk-decks")?.textContent ?? "{}";
-  return { decks: [], scenes: [], names: {}, ...(JSON.parse(block) as Partial<Offer>) };
+  return { decks: [], scenes: [], passages: {}, ...(JSON.parse(block) as Partial<Offer>) };
 }
 
 /** Where each card comes from. */

@@ -253,7 +253,7 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
   customElements.define("lk-today", Today);
 }
 
-const NONE: Offer = { decks: [], scenes: [], names: {} };
+const NONE: Offer = { decks: [], scenes: [], passages: {} };
 
 function link({ title, page }: Place): HTMLElement {
   return make("a", { href: page }, title);

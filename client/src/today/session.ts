@@ -225,7 +225,7 @@ export class Session {
     if (!isItem(face)) {
       return make("a", { href: face.href }, this.#tools.say("client.today.session.list"));
     }
-    const passage = this.#offer.names[face.repairs];
+    const passage = this.#offer.passages[face.repairs];
     return passage && make("a", { href: passage.page }, passage.title);
   }
 

@@ -169,6 +169,7 @@ test("at the sixth lapse it points to the passage, and the card may go", async (
   part("session").querySelector<HTMLInputElement>("input[value=vragen]")?.click();
   const form = part("session").querySelector("form");
   form?.dispatchEvent(new Event("submit", { cancelable: true }));
+  await see("rate.not");
   press("rate.not");
   await see("session.leech");
   const link = part("session").querySelector<HTMLAnchorElement>(".lk-today__rating a");

@@ -13,7 +13,7 @@ const OFFER: Offer = {
     { id: "scene:a", title: "Scene A", page: "s/a.html" },
     { id: "scene:b", title: "Scene B", page: "s/b.html" },
   ],
-  names: {},
+  passages: {},
 };
 
 function doing(scenes: [string, SceneRun][], quizzes: [string, QuizRun][] = []): Doing {

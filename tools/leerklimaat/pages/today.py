@@ -12,7 +12,6 @@ from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Glossary
 from leerklimaat.model.scene import Scene
 from leerklimaat.pages.bank_scripts import TERMS, TERMS_SCRIPT, script_path
-from leerklimaat.pages.banks import about
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import BANKS, DATA, Sheet
 from leerklimaat.pages.site import Site
@@ -23,7 +22,7 @@ from leerklimaat.prose import plain
 def today_page(site: Site, sheet: Sheet) -> str:
     """The page as Markdown; without a script it leads to quizzes and scenes."""
     decks = [*_banks(site), *_terms(site)]
-    data = {"decks": decks, "scenes": list(_scenes(site)), "names": _names(site)}
+    data = {"decks": decks, "scenes": list(_scenes(site)), "passages": _passages(site)}
     keep = f"{DATA}.html"
     return View(site, sheet).render("today", data=embedded(data), ways=_ways(site), keep=keep)
 
@@ -35,7 +34,6 @@ def _banks(site: Site) -> Iterator[dict[str, Any]]:
             "title": plain(bank.title),
             "script": script_path(bank),
             "page": site.address(entry.ref),
-            "lesson": site.address(f"lesson:{bank.lesson}") if bank.lesson else None,
             "items": [full_id(entry.ref, item.id) for item in bank.items],
         }
 
@@ -47,7 +45,6 @@ def _terms(site: Site) -> Iterator[dict[str, Any]]:
             "title": plain(glossary.title),
             "script": TERMS_SCRIPT,
             "page": site.address(entry.ref),
-            "lesson": None,
             "items": [ref("term", term.id) for term in glossary.terms],
         }
 
@@ -57,11 +54,10 @@ def _scenes(site: Site) -> Iterator[dict[str, Any]]:
         yield {"id": entry.ref, "title": plain(scene.title), "page": site.address(entry.ref)}
 
 
-def _names(site: Site) -> dict[str, dict[str, str | None]]:
-    """What items are about and where they send someone back to, in the order of the banks."""
-    banks = [bank for _, bank in site.base.all(Bank)]
-    repairs = (f"lesson:{item.repairs}" for bank in banks for item in bank.items)
-    names = dict.fromkeys((*(name for bank in banks for name in about(bank)), *repairs))
+def _passages(site: Site) -> dict[str, dict[str, str | None]]:
+    """Where items send someone back to, in the order of the banks."""
+    items = (item for _, bank in site.base.all(Bank) for item in bank.items)
+    names = dict.fromkeys(f"lesson:{item.repairs}" for item in items)
     return {
         name: {"title": plain(site.name_of(name)), "page": site.address(name)} for name in names
     }
