@@ -1,6 +1,7 @@
 """Every page of both sites, without a browser: heads, links, anchors, ids, the sitemap."""
 
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -13,12 +14,14 @@ from lxml import etree, html
 
 from leerklimaat import languages
 from leerklimaat.content.load import load
+from leerklimaat.model.kinds import RECORD_CLASSES
 from leerklimaat.pages.sheet import SheetKind, sheets_of
 from leerklimaat.settings import DEFAULT_SITE_URL
 from tests.e2e.pages import PAGES
 
 NOT_FOUND = ("404.html", "en/404.html")
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget")
+_ID = re.compile(rf"(?:{'|'.join(RECORD_CLASSES)}):\S+")
 XML = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
     "x": "http://www.w3.org/1999/xhtml",
@@ -48,6 +51,16 @@ def _ids(site: Path, page: str) -> frozenset[str]:
 
 def test_every_kind_of_page_is_seen_in_a_browser() -> None:
     assert {kind for kind, _ in PAGES.values()} == set(get_args(SheetKind))
+
+
+def test_no_link_reads_as_an_id(built: Path) -> None:
+    found = {
+        (page, text)
+        for page, document in _pages(built).items()
+        for text in (link.text_content().strip() for link in document.xpath("//a"))
+        if _ID.fullmatch(text)
+    }
+    assert sorted(found) == []
 
 
 def test_every_head_is_complete(built: Path) -> None:

@@ -11,10 +11,10 @@ from pydantic import BaseModel
 
 from leerklimaat import prose
 from leerklimaat.ids import ref
-from leerklimaat.model.collection import Collection
+from leerklimaat.model.collection import Collection, Statements
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Lesson
-from leerklimaat.model.reference import Source, Term
+from leerklimaat.model.reference import Source, Statement, Term
 from leerklimaat.model.shape import references, texts
 from leerklimaat.model.site import Folder, Home
 from leerklimaat.pages.sheet import ABOUT, ASIDE, INDEX, Sheet, SheetKind, sheets_of
@@ -108,12 +108,23 @@ class Site:
         return {target: list(sources.values()) for target, sources in found.items()}
 
     def back_links(self, name: str) -> list[Entry]:
-        """Records with a page that refer to one, each once; home and sources left out."""
-        return [
-            entry
-            for entry in self._back_links.get(name, [])
+        """Records with a page that refer to one, each once; home and sources left out.
+
+        Statements have no name; the page that accounts for them stands for all of them.
+        """
+        found = {
+            entry.ref: entry
+            for entry in map(self._named, self._back_links.get(name, []))
             if not isinstance(entry.record, Source | Home) and self.sheet_of(entry.ref) is not None
-        ]
+        }
+        return list(found.values())
+
+    def _named(self, entry: Entry) -> Entry:
+        return self._accounts[entry.file] if isinstance(entry.record, Statement) else entry
+
+    @cached_property
+    def _accounts(self) -> dict[str, Entry]:
+        return {entry.file: entry for entry, _ in self.base.all(Statements)}
 
     @cached_property
     def cited(self) -> frozenset[str]:
