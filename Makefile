@@ -52,6 +52,8 @@ $(READY): requirements.lock pyproject.toml
 
 $(NODE_READY): package-lock.json $(READY)
 	npm ci --ignore-scripts
+	@# npm passes over optional packages that it could not fetch, and these programs are such.
+	$(NODE_BIN)/biome --version && $(NODE_BIN)/esbuild --version
 	touch $@
 
 clean:
