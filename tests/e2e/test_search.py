@@ -1,5 +1,7 @@
 """Search: an index per language with the stemmer of that language, by keyboard alone."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -10,11 +12,13 @@ from tests.e2e.pages import address
 @pytest.mark.parametrize(
     ("language", "asked", "found"),
     [
-        ("nl", "grensbepalingen", "Grensbepaling"),
-        ("nl", "afdelingen", "afdeling"),
+        # Forms that stand nowhere: only the stemmer of the language finds them.
+        ("nl", "grensbepalingen", "grensbepaling"),
+        ("nl", "nachtdiensten", "nachtdienst"),
+        ("en", "seclusions", "seclusion"),
+        ("en", "trusting", "trust"),
+        # Words that are not complete.
         ("nl", "afdeli", "afdeling"),
-        ("en", "wards", "ward"),
-        ("en", "agreeing", "agree"),
         ("en", "smok", "smoking"),
     ],
 )
@@ -26,9 +30,11 @@ def test_search_completes_words_and_finds_other_forms(
     expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.type(asked)
     results = page.locator(".md-search-result__link")
-    expect(results.first).to_be_visible()
-    marks = page.locator(".md-search-result__link mark").all_inner_texts()
-    assert found.casefold() in {mark.casefold() for mark in marks}
+    # What was found for the first letters may be there a moment longer.
+    mark = page.locator(".md-search-result__link mark").filter(
+        has_text=re.compile(f"^{found}$", re.IGNORECASE)
+    )
+    expect(mark).not_to_have_count(0)
     page.keyboard.press("ArrowDown")
     expect(results.first).to_be_focused()
     first = str(results.first.get_attribute("href"))

@@ -182,6 +182,7 @@ def test_after_a_long_break_it_stays_friendly_and_short(today: Page) -> None:
     today.evaluate(EARLIER, [_review(target, number) for number, target in enumerate(targets)])
     today.locator("#lk-plan-daily").fill("10")
     today.locator("#lk-plan-daily").blur()
+    until_kept(today, 1, "settings")
     at(today, 400)
     expect(part(today, "due")).to_contain_text("Kaarten voor vandaag: 10. Nieuw: 0.")
     expect(part(today, "due")).to_contain_text("Dat geeft niet.")
