@@ -228,6 +228,17 @@ def test_settings_and_texts_of_the_search_are_apart() -> None:
     assert "één" in texts  # written as it is, which is shorter
 
 
+def test_sections_that_say_nothing_are_not_searched() -> None:
+    docs = [
+        {"location": "a.html", "title": "A", "text": ""},
+        {"location": "a.html#leeg", "title": "A", "text": ""},
+        {"location": "a.html#kop", "title": "Kop", "text": ""},
+        {"location": "a.html#tekst", "title": "A", "text": "iets"},
+    ]
+    _, texts = finish.split_index(json.dumps({"config": {}, "docs": docs}))
+    assert json.loads(texts) == {"docs": [docs[0], *docs[2:]]}
+
+
 def test_search_goes_through_our_worker() -> None:
     assert '"search": "../../w/search.js?search.a7.min.js"' in finished()
 

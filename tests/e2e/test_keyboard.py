@@ -95,3 +95,17 @@ def test_the_menu_of_a_narrow_screen(open_page: Open) -> None:
     expect(button).to_be_focused()
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(menu).not_to_be_visible()
+
+
+def test_search_on_a_narrow_screen(open_page: Open) -> None:
+    page = open_page(address("home", "nl"), width=320, reduced_motion="reduce")
+    button = page.get_by_role("button", name="Zoeken")
+    button.click()
+    field = page.locator(".md-search__input")
+    expect(field).to_be_focused()
+    page.keyboard.insert_text("grensbepaling")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(field).not_to_be_visible()

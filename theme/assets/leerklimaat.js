@@ -109,6 +109,12 @@
     }
   });
 
+  // Who opens search is about to type; who closes it goes on where the button is.
+  const search = document.getElementById("__search");
+  search.addEventListener("change", () => {
+    (search.checked ? document.querySelector(".md-search__input") : toggles.__search).focus();
+  });
+
   // The theme checks neither light nor dark before someone chose; then Shift and Tab lead to the
   // one that is not shown.
   addEventListener("load", () => {

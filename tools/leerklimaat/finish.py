@@ -99,7 +99,14 @@ def finish(html: str, url: str, language: str, words: dict[str, str], site_url: 
 def split_index(index: str) -> tuple[str, str]:
     """The index of the search plugin as its settings, without any text, and the texts alone."""
     whole = json.loads(index)
-    texts = {"docs": whole["docs"]}
+    pages = {doc["location"]: doc["title"] for doc in whole["docs"] if "#" not in doc["location"]}
+
+    def says_something(doc: dict[str, str]) -> bool:
+        # A heading inside what is not searched leaves a section with the page's title alone.
+        page, _, section = doc["location"].partition("#")
+        return not section or bool(doc["text"]) or doc["title"] != pages.get(page)
+
+    texts = {"docs": [doc for doc in whole["docs"] if says_something(doc)]}
     return _compact({**whole, "docs": []}), _compact(texts)
 
 

@@ -16,6 +16,8 @@ const answer = self.postMessage.bind(self);
 let settings;
 let begun;
 let latest;
+let stemmer;
+let isSmall;
 
 addEventListener("message", (event) => {
   if (!event.isTrusted) {
@@ -48,7 +50,7 @@ async function ask(question) {
     return;
   }
   if (question === latest) {
-    pass({ type: QUERY, data: withStems(question) });
+    pass({ type: QUERY, data: withStems(question.toLowerCase()) });
   }
 }
 
@@ -64,17 +66,56 @@ async function begin() {
   });
   pass({ type: SETUP, data: { ...settings, docs } });
   await ready;
-  self.postMessage = answer;
+  self.postMessage = ({ type, data }) => answer({ type, data: type === FOUND ? told(data) : data });
 }
 
 // The theme completes what is typed (`afd` finds `afdeling`) and therefore keeps words as they are.
 // Added to its index is the stem of each word, and to each question the stem of each word in it.
 
-/** A word with a boost is not completed by the theme, and so goes through the stemmer. */
+const stems = new Map(); // of the words in the question
+
+/**
+ * Leaves out small words such as `de`, which the theme would complete to `derdegraads`; the last word
+ * may not be complete yet. A word with a boost is not completed: a stem finds words with that stem.
+ */
 function withStems(question) {
-  return question.includes('"')
-    ? question
-    : question.replace(/(?<=^|\s)[\p{L}\p{N}]{3,}(?=\s|$)/gu, "$& $&^1");
+  stems.clear();
+  if (question.includes('"')) {
+    return question;
+  }
+  const words = question.trim().split(/\s+/);
+  return words
+    .filter((word, place) => place === words.length - 1 || !isSmall(word))
+    .map((word) => {
+      if (!/^[\p{L}\p{N}]{3,}$/u.test(word)) {
+        return word;
+      }
+      const stem = stemmer(new self.lunr.Token(word)).str;
+      stems.set(word, stem);
+      return `${word} ${stem}^1`;
+    })
+    .join(" ");
+}
+
+/**
+ * A word that was found in another form is not missing, and that form is lit up on the page. A page
+ * of which only sections were found is lit up like the first of them.
+ */
+function told(data) {
+  for (const found of data.items) {
+    for (const { terms } of found) {
+      for (const [word, stem] of stems) {
+        if (word !== stem && stem in terms) {
+          delete terms[terms[stem] && !terms[word] ? word : stem];
+        }
+      }
+    }
+    const lit = Object.entries(found[0].terms).filter(([, is]) => is);
+    for (const one of found.filter(({ score }) => score === 0)) {
+      one.terms = Object.fromEntries(lit);
+    }
+  }
+  return data;
 }
 
 function addStems(language) {
@@ -86,14 +127,15 @@ function addStems(language) {
         this.add = (...given) => {
           // The first document comes after all settings: what is added now stays.
           delete this.add;
-          const stemmer = (language === "en" ? core : self.lunr[language]).stemmer;
+          const own = language === "en" ? core : self.lunr[language];
+          stemmer = own.stemmer;
+          isSmall = (word) => own.stopWordFilter(word) === undefined;
           const withStem = (token) => {
             const stem = stemmer(token.clone());
             return stem.str === token.str ? token : [token, stem];
           };
           core.Pipeline.registerFunction(withStem, "withStem");
           this.pipeline.add(withStem);
-          this.searchPipeline.add(stemmer);
           return add.apply(this, given);
         };
         configure.call(this, this);
@@ -110,9 +152,10 @@ function addStems(language) {
       for (const fields of Object.values(matchData.metadata)) {
         for (const [field, known] of Object.entries(fields)) {
           seen[field] ??= new Set();
-          known.position = known.position.filter(
+          const position = known.position.filter(
             (place) => !seen[field].has(place) && seen[field].add(place),
           );
+          fields[field] = { position }; // `known` may be the index's own
         }
       }
     }
