@@ -8,7 +8,7 @@ from leerklimaat.content.rules.anchors import EVERYWHERE, TAKEN, Taken
 from tests.sampling import ROOT
 
 TEMPLATES = ROOT / "tools/leerklimaat/pages/templates"
-WRITTEN = re.compile(r'(?:\{: #|\bid=")([a-z0-9-]+)(?:"| \})')
+WRITTEN = re.compile(r'(?:\{: #|\bid=")([a-z0-9-]+)(?=[" ])')
 PLAN = re.compile(r'plan\("(\w+)"')
 INCLUDED = re.compile(r'\{% (?:include|extends) "([\w.-]+)" %\}')
 
