@@ -111,8 +111,14 @@
 
   // Who opens search is about to type; who closes it goes on where the button is.
   const search = document.getElementById("__search");
+  const field = document.querySelector(".md-search__input");
   search.addEventListener("change", () => {
-    (search.checked ? document.querySelector(".md-search__input") : toggles.__search).focus();
+    (search.checked ? field : toggles.__search).focus();
+  });
+
+  // The theme searches when a key comes up; dictated and pasted words come without one.
+  field.addEventListener("input", () => {
+    field.dispatchEvent(new KeyboardEvent("keyup"));
   });
 
   // The theme checks neither light nor dark before someone chose; then Shift and Tab lead to the
@@ -129,11 +135,6 @@
     upwards.toggleAttribute("data-aside", Boolean(isInText));
   });
   document.addEventListener("focusout", () => upwards.removeAttribute("data-aside"));
-
-  // The theme searches when a key comes up; dictated and pasted words come without one.
-  document.querySelector(".md-search__input").addEventListener("input", (event) => {
-    event.target.dispatchEvent(new KeyboardEvent("keyup"));
-  });
 
   // The language menu keeps the place on the page: headings have the same id in both languages.
   document.addEventListener("click", (event) => {

@@ -55,6 +55,15 @@ describe.each(found())("$name", (one) => {
     return { answer: best, score: score(item, best), unsure: item.type === "short-answer" };
   };
 
+  const answered = () => {
+    const element = elementOf(one);
+    const heard = vi.fn();
+    element.addEventListener(ANSWERED, heard);
+    fill(element, given());
+    submit(element);
+    return { element, heard };
+  };
+
   test("what was answered earlier stands there with its explanation, until it begins anew", () => {
     const element = elementOf(one);
     const before = element.querySelectorAll("*").length;
@@ -73,11 +82,7 @@ describe.each(found())("$name", (one) => {
   });
 
   test("the verdict comes at once, the explanation after it has been painted", async () => {
-    const element = elementOf(one);
-    const heard = vi.fn();
-    element.addEventListener(ANSWERED, heard);
-    fill(element, given());
-    submit(element);
+    const { element, heard } = answered();
     expect(part(element, ".lk-verdict")).toBeTruthy();
     expect(element.hasAttribute("data-explained")).toBe(false);
     submit(element); // a second press changes nothing
@@ -86,11 +91,7 @@ describe.each(found())("$name", (one) => {
   });
 
   test("who starts again before the explanation came has answered, and does not get it", async () => {
-    const element = elementOf(one);
-    const heard = vi.fn();
-    element.addEventListener(ANSWERED, heard);
-    fill(element, given());
-    submit(element);
+    const { element, heard } = answered();
     element.setUp(item, PRACTISE);
     await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
     expect(element.hasAttribute("data-explained")).toBe(false);

@@ -1,5 +1,6 @@
-// The theme's search with two things added: what is searched is fetched when someone searches, and
-// other forms of the same word are found: `afdelingen` also finds `afdeling`.
+// The theme's search with three things added: what is searched is fetched when someone searches,
+// other forms of the same word are found (`afdelingen` also finds `afdeling`), and small words are
+// left out.
 //
 // From: the theme's messages. To: the theme's own worker, named after the `?`, and back. What the
 // theme reads with every page holds the settings only; the texts, many times the weight of a page,
