@@ -11,7 +11,7 @@ from statistics import median
 
 from benchmarks.measure import LEERKLIMAAT, MKDOCS, measure, told, verdict
 from leerklimaat import languages
-from leerklimaat.build import stage_language
+from leerklimaat.site.build import stage_language
 from tests.projects import copy_project
 
 TIMES = 5

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-LEERKLIMAAT = (sys.executable, "-c", "from leerklimaat.cli import app; app()")
+LEERKLIMAAT = (sys.executable, "-c", "from leerklimaat.command.cli import app; app()")
 MKDOCS = (sys.executable, "-m", "mkdocs")
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from leerklimaat.build import SITE, build_site
 from leerklimaat.problems import Severity
+from leerklimaat.site.build import SITE, build_site
 from tests.projects import copy_project, copy_sample_project
 from tests.sampling import ROOT
 

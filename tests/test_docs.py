@@ -17,7 +17,7 @@ import typer
 from PIL import Image
 from typer.testing import CliRunner
 
-from leerklimaat.cli import app
+from leerklimaat.command.cli import app
 from leerklimaat.content.load import load
 from leerklimaat.content.rules import check
 from leerklimaat.content.rules.codes import WAIVABLE

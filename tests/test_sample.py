@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel
 
-from leerklimaat import docstrings
+from leerklimaat.authoring import docstrings
 from leerklimaat.content.load import Loaded, load
 from leerklimaat.content.node import Mapping, Node, Scalar, Sequence
 from leerklimaat.content.rules import check

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
-from leerklimaat.serve import server
+from leerklimaat.site.serve import server
 from tests.e2e.browser import find
 from tests.e2e.pages import SAMPLE
 

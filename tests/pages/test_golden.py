@@ -21,7 +21,7 @@ from tests.sampling import copy_sample
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
-# What scripts say is no part of a page; tests/test_client.py looks after those words.
+# What scripts say is no part of a page; tests/site/test_client.py looks after those words.
 _WORDS = re.compile(rb'(<script type="application/json" id="lk-words">).*?(</script>)')
 
 

@@ -1,5 +1,5 @@
 // Items as the site holds them: those of the sample, as someone approved them, and every bank of a built
-// site when LEERKLIMAAT_SITE names one (tests/test_client.py does). Each with its form.
+// site when LEERKLIMAAT_SITE names one (tests/site/test_client.py does). Each with its form.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,5 +1,5 @@
 // The scenes as they stand on pages: that of the sample, as someone approved it, and every scene of a
-// built site when LEERKLIMAAT_SITE names one (tests/test_client.py does).
+// built site when LEERKLIMAAT_SITE names one (tests/site/test_client.py does).
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -7,17 +7,17 @@ import pytest
 from leerklimaat.content.rules.anchors import EVERYWHERE, TAKEN, Taken
 from tests.sampling import ROOT
 
-TEMPLATES = ROOT / "tools/leerklimaat/pages/templates"
+TEMPLATES = ROOT / "tools/leerklimaat/pages"
 WRITTEN = re.compile(r'(?:\{: #|\bid=")([a-z0-9-]+)(?=[" ])')
 PLAN = re.compile(r'plan\("(\w+)"')
-INCLUDED = re.compile(r'\{% (?:include|extends) "([\w.-]+)" %\}')
+INCLUDED = re.compile(r'\{% (?:include|extends) "([\w./-]+)" %\}')
 
 
 def written(template: str) -> set[str]:
     """The ids in a template and in those it is made of, but for `lk-`, which no author writes."""
     text = (TEMPLATES / template).read_text("utf-8")
     own = {*WRITTEN.findall(text), *(name.replace("_", "-") for name in PLAN.findall(text))}
-    inside = [written(name) for name in INCLUDED.findall(text) if not name.startswith("items/")]
+    inside = [written(name) for name in INCLUDED.findall(text) if not name.startswith("do/item/")]
     return {name for name in own.union(*inside) if not name.startswith("lk-")}
 
 

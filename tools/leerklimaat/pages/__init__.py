@@ -1,7 +1,7 @@
-"""Records to Markdown pages, one file per kind of page; templates stand beside them.
+"""Records to Markdown pages, in folders by what a reader comes for.
 
-From: one `KnowledgeBase`. To: build (a Tree). Never: reads or writes files, knows a second
-language, or turns text into HTML by itself (prose.py does).
+From: one `KnowledgeBase`. To: build (a Tree). Templates stand beside their code. Never: reads or
+writes files, knows a second language, or turns text into HTML by itself (prose.py does).
 """
 
 from dataclasses import dataclass
@@ -23,31 +23,34 @@ from leerklimaat.model.learning import Lesson, Module
 from leerklimaat.model.practice import Checklist
 from leerklimaat.model.scene import Scene
 from leerklimaat.model.site import Folder, Home, Page
-from leerklimaat.pages.bank_scripts import scripts_of
-from leerklimaat.pages.banks import banks_page, quiz_page, review_page
-from leerklimaat.pages.competences import (
-    assessment_page,
+from leerklimaat.pages.do.bank_scripts import scripts_of
+from leerklimaat.pages.do.banks import banks_page, quiz_page, review_page
+from leerklimaat.pages.do.scenes import graph_page, scene_page
+from leerklimaat.pages.do.today import today_page
+from leerklimaat.pages.folder import folder_page
+from leerklimaat.pages.handwritten import handwritten_page
+from leerklimaat.pages.home import home_page
+from leerklimaat.pages.learn.competences import (
     attitude_page,
     attitudes_page,
     competence_page,
     framework_page,
     profiles_page,
-    statements_page,
 )
-from leerklimaat.pages.data import data_page
-from leerklimaat.pages.explanation import explanation_page
-from leerklimaat.pages.folder import folder_page
-from leerklimaat.pages.glossary import glossary_page
-from leerklimaat.pages.handwritten import handwritten_page
-from leerklimaat.pages.home import home_page
-from leerklimaat.pages.lessons import coverage_page, lesson_page, module_page, trainer_page
+from leerklimaat.pages.learn.lessons import lesson_page, module_page
+from leerklimaat.pages.look_up.explanation import explanation_page
+from leerklimaat.pages.look_up.glossary import glossary_page
+from leerklimaat.pages.look_up.sources import sources_page
+from leerklimaat.pages.look_up.statements import statements_page
+from leerklimaat.pages.mine.assessment import assessment_page
+from leerklimaat.pages.mine.data import data_page
 from leerklimaat.pages.plan import plan_of
-from leerklimaat.pages.practice import checklist_page, observation_page, talks_page
-from leerklimaat.pages.scenes import graph_page, scene_page, team_page
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
-from leerklimaat.pages.sources import sources_page
-from leerklimaat.pages.today import today_page
+from leerklimaat.pages.team.coverage import coverage_page
+from leerklimaat.pages.team.practice import checklist_page, observation_page, talks_page
+from leerklimaat.pages.team.scenes import team_page
+from leerklimaat.pages.team.trainer import trainer_page
 from leerklimaat.settings import Settings
 from leerklimaat.tree import Tree
 

@@ -226,7 +226,7 @@ class View:
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=PackageLoader("leerklimaat.pages"),
+        loader=PackageLoader("leerklimaat.pages", ""),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

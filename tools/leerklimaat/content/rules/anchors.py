@@ -51,29 +51,38 @@ def _taken(
 
 
 TAKEN = (
-    _taken(Principle, "principle", (Section,), "uitgangspunt betekenis lastig vraag verwant"),
-    _taken(Theory, "theory", (Section,), "signalen gezond minder-gezond praktijk vragen verwant"),
-    _taken(Topic, "topic", (Section,), "voorbeeld wat-het-vraagt bewijs verwant"),
+    _taken(
+        Principle, "look_up/principle", (Section,), "uitgangspunt betekenis lastig vraag verwant"
+    ),
+    _taken(
+        Theory,
+        "look_up/theory",
+        (Section,),
+        "signalen gezond minder-gezond praktijk vragen verwant",
+    ),
+    _taken(Topic, "look_up/topic", (Section,), "voorbeeld wat-het-vraagt bewijs verwant"),
     _taken(Page, "handwritten", (), ""),
     _taken(Home, "home", (Door,), "inhoud"),
-    _taken(Framework, "framework", (Cluster, SupportLevel), "groepen niveaus herkomst grenzen"),
+    _taken(
+        Framework, "learn/framework", (Cluster, SupportLevel), "groepen niveaus herkomst grenzen"
+    ),
     _taken(
         Competence,
-        "competence",
+        "learn/competence",
         (Duty, CriticalSituation, Indicator),
         "wat waarom taken situaties niveaus houding kennis weten kunnen herkomst",
     ),
-    _taken(Attitude, "attitude", (Descriptor,), "leren zien herkomst"),
-    _taken(Checklist, "checklist", (CheckQuestion,), "vragen lezen verwant"),
+    _taken(Attitude, "learn/attitude", (Descriptor,), "leren zien herkomst"),
+    _taken(Checklist, "team/checklist", (CheckQuestion,), "vragen lezen verwant"),
     _taken(
         Lesson,
-        "lesson trainer",
+        "learn/lesson team/trainer",
         (Objective, Block),
         "doelen kern eenvoudig gegevens voorbereiding plan-45 plan-90 blokken veiligheid"
         " nabespreken valkuilen",
     ),
-    _taken(Bank, "quiz review", (ItemBase,), "met-sleutel de-vragen waarover"),
-    _taken(Scene, "scene", (Node,), "spelen nabespreken notities zinnen wet oefent hulp"),
+    _taken(Bank, "do/quiz do/review", (ItemBase,), "met-sleutel de-vragen waarover"),
+    _taken(Scene, "do/scene", (Node,), "spelen nabespreken notities zinnen wet oefent hulp"),
 )
 _ANYWHERE = EVERYWHERE.union(*(taken.ids for taken in TAKEN))
 

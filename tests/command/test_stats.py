@@ -1,0 +1,71 @@
+"""The counts are those of the sample, and read well."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from leerklimaat.command.stats import Stats, as_lines, stats
+from leerklimaat.content.load import load
+from tests.sampling import copy_sample
+
+
+@pytest.fixture(scope="module")
+def counted(tmp_path_factory: pytest.TempPathFactory) -> Stats:
+    return stats(load(copy_sample(tmp_path_factory.mktemp("stats") / "sample")))
+
+
+def test_it_counts_records_and_questions(counted: Stats) -> None:
+    assert counted["records"]["term"] == 3
+    assert counted["records"]["lesson"] == 2
+    assert counted["indicators"] == 15
+    assert counted["items"]["situational-judgement"] == 2
+    assert sum(counted["items"].values()) == 9
+
+
+def test_it_gives_the_share_of_every_bloom_level(counted: Stats) -> None:
+    assert next(iter(counted["bloom"])) == "remember"
+    assert counted["bloom"]["apply"] == pytest.approx(5 / 9, abs=0.01)
+
+
+def test_it_counts_sources_and_translations(counted: Stats) -> None:
+    assert counted["sources"] == {"used": 2, "listed": 2}
+    assert counted["translations"]["en"]["missing"] == 0
+
+
+def test_words_that_fell_back_to_dutch_are_not_english_words(
+    counted: Stats, tmp_path: Path
+) -> None:
+    root = copy_sample(tmp_path / "sample")
+    (root / "docs" / "begrippen.en.yml").unlink()
+    fewer = stats(load(root))
+    assert fewer["words"]["nl"] == counted["words"]["nl"]
+    assert fewer["words"]["en"] < counted["words"]["en"] - 40
+
+
+def test_one_question_without_english_costs_the_words_of_that_question(
+    counted: Stats, tmp_path: Path
+) -> None:
+    root = copy_sample(tmp_path / "sample")
+    english = root / "quizzes" / "aan-tafel.en.yml"
+    text = english.read_text("utf-8")
+    english.write_text(text.replace("    stem: What do you do first?\n", ""), "utf-8")
+    fewer = stats(load(root))
+    assert counted["words"]["en"] - 120 < fewer["words"]["en"] < counted["words"]["en"] - 50
+
+
+def test_it_is_json(counted: Stats) -> None:
+    assert json.loads(json.dumps(counted)) == counted
+
+
+def test_lines_stand_in_line(counted: Stats) -> None:
+    lines = as_lines(counted)
+    ends = {len(line) for line in lines if line[-1].isdigit()}
+    assert len(ends) == 1
+    assert "records" in lines
+    assert any(line.strip().startswith("apply") and line.endswith("56%") for line in lines)
+
+
+def test_nothing_to_count_is_not_an_error(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    assert "vragen" in as_lines(stats(load(tmp_path)))[2]

@@ -1,0 +1,57 @@
+"""Any valid bank renders, and what is rendered holds every text of it exactly once."""
+
+import re
+from html import unescape
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leerklimaat.content.load import load
+from leerklimaat.model.bank import Bank, Item, Ordering
+from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
+from leerklimaat.model.shape import texts
+from leerklimaat.pages.do.banks import _mixed, quiz_page
+from leerklimaat.pages.sheet import Sheet
+from leerklimaat.pages.site import Site
+from leerklimaat.settings import Settings
+from tests.items import ITEMS, bank_of
+from tests.sampling import copy_sample
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    base = load(copy_sample(tmp_path_factory.mktemp("banks") / "sample")).source
+    return Site(base, Settings())
+
+
+def _site(bank: Bank, sample: Site) -> tuple[Site, Sheet]:
+    entry = Entry("bank:proef", bank, "quizzes/proef.yml", "quizzen/proef")
+    base = KnowledgeBase("nl", sample.base.entries | {entry.ref: entry}, sample.base.ui)
+    site = Site(base, Settings())
+    return site, site.sheets["quizzen/proef"]
+
+
+@settings(max_examples=60, derandomize=True, deadline=None)
+@given(st.lists(ITEMS, min_size=1, max_size=4))
+def test_every_text_stands_there_exactly_once(sample: Site, items: list[Item]) -> None:
+    bank = bank_of(items)
+    site, sheet = _site(bank, sample)
+    page = quiz_page(site, sheet, bank, site.base)
+    shown = " ".join(unescape(re.sub(r"<[^<>]*>", " ", page)).split())
+    for item in bank.items:
+        for path, text, _ in texts(item):
+            mark = re.match(r"t\d+x", text)
+            assert mark is not None
+            found = len(re.findall(rf"\b{mark.group()}\b", shown))
+            assert found == 1, f"{path} stands there {found} times"
+    assert "<b> &" not in page.replace('<b class="', "")
+
+
+@given(ITEMS)
+@settings(max_examples=60, derandomize=True, deadline=None)
+def test_what_must_be_put_in_order_never_stands_in_order(item: Item) -> None:
+    if isinstance(item, Ordering):
+        mixed = _mixed("bank:proef/x", item)
+        assert sorted(step.id for step in mixed) == sorted(step.id for step in item.steps)
+        assert [step.id for step in mixed] != [step.id for step in item.steps]

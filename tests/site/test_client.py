@@ -1,0 +1,129 @@
+"""The scripts of the site: always the same bytes, few of them, where needed, with their words."""
+
+import gzip
+import json
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from leerklimaat.content.load import load
+from leerklimaat.site.client import BUNDLES, bundles
+from tests.sampling import ROOT
+
+LIMITS = {"scene": 15_000, "quiz": 20_000, "today": 25_000, "data": 10_000}
+"""Bytes, compressed as a host does."""
+PAGES = {
+    "scenes/bord-weg": "scene",
+    "lessen/eerste-dienst/aan-tafel-quiz": "quiz",
+    "vandaag": "today",
+    "gegevens": "data",
+}
+"""Which pages of the sample have which script."""
+SOURCES = ROOT / "client/src"
+VITEST = ROOT / "node_modules/.bin/vitest"
+# In code a key is written whole, or with a part that is computed: `client.store.${trouble}`.
+KEY = re.compile(r"[\"`]((?:client|scene|data)\.[a-z_.-]+(?:\$\{[^`]*\}[a-z_]*)?)[\"`]")
+
+
+@pytest.fixture(scope="module")
+def made() -> dict[str, bytes]:
+    tree, problems = bundles(ROOT)
+    assert problems == []
+    return tree
+
+
+def test_there_is_a_bundle_for_every_purpose(made: dict[str, bytes]) -> None:
+    assert set(made) == {f"assets/client/{name}.js" for name in BUNDLES}
+    assert set(BUNDLES) == {path.parent.name for path in SOURCES.glob("*/main.ts")}
+
+
+@pytest.mark.parametrize("name", BUNDLES)
+def test_a_bundle_is_small_and_names_no_source(made: dict[str, bytes], name: str) -> None:
+    bundle = made[f"assets/client/{name}.js"]
+    assert len(gzip.compress(bundle, 9, mtime=0)) <= LIMITS[name]
+    assert b"sourceMappingURL" not in bundle
+    assert b"Jake Archibald" in bundle  # the licence of idb asks for it
+
+
+def test_the_same_sources_give_the_same_bytes(made: dict[str, bytes], project: Path) -> None:
+    assert bundles(project) == (made, [])
+
+
+def test_without_tools_it_says_what_to_do(tmp_path: Path) -> None:
+    tree, [problem] = bundles(tmp_path)
+    assert tree == {}
+    assert str(problem) == (
+        "node_modules:1:1: fout: de gereedschappen voor de scripts van de site ontbreken. "
+        "Draai `make site`; dat haalt ze op."
+    )
+
+
+def test_a_mistake_in_a_script_is_a_problem(project: Path) -> None:
+    (project / "client").unlink()
+    broken = project / "client/src/scene/main.ts"
+    broken.parent.mkdir(parents=True)
+    broken.write_text("const = 1;\n")
+    tree, [problem] = bundles(project)
+    assert tree == {}
+    assert problem.place.file == "client/src/scene/main.ts"
+    assert 'Expected identifier but found "="' in problem.what
+
+
+def test_scripts_stand_on_pages_that_need_them(sample_site: Path) -> None:
+    found = {
+        path.relative_to(sample_site).as_posix(): name
+        for path in sample_site.rglob("*.html")
+        for name in re.findall(
+            r'<script (?:defer|async) src="[./]*assets/client/(\w+)\.js">', path.read_text()
+        )
+    }
+    assert found == {
+        f"{folder}{page}.html": name for folder in ("", "en/") for page, name in PAGES.items()
+    }
+
+
+def test_a_page_brings_the_words_its_script_may_say(sample_site: Path) -> None:
+    for page, name in PAGES.items():
+        for folder in ("", "en/"):
+            html = (sample_site / f"{folder}{page}.html").read_text("utf-8")
+            [block] = re.findall(
+                r'<script type="application/json" id="lk-words">(.*?)</script>', html
+            )
+            words = json.loads(block)
+            missing = [key for key in _said(name) if not any(map(_pattern(key).fullmatch, words))]
+            assert missing == [], page
+
+
+def test_no_word_is_there_for_nothing() -> None:
+    keys = {key for name in BUNDLES for key in _said(name)}
+    known = [word for word in load(ROOT).source.ui if word.startswith("client.")]
+    unused = [word for word in known if not any(_pattern(key).fullmatch(word) for key in keys)]
+    assert unused == []
+
+
+def _said(bundle: str) -> Iterator[str]:
+    """The keys of words in the code of a bundle."""
+    for path in (SOURCES / bundle).rglob("*.ts"):
+        yield from KEY.findall(path.read_text("utf-8"))
+
+
+def _pattern(key: str) -> re.Pattern[str]:
+    """A key, with anything where the code computes a part of it."""
+    fixed = [re.escape(part) for part in re.split(r"\$\{.*\}", key)]
+    return re.compile("[a-z0-9_.-]+".join(fixed))
+
+
+def test_the_scenes_of_the_built_site_can_be_walked(site: Path) -> None:
+    run = subprocess.run(
+        [VITEST, "run", "--config", "client/vitest.config.mts", "test/scene/walk.test.ts"],
+        cwd=ROOT,
+        env={**os.environ, "LEERKLIMAAT_SITE": str(site), "CI": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr

@@ -1,0 +1,271 @@
+"""The patches on the theme's HTML: each does its work, and says so when the theme moved on."""
+
+import base64
+import hashlib
+import json
+import re
+
+import pytest
+
+from leerklimaat import languages
+from leerklimaat.site import finish
+
+WORDS = {
+    "search": "Zoeken & vinden",
+    "menu": "Menu",
+    "skip": "Naar de inhoud",
+    "parts": "Onderdelen van {title}",
+    "path": "Waar deze pagina staat",
+    "hand": "Gemaakt met Material for MkDocs",
+}
+THEME = """<!doctype html>
+<html lang="nl" class="no-js">
+  <head>
+      <meta charset="utf-8">
+      <link rel="alternate" href="./" hreflang="nl">
+
+      <link rel="alternate" href="./en/" hreflang="en">
+    <script>__md_scope=new URL("../..",location)</script>
+  </head>
+  <body>
+    <input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off">
+    <input class="md-toggle" type="checkbox" id="__search" autocomplete="off">
+    <div data-md-component="skip">
+        <a href="#eerste-kop" class="md-skip">
+          Ga naar inhoud
+        </a>
+    </div>
+    <img src="../../assets/logo.svg" alt="logo">
+    <label class="md-header__button md-icon" for="__drawer"><svg/></label>
+    <button class="md-header__button md-icon" aria-label="Selecteer taal"></button>
+    <a href="" hreflang="nl" class="md-select__link">Nederlands</a>
+    <a href="" hreflang="en" class="md-select__link">English</a>
+    <label class="md-header__button md-icon" for="__search"><svg/></label>
+    <div class="md-search" data-md-component="search" role="dialog"></div>
+    <li class="md-nav__item md-nav__item--nested">
+        <input class="md-nav__toggle md-toggle " type="checkbox" id="__nav_2" checked>
+        <div class="md-nav__link md-nav__container">
+            <a href="../index.html" class="md-nav__link ">Het vak</a>
+            <label class="md-nav__link " for="__nav_2" id="__nav_2_label" tabindex="0">
+              <span class="md-nav__icon md-icon"></span>
+            </label>
+        </div>
+        <nav class="md-nav" data-md-level="1" aria-labelledby="__nav_2_label" aria-expanded="true">
+          <label class="md-nav__title" for="__nav_2">
+            <span class="md-nav__icon md-icon"></span>
+            Het vak &amp; meer
+          </label>
+          <ul class="md-nav__list" data-md-scrollfix>
+    <li class="md-nav__item md-nav__item--nested">
+        <input class="md-nav__toggle md-toggle " type="checkbox" id="__nav_2_1" checked>
+        <div class="md-nav__link md-nav__container">
+            <a href="index.html" class="md-nav__link ">Zonder onderdelen</a>
+        </div>
+        <nav class="md-nav" data-md-level="2" aria-labelledby="__nav_2_1_label">
+          <label class="md-nav__title" for="__nav_2_1">
+            <span class="md-nav__icon md-icon"></span>
+            Zonder onderdelen
+          </label>
+          <ul class="md-nav__list" data-md-scrollfix>
+
+          </ul>
+        </nav>
+    </li>
+          </ul>
+        </nav>
+    </li>
+    <nav class="md-path" aria-label="Navigatie"></nav>
+    <nav class="md-nav md-nav--secondary" aria-label="Inhoudsopgave">
+      <label class="md-nav__title" for="__toc">Inhoudsopgave</label>
+      <nav class="md-nav" aria-label="Kop"><ul><li>Onder</li></ul></nav>
+    </nav>
+    <pre>
+      blijft
+        zo
+    </pre>
+    Made with
+    <a href="https://squidfunk.github.io/mkdocs-material/">Material for MkDocs</a>
+    <script id="__config" type="application/json">
+      {"base": ".", "search": "../../w/search.a7.min.js"}</script>
+  </body>
+</html>
+"""
+URL = "vak/deel/pagina.html"
+SITE = "https://voorbeeld.test/"
+
+
+def finished(html: str = THEME, url: str = URL, language: str = "nl", site: str = SITE) -> str:
+    return finish.finish(html, url, language, WORDS, site)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        'role="dialog"',
+        'alt="logo"',
+        'id="__drawer" autocomplete="off"',
+        'id="__search" autocomplete="off"',
+        '<button class="md-header__button md-icon" aria-label=',
+        '<div data-md-component="skip">',
+        'for="__drawer"><svg/>',
+        'for="__search"><svg/>',
+        "Made with",
+        "__md_scope=new URL(",
+        'hreflang="nl" class=',
+        'hreflang="en" class=',
+        '<meta charset="utf-8">',
+        "search.a7.min.js",
+    ],
+)
+def test_a_theme_that_moved_on_stops_the_build(place: str) -> None:
+    assert place in THEME
+    with pytest.raises(finish.ThemeChangedError, match="no longer writes"):
+        finished(THEME.replace(place, "elders"))
+
+
+def test_names_for_what_the_theme_leaves_nameless() -> None:
+    html = finished()
+    assert 'role="dialog" aria-label="Zoeken &amp; vinden"' in html
+    assert 'alt=""' in html
+    assert 'id="__drawer" aria-label="Menu"' in html
+    assert '<button type="button" class="md-header__button md-icon" aria-label="Selecteer' in html
+    assert '<nav class="md-path" aria-label="Waar deze pagina staat">' in html
+    assert "autocomplete" not in html
+    assert "Gemaakt met\n<a href" in html
+
+
+def test_the_skip_link_leads_to_the_title() -> None:
+    assert '<a href="#top" class="md-skip">Naar de inhoud</a>' in finished()
+
+
+def test_menu_and_search_are_buttons() -> None:
+    html = finished()
+    for toggle, name in (("__drawer", "Menu"), ("__search", "Zoeken &amp; vinden")):
+        assert (
+            f'data-toggle="{toggle}" aria-label="{name}" aria-expanded="false"><svg/></button>'
+            in html
+        )
+
+
+def test_a_branch_of_the_sidebar_has_a_toggle_with_a_name() -> None:
+    html = finished()
+    assert 'id="__nav_2" aria-label="Onderdelen van Het vak &amp; meer" checked>' in html
+    assert 'data-md-level="1" aria-label="Het vak &amp; meer">' in html
+    assert "tabindex" not in html
+    assert "aria-labelledby" not in html
+
+
+def test_a_branch_without_parts_has_no_toggle() -> None:
+    html = finished()
+    assert "__nav_2_1" not in html
+    assert '<a href="index.html" class="md-nav__link ">Zonder onderdelen</a>' in html
+
+
+def test_contents_are_one_landmark() -> None:
+    html = finished()
+    assert '<div class="md-nav__title">Inhoudsopgave</div>' in html
+    assert '<div class="md-nav"><ul><li>Onder</li></ul></div>' in html
+    assert "__toc" not in html
+
+
+def test_contents_do_not_stand_in_the_sidebar_again() -> None:
+    twice = """<li><input class="md-nav__toggle md-toggle" type="checkbox" id="__toc">
+      <label class="md-nav__link md-nav__link--active" for="__toc">Bronnen</label>
+      <a href="bronnen.html" class="md-nav__link">Bronnen</a>
+      <nav class="md-nav md-nav--secondary" aria-label="Inhoudsopgave"><ul></ul></nav></li>
+    <nav class="md-path" """
+    html = finished(THEME.replace('<nav class="md-path" ', twice))
+    assert '<li>\n<a href="bronnen.html" class="md-nav__link">Bronnen</a></li>' in html
+    assert html.count('aria-label="Inhoudsopgave"') == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "url", "dutch", "english"),
+    [
+        ("nl", "vak/deel/pagina.html", "pagina.html", "../../en/vak/deel/pagina.html"),
+        ("en", "vak/deel/pagina.html", "../../../vak/deel/pagina.html", "pagina.html"),
+        ("nl", "index.html", "index.html", "en/index.html"),
+        ("en", "index.html", "../index.html", "index.html"),
+    ],
+)
+def test_the_language_menu_leads_to_the_same_page(
+    language: str, url: str, dutch: str, english: str
+) -> None:
+    html = finished(url=url, language=language)
+    assert f'<a href="{dutch}" hreflang="nl"' in html
+    assert f'<a href="{english}" hreflang="en"' in html
+    assert 'rel="alternate"' not in html
+    assert [item["lang"] for item in finish.alternates()] == list(languages.ALL)
+
+
+@pytest.mark.parametrize(
+    ("language", "url", "scope"),
+    [
+        ("nl", "vak/deel/pagina.html", "../.."),
+        ("en", "vak/deel/pagina.html", "../../.."),
+        ("nl", "index.html", "."),
+        ("en", "index.html", "./.."),
+        ("nl", "404.html", "/"),
+    ],
+)
+def test_languages_share_the_choice_of_theme(language: str, url: str, scope: str) -> None:
+    assert f'__md_scope=new URL("{scope}",location)' in finished(url=url, language=language)
+
+
+def test_the_page_for_a_wrong_address_stands_at_any_address() -> None:
+    html = finished(url="404.html", language="en", site="https://voorbeeld.test/map/en/")
+    assert 'src="/assets/logo.svg"' in html
+    assert '<a href="/map/404.html" hreflang="nl"' in html
+    assert '"base": "/map/en"' in html
+    assert 'hreflang="en"' in html
+    assert not re.search(r'(href|src)="(?![/#h])', html)
+
+
+def test_settings_and_texts_of_the_search_are_apart() -> None:
+    docs = [{"location": "a.html", "title": "A", "text": "één"}]
+    settings, texts = finish.split_index(json.dumps({"config": {"lang": ["nl"]}, "docs": docs}))
+    assert json.loads(settings) == {"config": {"lang": ["nl"]}, "docs": []}
+    assert json.loads(texts) == {"docs": docs}
+    assert "één" in texts  # written as it is, which is shorter
+
+
+def test_sections_that_say_nothing_are_not_searched() -> None:
+    docs = [
+        {"location": "a.html", "title": "A", "text": ""},
+        {"location": "a.html#leeg", "title": "A", "text": ""},
+        {"location": "a.html#kop", "title": "Kop", "text": ""},
+        {"location": "a.html#tekst", "title": "A", "text": "iets"},
+    ]
+    _, texts = finish.split_index(json.dumps({"config": {}, "docs": docs}))
+    assert json.loads(texts) == {"docs": [docs[0], *docs[2:]]}
+
+
+def test_search_goes_through_our_worker() -> None:
+    assert '"search": "../../w/search.js?search.a7.min.js"' in finished()
+
+
+def test_no_blank_lines_and_indents_outside_what_is_verbatim() -> None:
+    html = finished()
+    assert "\n\n" not in html
+    assert "\n <" not in html
+    assert "<pre>\n      blijft\n        zo\n    </pre>" in html
+
+
+def test_the_policy_allows_the_scripts_of_the_page_and_nothing_else() -> None:
+    html = finished()
+    script = re.search(r"<script>(.*?)</script>", html)
+    assert script
+    digest = base64.b64encode(hashlib.sha256(script[1].encode()).digest()).decode()
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)
+    assert policy
+    rules = dict(rule.split(" ", 1) for rule in policy[1].split("; "))
+    assert rules["script-src"] == f"'self' 'sha256-{digest}'"
+    assert rules["default-src"] == "'self'"
+    assert rules["form-action"] == "'none'"
+    assert rules["object-src"] == "'none'"
+    assert html.index("charset") < html.index("Content-Security-Policy") < html.index("<script")
+    assert '<meta name="referrer" content="no-referrer">' in html
+
+
+def test_a_page_without_scripts_has_a_policy_without_hashes() -> None:
+    assert finish.policy("<p>niets</p>").split("; ")[1] == "script-src 'self'"

@@ -1,0 +1,1 @@
+"""What helps an author: first versions, schemas, translations, overlap with sources."""

@@ -1,0 +1,188 @@
+"""A first version of a record: commented, valid, and about a ward, to write over.
+
+From: the model (which fields), its docstrings (comments), examples.py (texts), the knowledge
+base (ids that exist). To: `leerklimaat new`. Never: writes; the tree it returns is written by
+the command. The day is a parameter, because the same question must give the same bytes.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import get_args
+
+from pydantic import BaseModel
+
+from leerklimaat.authoring import docstrings
+from leerklimaat.authoring.existing import Existing
+from leerklimaat.authoring.template import Template, comment
+from leerklimaat.content.suggest import did_you_mean
+from leerklimaat.ids import is_id, ref
+from leerklimaat.model.bank import Item
+from leerklimaat.model.collection import Collection
+from leerklimaat.model.kinds import FILE_KINDS, MEMBERS, RECORD_CLASSES
+from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
+from leerklimaat.model.learning import Module
+from leerklimaat.tree import Tree
+from leerklimaat.usage import WrongUseError
+
+_PROFILE = "docs/beroepsprofiel"
+_FOLDERS: dict[str, str] = {
+    "principle": f"{_PROFILE}/uitgangspunten",
+    "concept": f"{_PROFILE}/sociale-systemen",
+    "system-function": f"{_PROFILE}/sociale-systemen/systeemfuncties",
+    "strategy": f"{_PROFILE}/strategieen",
+    "group-type": f"{_PROFILE}/groepen",
+    "intervention": f"{_PROFILE}/interventies",
+    "task": f"{_PROFILE}/taken",
+    "setting": f"{_PROFILE}/werkplekken",
+    "partner": f"{_PROFILE}/samenwerking",
+    "indication": f"{_PROFILE}/indicaties",
+    "topic": _PROFILE,
+    "checklist": _PROFILE,
+    "framework": "docs/competenties",
+    "competence": "docs/competenties",
+    "attitudes": "docs/competenties",
+    "profiles": "docs/competenties",
+    "talks": "docs/competenties",
+    "module": "docs/lessen",
+    "bank": "quizzes",
+    "scene": "docs/scenes",
+    "curriculum": "docs/programmas",
+}
+"""Where a new file goes when the author does not say; anything else goes in docs."""
+
+_MEMBER_LISTS = {member: (kind, field) for kind, (field, member) in MEMBERS.items()}
+_ITEM_TYPES: dict[str, type[BaseModel]] = {
+    get_args(cls.model_fields["type"].annotation)[0]: cls for cls in get_args(get_args(Item)[0])
+}
+_TURN_ON = (
+    "Een hekje tegen een woord aan (`#sources:`) is een sleutel die mag: haal het hekje weg "
+    "om hem te gebruiken."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file to write, or (`snippet`) lines to paste. `needs`: kinds there is no record of yet."""
+
+    tree: Tree
+    snippet: str
+    needs: tuple[str, ...]
+
+
+def kinds() -> list[str]:
+    """Every word that may follow `new`."""
+    return sorted({*FILE_KINDS, *_MEMBER_LISTS, *_ITEM_TYPES})
+
+
+def new(base: KnowledgeBase, kind: str, identifier: str, folder: str | None, day: date) -> Made:
+    """The template for a record of this kind, at its place, about ids that exist."""
+    if kind not in kinds():
+        raise WrongUseError(f"`{kind}` is geen soort record. {did_you_mean(kind, kinds())}")
+    if not is_id(identifier):
+        raise WrongUseError(
+            f"`{identifier}` kan geen id zijn. Gebruik kleine letters, cijfers en streepjes, "
+            "bijvoorbeeld `grenzen-stellen`."
+        )
+    _refuse_twice(base, kind, identifier)
+    if kind in FILE_KINDS:
+        return _file(base, kind, identifier, folder, day)
+    if folder is not None:
+        raise WrongUseError(f"een {kind} krijgt geen eigen bestand; laat `--in` weg.")
+    return _snippet(base, kind, identifier, day)
+
+
+def _refuse_twice(base: KnowledgeBase, kind: str, identifier: str) -> None:
+    cls = FILE_KINDS.get(kind)
+    is_list = cls is not None and issubclass(cls, Collection)
+    found = base.entries.get(ref("collection" if is_list else kind, identifier))
+    if found is not None:
+        raise WrongUseError(f"`{found.ref}` bestaat al, in {found.file}. Kies een andere id.")
+
+
+def _file(base: KnowledgeBase, kind: str, identifier: str, folder: str | None, day: date) -> Made:
+    cls = FILE_KINDS[kind]
+    place = _folder(base, kind, folder)
+    template = Template(_existing(base, place), day)
+    if kind == "page":
+        path = f"{place}/{identifier}.md"
+        text = _page(template, identifier)
+    else:
+        path = _path(kind, place, identifier)
+        up = "../" * (len(PurePosixPath(path).parts) - 1)
+        lines = [
+            f"# yaml-language-server: $schema={up}tools/leerklimaat/schemas/{kind}.json",
+            *comment(docstrings.of_class(cls)),
+            *comment(_TURN_ON),
+            "",
+            *template.record(cls, kind, identifier),
+        ]
+        text = "\n".join(lines) + "\n"
+    return Made({path: text.encode()}, "", tuple(sorted(template.existing.needs)))
+
+
+def _path(kind: str, place: str, identifier: str) -> str:
+    match kind:
+        case "folder":
+            return f"{place}/{identifier}/index.yml"
+        case "module":
+            return f"{place}/{identifier}/module.yml"
+        case _:
+            return f"{place}/{identifier}.yml"
+
+
+def _page(template: Template, identifier: str) -> str:
+    head = template.record(FILE_KINDS["page"], "page", identifier, skip=("kind", "body"))
+    body = "Schrijf hier de tekst van de pagina.\n\n## Een kop {#een-kop}\n\nEn wat eronder hoort."
+    return "\n".join(["---", *comment(_TURN_ON), *head, "---", "", body]) + "\n"
+
+
+def _folder(base: KnowledgeBase, kind: str, folder: str | None) -> str:
+    if folder is None:
+        return _lesson_folder(base) if kind == "lesson" else _FOLDERS.get(kind, "docs")
+    place = PurePosixPath(folder.replace("\\", "/"))
+    if not place.parts or place.parts[0] not in ("docs", "quizzes") or ".." in place.parts:
+        raise WrongUseError(
+            f"`{folder}` is geen map voor teksten. Geef een map onder docs of quizzes, "
+            "gezien vanaf de map van het project."
+        )
+    return place.as_posix()
+
+
+def _lesson_folder(base: KnowledgeBase) -> str:
+    folders = [PurePosixPath(entry.file).parent.as_posix() for entry, _ in base.all(Module)]
+    if len(folders) == 1:
+        return folders[0]
+    if not folders:
+        raise WrongUseError(
+            "er is nog geen module om de les in te zetten. Maak die eerst: "
+            "`leerklimaat new module ID`."
+        )
+    raise WrongUseError(
+        "bij welke module hoort de les? Kies: "
+        + ", ".join(f"`--in {folder}`" for folder in folders)
+        + "."
+    )
+
+
+def _snippet(base: KnowledgeBase, kind: str, identifier: str, day: date) -> Made:
+    template = Template(_existing(base, ""), day)
+    cls = _ITEM_TYPES.get(kind) or RECORD_CLASSES[kind]
+    if kind in _ITEM_TYPES:
+        where = "`items:` in een vragenbank (quizzes)"
+    else:
+        list_kind, field = _MEMBER_LISTS[kind]
+        where = f"`{field}:` in {_list_file(base, FILE_KINDS[list_kind], list_kind)}"
+    lines = [f"# Plak dit onder {where}.", *template.member(cls, kind, identifier)]
+    return Made({}, "\n".join(lines) + "\n", tuple(sorted(template.existing.needs)))
+
+
+def _list_file(base: KnowledgeBase, cls: type[BaseModel], kind: str) -> str:
+    found: list[Entry] = [entry for entry, _ in base.all(cls)]
+    return found[0].file if found else f"een bestand met `kind: {kind}`"
+
+
+def _existing(base: KnowledgeBase, place: str) -> Existing:
+    """What the template may refer to; a lesson belongs to the module of its folder."""
+    beside = [e.id for e, _ in base.all(Module) if PurePosixPath(e.file).parent.as_posix() == place]
+    return Existing(base, beside[0] if beside else "")

@@ -1,0 +1,1 @@
+"""The command `leerklimaat`: what someone types, and what it answers."""

@@ -1,0 +1,252 @@
+"""The command `leerklimaat`: what each command takes, prints and returns.
+
+From: the terminal. To: content, new, translate, schemas, stats, build, serve, which do the work.
+Exit codes: 0 good, 1 problems in content, 2 wrong use, 3 the machine or the program itself.
+Never: imports what another command needs; `check` must be quick.
+"""
+
+# ruff: noqa: PLC0415 (each command imports its own work, so that `check` loads nothing else)
+
+import gc
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from leerklimaat.command.dutch import DutchCommand, DutchGroup
+from leerklimaat.command.progress import progress
+from leerklimaat.command.report import Format, report
+from leerklimaat.problems import Problem, Severity
+from leerklimaat.usage import WrongUseError
+
+if TYPE_CHECKING:
+    from leerklimaat.content.load import Loaded
+
+app = typer.Typer(
+    cls=DutchGroup,
+    help="Maakt van de teksten in docs en quizzes een site in twee talen.",
+    epilog="Einde met 0: goed. 1: fout in de teksten. 2: verkeerd gebruik. 3: iets anders.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+translate_app = typer.Typer(cls=DutchGroup, no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(translate_app, name="translate", help="Hoe ver is de vertaling?")
+
+
+class StatsFormat(StrEnum):
+    """How counts are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Root = Annotated[
+    Path | None,
+    typer.Option("--root", metavar="MAP", help="De map van het project; anders zoeken we die."),
+]
+
+
+@app.command(cls=DutchCommand)
+def check(
+    root: Root = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Waarschuwingen tellen als fouten.")
+    ] = False,
+    form: Annotated[
+        Format, typer.Option("--format", help="Hoe de uitkomst eruitziet.")
+    ] = Format.TEXT,
+) -> None:
+    """Kijk alle teksten na en zeg wat er mis is, en waar."""
+    with _without_collector():
+        loaded, problems = _checked(_root(root))
+    if strict:
+        problems = [replace(problem, severity=Severity.ERROR) for problem in problems]
+    print(report(problems, len(loaded.texts), form))
+    _end(problems)
+
+
+@app.command(cls=DutchCommand)
+def build(root: Root = None) -> None:
+    """Bouw de site in site/. Gaat er iets mis, dan blijft de oude staan."""
+    from leerklimaat.site.build import build_site
+
+    with progress() as say:
+        problems = build_site(_root(root), say)
+    for problem in problems:
+        print(problem)
+    _end(problems)
+
+
+@app.command(cls=DutchCommand)
+def serve(
+    root: Root = None,
+    port: Annotated[int, typer.Option(metavar="NUMMER", min=1, max=65535, help="De poort.")] = 8000,
+) -> None:
+    """Toon de site hier, en bouw haar opnieuw bij elke wijziging."""
+    from leerklimaat.site.serve import serve as serve_site
+
+    with progress() as say:
+        serve_site(_root(root), port, say)
+
+
+@app.command(cls=DutchCommand)
+def new(
+    kind: Annotated[str, typer.Argument(metavar="SOORT", help="Bijvoorbeeld principle of term.")],
+    identifier: Annotated[str, typer.Argument(metavar="ID", help="De vaste naam.")],
+    folder: Annotated[
+        str | None, typer.Option("--in", metavar="MAP", help="Waar het bestand komt.")
+    ] = None,
+    root: Root = None,
+) -> None:
+    """Maak een nieuw bestand met voorbeelden en uitleg erin."""
+    from leerklimaat.authoring.new import new as make
+    from leerklimaat.content.load import load
+    from leerklimaat.tree import write
+
+    place = _root(root)
+    made = make(load(place).source, kind, identifier, folder, date.today())
+    for path in made.tree:
+        if (place / path).exists():
+            raise WrongUseError(f"{path} bestaat al. Kies een andere id of een andere map.")
+    for path in write(made.tree, place):
+        print(f"Gemaakt: {path}")
+    print(made.snippet, end="")
+    for wanting in made.needs:
+        print(f"# Er is nog geen {wanting}. Vervang `nog-te-maken` zodra die er is.")
+
+
+@app.command(cls=DutchCommand)
+def schema(root: Root = None) -> None:
+    """Maak de schema's opnieuw die editors gebruiken."""
+    from leerklimaat.authoring.schemas import schema as make
+    from leerklimaat.tree import write
+
+    tree = make()
+    written = write(tree, _root(root))
+    print(f"{len(written)} van {len(tree)} schema's waren veranderd.")
+
+
+@app.command(cls=DutchCommand)
+def stats(
+    root: Root = None,
+    form: Annotated[
+        StatsFormat, typer.Option("--format", help="Hoe de uitkomst eruitziet.")
+    ] = StatsFormat.TEXT,
+) -> None:
+    """Tel wat er is: records, vragen, woorden, bronnen, vertaling."""
+    from leerklimaat.command.stats import as_lines
+    from leerklimaat.command.stats import stats as count
+    from leerklimaat.content.load import load
+
+    found = count(load(_root(root)))
+    if form is StatsFormat.JSON:
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(as_lines(found)))
+
+
+@app.command(cls=DutchCommand)
+def overlap(
+    folder: Annotated[Path, typer.Argument(metavar="MAP", help="De map met bronteksten.")],
+    root: Root = None,
+) -> None:
+    """Toon elke rij van acht woorden die de site deelt met bronteksten (.txt, .md)."""
+    from leerklimaat.authoring.overlap import read_sources, shared_runs
+    from leerklimaat.content.load import load
+
+    if not folder.is_dir():
+        raise WrongUseError(f"`{folder}` is geen map.")
+    sources = read_sources(folder)
+    bases = load(_root(root)).bases
+    found = [
+        (language, shared)
+        for language, base in bases.items()
+        for shared in shared_runs(base, sources)
+    ]
+    for language, shared in found:
+        print(f"{language} {shared.ref} ({shared.source}): {shared.run}")
+    print(f"{len(found)} gedeelde rijen van acht woorden met {len(sources)} bronteksten.")
+    if found:
+        raise typer.Exit(1)
+
+
+@translate_app.command(cls=DutchCommand)
+def status(root: Root = None) -> None:
+    """Toon wat nog niet vertaald is, en wat ouder is dan het Nederlands."""
+    from leerklimaat.authoring.translate import as_lines, states
+    from leerklimaat.content.load import load
+
+    print("\n".join(as_lines(states(load(_root(root))))))
+
+
+@translate_app.command(cls=DutchCommand)
+def update(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAAM]...", help="Verouderde onderdelen die toch kloppen."),
+    ] = None,
+    root: Root = None,
+) -> None:
+    """Leg vast welke vertalingen bij het Nederlands van nu horen."""
+    from leerklimaat.authoring.translate import states
+    from leerklimaat.authoring.translate import update as record
+    from leerklimaat.content.load import load
+    from leerklimaat.tree import write
+
+    place = _root(root)
+    loaded = load(place)
+    # A record that cannot be read is not a record that is gone.
+    if errors := [p for p in loaded.problems if p.severity is Severity.ERROR]:
+        print(report(errors, len(loaded.texts)))
+        _end(errors)
+    write(record(loaded, names or ()), place)
+    for state in states(load(place)):
+        print(f"{state.language}: {state.done} van {state.total} onderdelen op orde.")
+
+
+def _root(given: Path | None) -> Path:
+    if given is not None:
+        if not (given / "docs").is_dir():
+            raise WrongUseError(f"`{given}` is geen map van een project: er is geen docs in.")
+        return given
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "mkdocs.yml").is_file() and (folder / "docs").is_dir():
+            return folder
+    raise WrongUseError(
+        "hier is geen project: geen map met mkdocs.yml en docs, ook niet hogerop. "
+        "Ga naar de map van het project, of geef `--root MAP`."
+    )
+
+
+def _checked(root: Path) -> "tuple[Loaded, list[Problem]]":
+    from leerklimaat.content.load import load
+    from leerklimaat.content.rules import check as check_rules
+
+    loaded = load(root)
+    return loaded, check_rules(loaded)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Nothing read here is thrown away; looking for what could be costs a tenth of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _end(problems: Sequence[Problem]) -> None:
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise typer.Exit(1)

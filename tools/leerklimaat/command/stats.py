@@ -1,0 +1,131 @@
+"""How much there is: records, questions, words, sources, translations.
+
+From: the loaded knowledge bases. To: `leerklimaat stats`. Never: judges; holes are shown by
+the coverage page and mistakes by `check`.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from leerklimaat import languages, prose
+from leerklimaat.authoring.translate import states
+from leerklimaat.content.load import Loaded
+from leerklimaat.ids import full_id, ref
+from leerklimaat.model.bank import Bank
+from leerklimaat.model.competence import Competence
+from leerklimaat.model.kinds import MEMBERS, UNITS
+from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
+from leerklimaat.model.learning import Bloom
+from leerklimaat.model.shape import Path, references, texts, walk
+
+Stats = dict[str, Any]
+
+_MEMBER_KINDS = frozenset(member for _, member in MEMBERS.values())
+
+
+def stats(loaded: Loaded) -> Stats:
+    """Everything that is counted, as plain values."""
+    base = loaded.source
+    items = [item for _, bank in base.all(Bank) for item in bank.items]
+    bloom = Counter(item.bloom for item in items)
+    cited = {name for entry in base.entries.values() for name in _cited(entry.record)}
+    known = {entry.id for entry in base.entries.values() if entry.kind == "source"}
+    return {
+        "records": dict(sorted(Counter(entry.kind for entry in base.entries.values()).items())),
+        "indicators": sum(
+            len(level.indicators) for _, c in base.all(Competence) for level in c.levels
+        ),
+        "items": dict(sorted(Counter(item.type for item in items).items())),
+        "bloom": {level.value: round(bloom[level] / len(items), 2) for level in Bloom if items},
+        "words": {language: _words(loaded.bases[language]) for language in languages.ALL},
+        "sources": {"used": len(cited & known), "listed": len(known)},
+        "translations": {
+            state.language: {
+                "units": state.total,
+                "done": state.done,
+                "missing": len(state.missing),
+                "stale": len(state.stale),
+                "unrecorded": len(state.unrecorded),
+            }
+            for state in states(loaded)
+        },
+    }
+
+
+def _cited(record: BaseModel) -> Iterator[str]:
+    return (name for _, name, mark in references(record) if mark.kinds == ("source",))
+
+
+def _words(base: KnowledgeBase) -> int:
+    """Words a reader sees in this language; what fell back to Dutch does not count."""
+    return sum(
+        len(prose.words(prose.plain(text)))
+        for entry in base.entries.values()
+        if entry.kind not in _MEMBER_KINDS  # these are counted in the list that holds them
+        for text in _own_texts(entry, base.fallbacks)
+    )
+
+
+def _own_texts(entry: Entry, fallbacks: frozenset[str]) -> Iterator[str]:
+    units: dict[Path, str] = {}
+    for path, part in walk(entry.record):
+        units[path] = _unit(entry, path, part, units)
+    for path, text, _ in texts(entry.record):
+        if units[_nearest(path, units)] not in fallbacks:
+            yield text
+
+
+def _unit(entry: Entry, path: Path, part: BaseModel, units: dict[Path, str]) -> str:
+    if not path:
+        return entry.ref
+    if not isinstance(part, UNITS):
+        return units[_nearest(path[:-1], units)]
+    identifier = str(getattr(part, "id", ""))
+    for field, member in MEMBERS.values():
+        if entry.kind == "collection" and path[0] == field:
+            return ref(member, identifier)
+    return full_id(units[_nearest(path[:-1], units)], identifier)
+
+
+def _nearest(path: Path, units: dict[Path, str]) -> Path:
+    while path not in units:
+        path = path[:-1]
+    return path
+
+
+_TITLES = {
+    "records": "records",
+    "indicators": "indicatoren",
+    "items": "vragen",
+    "bloom": "Bloom-niveaus van de vragen",
+    "words": "woorden",
+    "sources": "bronnen",
+    "translations": "vertaling",
+    "used": "gebruikt",
+    "listed": "in de lijst",
+    "units": "onderdelen",
+    "done": "op orde",
+    "missing": "ontbreekt",
+    "stale": "verouderd",
+    "unrecorded": "niet vastgelegd",
+}
+
+
+def as_lines(found: Stats) -> list[str]:
+    """The counts below each other, aligned, in Dutch."""
+    rows = list(_rows(found, 0))
+    width = max(len(label) for label, _ in rows)
+    return [f"{label:{width}}  {value:>7}".rstrip() for label, value in rows]
+
+
+def _rows(found: Mapping[str, Any], depth: int) -> Iterator[tuple[str, str]]:
+    for name, value in found.items():
+        label = "  " * depth + _TITLES.get(name, name)
+        if isinstance(value, Mapping):
+            yield label, "" if value else "0"
+            yield from _rows(value, depth + 1)
+        else:
+            yield label, f"{value:.0%}" if isinstance(value, float) else str(value)

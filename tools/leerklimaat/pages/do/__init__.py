@@ -1,0 +1,1 @@
+"""What a reader does: scenes, quizzes, and the page of today."""

@@ -1,0 +1,1 @@
+"""What a reader learns from: lessons, modules and the framework of competences."""

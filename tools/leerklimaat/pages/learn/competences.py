@@ -1,0 +1,124 @@
+"""The competence framework as pages: overview, competences, attitude, example profiles.
+
+From: framework records. To: pages. The words are those of the framework; nothing here judges.
+"""
+
+from dataclasses import dataclass
+
+from leerklimaat.model.collection import Attitudes, Profiles
+from leerklimaat.model.competence import (
+    Attitude,
+    Competence,
+    Descriptor,
+    Framework,
+    Profile,
+    SupportLevel,
+)
+from leerklimaat.model.knowledge_base import KnowledgeBase
+from leerklimaat.model.reference import Statement
+from leerklimaat.pages.sheet import SELF_ASSESSMENT, Sheet, observation_path
+from leerklimaat.pages.site import Site
+from leerklimaat.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """A descriptor of an attitude aspect, with the aspect it belongs to."""
+
+    attitude: Attitude
+    descriptor: Descriptor
+
+
+def competences(base: KnowledgeBase) -> list[Competence]:
+    """All competences, in the order of the framework."""
+    return sorted((record for _, record in base.all(Competence)), key=lambda one: one.number)
+
+
+def attitudes(base: KnowledgeBase) -> list[Attitude]:
+    """All attitude aspects, in order."""
+    return sorted((record for _, record in base.all(Attitude)), key=lambda one: one.number)
+
+
+def framework(base: KnowledgeBase) -> Framework | None:
+    """The framework, if there is one."""
+    return next((record for _, record in base.all(Framework)), None)
+
+
+def support_levels(base: KnowledgeBase) -> dict[str, SupportLevel]:
+    """The support levels by id, from little to much independence."""
+    found = framework(base)
+    return {level.id: level for level in found.levels} if found is not None else {}
+
+
+def aspects_in(base: KnowledgeBase, competence: str) -> list[Aspect]:
+    """The descriptors of attitude that show in one competence."""
+    return [
+        Aspect(attitude, descriptor)
+        for attitude in attitudes(base)
+        for descriptor in attitude.descriptors
+        if descriptor.competence == competence
+    ]
+
+
+def _covered(base: KnowledgeBase, names: tuple[str, ...]) -> list[Statement]:
+    """The statements of the starting document that a record takes in."""
+    records = (
+        base.entries[f"statement:{name}"].record
+        for name in names
+        if f"statement:{name}" in base.entries
+    )
+    return [record for record in records if isinstance(record, Statement)]
+
+
+def framework_page(site: Site, sheet: Sheet, record: Framework) -> str:
+    """Clusters, levels, what they ask, and where each competence comes from."""
+    by_cluster = {
+        cluster.id: [one for one in competences(site.base) if one.cluster == cluster.id]
+        for cluster in record.clusters
+    }
+    return View(site, sheet).render(
+        "learn/framework",
+        by_cluster=by_cluster,
+        competences=competences(site.base),
+        assessment=site.sheets.get(SELF_ASSESSMENT),
+    )
+
+
+def competence_page(site: Site, sheet: Sheet, record: Competence) -> str:
+    """One competence: from a moment on the ward to indicators per level of support."""
+    base = site.base
+    found = framework(base)
+    clusters = {cluster.id: cluster for cluster in found.clusters} if found is not None else {}
+    return View(site, sheet).render(
+        "learn/competence",
+        cluster=clusters.get(record.cluster),
+        levels=support_levels(base),
+        aspects=aspects_in(base, record.id),
+        covered=_covered(base, record.covers),
+        observation=site.sheets.get(observation_path(sheet.path)),
+    )
+
+
+def attitudes_page(site: Site, sheet: Sheet, record: Attitudes) -> str:
+    """The aspects as cards."""
+    return View(site, sheet).render("learn/attitudes", aspects=site.children(sheet))
+
+
+def attitude_page(site: Site, sheet: Sheet, record: Attitude) -> str:
+    """One aspect: the source's words, how we teach it, what one would see."""
+    return View(site, sheet).render("learn/attitude", covered=_covered(site.base, record.covers))
+
+
+def profiles_page(site: Site, sheet: Sheet, record: Profiles) -> str:
+    """Example profiles, each as a table of competences and levels."""
+    tables: list[tuple[Profile, list[tuple[Competence, SupportLevel | None]]]] = []
+    levels = support_levels(site.base)
+    for profile in record.profiles:
+        targets = {target.id: target.level for target in profile.targets}
+        rows = [
+            (one, levels.get(targets[one.id]))
+            for one in competences(site.base)
+            if one.id in targets
+        ]
+        tables.append((profile, rows))
+    return View(site, sheet).render("learn/profiles", tables=tables)

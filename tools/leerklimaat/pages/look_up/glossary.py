@@ -1,0 +1,33 @@
+"""All terms on one page, each with an anchor, its example and where it is explained."""
+
+import unicodedata
+
+from leerklimaat.model.collection import Glossary
+from leerklimaat.model.reference import Term
+from leerklimaat.pages.sheet import Sheet
+from leerklimaat.pages.site import Site
+from leerklimaat.pages.view import View
+
+
+def glossary_page(site: Site, sheet: Sheet, record: Glossary) -> str:
+    """The glossary as Markdown: terms by letter, in the alphabet of the page's language."""
+    view = View(site, sheet)
+    letters: dict[str, list[Term]] = {}
+    for term in sorted(record.terms, key=lambda term: sort_key(term.title)):
+        letters.setdefault(sort_key(term.title)[0].upper(), []).append(term)
+    back = {
+        term.id: [
+            other
+            for other in site.back_links(f"term:{term.id}")
+            if not isinstance(other.record, Term)
+        ]
+        for term in record.terms
+    }
+    return view.render("look_up/glossary", letters=letters, back=back)
+
+
+def sort_key(title: str) -> str:
+    """A title for sorting: lower case, without accents and without what is not a letter first."""
+    bare = unicodedata.normalize("NFKD", title.casefold())
+    kept = "".join(sign for sign in bare if not unicodedata.combining(sign))
+    return kept.lstrip("\"'“‘(*_") or kept

@@ -1,0 +1,22 @@
+"""The page about what a learner's own device keeps: to see, take along, put back and erase.
+
+From: the words of the interface, the records something can be kept about. To: a page, which the
+client (client/src/data) brings to life. Never: holds anything of a learner.
+"""
+
+from leerklimaat.model.bank import Bank
+from leerklimaat.model.collection import Glossary
+from leerklimaat.model.scene import Scene
+from leerklimaat.pages.do.bank_scripts import TERMS
+from leerklimaat.pages.sheet import Sheet
+from leerklimaat.pages.site import Site
+from leerklimaat.pages.view import View
+
+
+def data_page(site: Site, sheet: Sheet) -> str:
+    """The page about one's own data as Markdown."""
+    records = [entry.ref for cls in (Scene, Bank) for entry, _ in site.base.all(cls)]
+    glossaries = [(TERMS, entry.ref) for entry, _ in site.base.all(Glossary)]
+    return View(site, sheet).render(
+        "mine/data", records=[*((name, name) for name in records), *glossaries]
+    )

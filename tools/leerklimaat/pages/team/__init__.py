@@ -1,0 +1,1 @@
+"""What is for a team or its trainer: sheets, talks, forms, plans and coverage."""

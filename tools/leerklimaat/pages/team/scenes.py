@@ -1,0 +1,14 @@
+"""A scene as one A4 for a team.
+
+From: scene records. To: pages.
+"""
+
+from leerklimaat.model.scene import Scene
+from leerklimaat.pages.sheet import Sheet
+from leerklimaat.pages.site import Site
+from leerklimaat.pages.view import View
+
+
+def team_page(site: Site, sheet: Sheet, record: Scene) -> str:
+    """One A4 for twenty minutes with the team; the facilitator's note on the back."""
+    return View(site, sheet).render("team/team", scene=site.sheet_of(f"scene:{record.id}"))

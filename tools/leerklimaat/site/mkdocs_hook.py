@@ -1,0 +1,138 @@
+"""The only file that knows MkDocs: feeds it a stage and mends what its theme leaves undone.
+
+From: mkdocs.yml. To: MkDocs' events. The stage (pages and plan.json of one language) is named
+by LEERKLIMAAT_STAGE; without it (plain `mkdocs build`) the Dutch one is made first. Replacing
+the site generator means replacing this file. Never: reads records or authored files.
+"""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from leerklimaat import languages
+from leerklimaat.site import finish
+
+_KEY = "leerklimaat"
+_OWN_FILES = ("404.html", "sitemap.xml")  # made by us, not from the theme's templates
+_IN_HEAD = ("title", "description")
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Point MkDocs at the stage, and give the theme its words and sidebar."""
+    stage = Path(os.environ.get("LEERKLIMAAT_STAGE") or _stage_dutch(config))
+    plan = json.loads((stage / "plan.json").read_text("utf-8"))
+    config.docs_dir = str(stage / "pages")
+    config.nav = _nav(plan["nav"])
+    config.site_name = plan["name"]
+    config.site_description = plan["description"]
+    config.theme.static_templates -= set(_OWN_FILES)
+    words = plan["words"]
+    for option in config.theme["palette"]:
+        option["toggle"]["name"] = words[option["toggle"]["name"]]
+    if plan["language"] != languages.SOURCE and config.site_url:
+        config.site_url = f"{config.site_url.rstrip('/')}/{plan['language']}/"
+    config.extra[_KEY] = plan
+    config.extra["alternate"] = finish.alternates()
+    return config
+
+
+@event_priority(200)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out the sitemap template that static-i18n brings; we write our own."""
+    for file in list(files):
+        if file.src_uri in _OWN_FILES:
+            files.remove(file)
+    return files
+
+
+def _stage_dutch(config: MkDocsConfig) -> str:
+    from leerklimaat.site.build import stage_language  # noqa: PLC0415 - it loads us
+
+    root = Path(config.config_file_path).parent
+    stage, problems = stage_language(root, languages.SOURCE)
+    if problems:
+        raise PluginError("\n".join(["", *map(str, problems)]))
+    return str(stage)
+
+
+def _nav(items: list[Any]) -> list[Any]:
+    """The plan's sidebar as MkDocs writes it: file names, and titles with a list."""
+    return [_nav_item(item) for item in items]
+
+
+def _nav_item(item: Any) -> Any:
+    match item:
+        case str():
+            return f"{item}.md"
+        case {"title": title, "page": page}:
+            return {escape(title): f"{page}.md"}
+        case {"title": title, "pages": pages}:
+            return {escape(title): _nav(pages)}
+        case _:
+            raise PluginError(f"plan.json: unknown entry in nav: {item}")
+
+
+@event_priority(-200)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Give every page its parent and neighbours; leaf pages stand outside the sidebar."""
+    plan = config.extra[_KEY]["pages"]
+    pages = {_key(file.page): file.page for file in files.documentation_pages() if file.page}
+    sections = _sections(nav.items)
+    for key, page in pages.items():
+        known = plan.get(key)
+        if known is None:
+            continue
+        page.previous_page = pages.get(known["previous"])
+        page.next_page = pages.get(known["next"])
+        above = known["parent"]
+        while above in plan and above not in sections:
+            above = plan[above]["parent"]
+        if page.parent is None and above in sections:
+            page.parent = sections[above]
+    return nav
+
+
+def _sections(items: list[Any]) -> dict[str, Section]:
+    found: dict[str, Section] = {}
+    for item in items:
+        if isinstance(item, Section):
+            first = item.children[0] if item.children else None
+            if isinstance(first, Page):
+                found[_key(first)] = item
+            found |= _sections(item.children)
+    return found
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Texts of the head become HTML: the theme writes them as they are, or escapes what is not."""
+    page.meta.update({key: escape(page.meta[key]) for key in _IN_HEAD if key in page.meta})
+    return markdown
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Mend the theme's HTML and add the Content-Security-Policy."""
+    plan = config.extra[_KEY]
+    return finish.finish(output, page.url, plan["language"], plan["words"], config.site_url or "/")
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """What is searched goes to a file that is read when someone searches, not with every page."""
+    index = Path(config.site_dir) / finish.INDEX
+    settings, texts = finish.split_index(index.read_text("utf-8"))
+    index.write_text(settings, "utf-8")
+    (index.parent / finish.TEXTS).write_text(texts, "utf-8")
+
+
+def _key(page: Page) -> str:
+    return page.file.src_uri.removesuffix(".md")
