@@ -9,7 +9,7 @@ NODE_BIN := node_modules/.bin
 NODE_READY := node_modules/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: site serve test check browser benchmarks lock clean
+.PHONY: site serve test check format browser benchmarks lock clean
 
 site: $(READY) $(NODE_READY)
 	leerklimaat build
@@ -29,6 +29,11 @@ check: $(READY) $(NODE_READY)
 	$(NODE_BIN)/tsc --noEmit --project client/test
 	$(NODE_BIN)/biome ci client
 	leerklimaat check --strict
+
+format: $(READY) $(NODE_READY)
+	ruff check --fix --exit-zero tools tests benchmarks
+	ruff format tools tests benchmarks
+	$(NODE_BIN)/biome check --write client
 
 # Speeds and sizes, as ratios, on this machine. Nothing in a test depends on them.
 benchmarks: browser

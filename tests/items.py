@@ -5,8 +5,10 @@ The records it refers to (`maaltijd-dragen`, `aan-tafel`) are those of the sampl
 
 from datetime import date
 from itertools import count
+from typing import TypeVar
 
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from leerklimaat.model.bank import (
     Bank,
@@ -21,6 +23,7 @@ from leerklimaat.model.bank import (
     TrueFalse,
 )
 
+I = TypeVar("I", bound=BaseModel)
 _COUNT = count()
 _ODD = "<b> & \" ' {{ x }} {% y %} [z] _w_ é ✓ # | \\ ~"
 
@@ -53,7 +56,9 @@ def _shared() -> dict[str, st.SearchStrategy[object]]:
     }
 
 
-def _options(low: int, high: int, **extra: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+def _options(
+    low: int, high: int, **extra: st.SearchStrategy[object]
+) -> st.SearchStrategy[list[dict[str, object]]]:
     one = {"text": _words(), "rationale": _words(), **extra}
     return st.lists(st.fixed_dictionaries(one), min_size=low, max_size=high).map(
         lambda many: [{"id": f"k{index}", **option} for index, option in enumerate(many)]
@@ -69,7 +74,7 @@ def _steps() -> st.SearchStrategy[object]:
     )
 
 
-def _item(cls: type, **fields: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+def _item(cls: type[I], **fields: st.SearchStrategy[object]) -> st.SearchStrategy[I]:
     return st.fixed_dictionaries({**_shared(), **fields}).map(
         lambda values: cls.model_validate({"id": f"v{next(_COUNT)}", **values})
     )

@@ -108,7 +108,7 @@ def make_targets() -> set[str]:
 def commands() -> dict[str, Any]:
     """Every command that does something, by its words."""
     found: dict[str, Any] = {}
-    for name, command in typer.main.get_command(app).commands.items():
+    for name, command in getattr(typer.main.get_command(app), "commands", {}).items():
         inside = getattr(command, "commands", None)
         found |= (
             {f"{name} {word}": one for word, one in inside.items()} if inside else {name: command}

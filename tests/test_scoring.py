@@ -62,8 +62,8 @@ def scores(item: Item) -> Iterator[Fraction]:
         case SituationalJudgement():
             ratings = [option.rating for option in item.options]
             if item.mode == "rate":
-                for answer in product(range(1, 5), repeat=len(ratings)):
-                    off = sum(abs(given - key) for given, key in zip(answer, ratings, strict=True))
+                for rated in product(range(1, 5), repeat=len(ratings)):
+                    off = sum(abs(given - key) for given, key in zip(rated, ratings, strict=True))
                     yield 1 - Fraction(off, 3 * len(ratings))
             else:
                 for best, worst in product(ratings, repeat=2):
@@ -91,11 +91,11 @@ def _gap_scores(gap: Gap) -> list[Fraction]:
 def _is_small(item: Item) -> bool:
     match item:
         case Matching():
-            return (len(item.pairs) + len(item.lures)) ** len(item.pairs) <= MANY
+            return bool((len(item.pairs) + len(item.lures)) ** len(item.pairs) <= MANY)
         case Ordering():
             return factorial(len(item.steps)) <= MANY
         case SituationalJudgement():
-            return 4 ** len(item.options) <= MANY
+            return bool(4 ** len(item.options) <= MANY)
         case _:
             return True
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.conftest import Open
 from tests.e2e.scenes import (
@@ -280,7 +280,12 @@ def test_two_tabs_at_once(open_page: Open) -> None:
 
 def test_a_choice_made_before_the_script_came_counts(open_page: Open) -> None:
     page = open_page("sample:index.html", reduced_motion="reduce")
-    page.route("**/client/scene.js", lambda route: (page.wait_for_timeout(1500), route.continue_()))
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(1500)
+        route.continue_()
+
+    page.route("**/client/scene.js", late)
     page.goto(page.url.replace("index.html", "scenes/bord-weg.html"), wait_until="commit")
     page.locator(".lk-start a").click()
     page.locator("#tafel summary").first.click()
