@@ -23,7 +23,7 @@ from leerklimaat.model.bank import (
     TrueFalse,
 )
 
-I = TypeVar("I", bound=BaseModel)
+R = TypeVar("R", bound=BaseModel)
 _COUNT = count()
 _ODD = "<b> & \" ' {{ x }} {% y %} [z] _w_ é ✓ # | \\ ~"
 
@@ -74,7 +74,7 @@ def _steps() -> st.SearchStrategy[object]:
     )
 
 
-def _item(cls: type[I], **fields: st.SearchStrategy[object]) -> st.SearchStrategy[I]:
+def _item(cls: type[R], **fields: st.SearchStrategy[object]) -> st.SearchStrategy[R]:
     return st.fixed_dictionaries({**_shared(), **fields}).map(
         lambda values: cls.model_validate({"id": f"v{next(_COUNT)}", **values})
     )
