@@ -4,9 +4,9 @@ From: one knowledge base. To: build, beside the coverage page. Ids and numbers o
 the file is the same in every language and can be compared between releases.
 """
 
-import csv
-import io
+from collections.abc import Iterator
 
+from leerklimaat.exports.table import csv_of
 from leerklimaat.model.coverage import coverage
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Lesson
@@ -20,14 +20,12 @@ def coverage_files(base: KnowledgeBase) -> Tree:
     """`lessen/dekking.csv`; nothing where there are no lessons."""
     if not any(base.all(Lesson)):
         return {}
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    return {PATH: csv_of(COLUMNS, _rows(base))}
+
+
+def _rows(base: KnowledgeBase) -> Iterator[tuple[str | int, ...]]:
     for row in coverage(base):
         types = " ".join(f"{name}:{number}" for name, number in row.items)
         hole = "yes" if row.is_hole else "no"
         bloom = row.bloom or ""
-        writer.writerow(
-            (row.competence, row.level, row.lesson, row.objective, bloom, row.count, types, hole)
-        )
-    return {PATH: b"\xef\xbb\xbf" + out.getvalue().encode()}
+        yield row.competence, row.level, row.lesson, row.objective, bloom, row.count, types, hole

@@ -4,12 +4,11 @@ From: one knowledge base. To: build, as files beside the framework's page. Autho
 the keys; texts are plain, without marks. Never: adds a level or number that nobody authored.
 """
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from typing import Any
 
+from leerklimaat.exports.table import csv_of
 from leerklimaat.model.competence import Attitude, Competence, Framework
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.prose import plain
@@ -26,7 +25,6 @@ COLUMNS = (
     "indicator_text",
     "exemplar",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def framework_files(base: KnowledgeBase) -> Tree:
@@ -36,22 +34,13 @@ def framework_files(base: KnowledgeBase) -> Tree:
         return {}
     entry, framework = found
     return {
-        f"{entry.page}.csv": _csv(base, framework),
+        f"{entry.page}.csv": csv_of(COLUMNS, _rows(base, framework)),
         f"{entry.page}.json": _json(base, framework),
     }
 
 
 def _competences(base: KnowledgeBase) -> list[Competence]:
     return sorted((record for _, record in base.all(Competence)), key=lambda one: one.number)
-
-
-def _csv(base: KnowledgeBase, framework: Framework) -> bytes:
-    """UTF-8 with a byte order mark: without it spreadsheets misread accents."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([_cell(value) for value in row] for row in _rows(base, framework))
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
 def _rows(base: KnowledgeBase, framework: Framework) -> Iterator[tuple[str, ...]]:
@@ -71,11 +60,6 @@ def _rows(base: KnowledgeBase, framework: Framework) -> Iterator[tuple[str, ...]
                     plain(indicator.text),
                     plain(indicator.exemplar),
                 )
-
-
-def _cell(value: str) -> str:
-    """A cell that a spreadsheet will not run as a formula."""
-    return f"'{value}" if value.startswith(_FORMULA) else value
 
 
 def _json(base: KnowledgeBase, framework: Framework) -> bytes:
