@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel
 
 from leerklimaat.model.bank import ItemBase
-from leerklimaat.model.competence import Framework
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Lesson
+from leerklimaat.model.overview import clusters, support_levels
 from leerklimaat.model.text import RefTo
 
 _PAGES = ("principle", "concept", "lesson", "scene", "folder", "page")
@@ -36,14 +36,11 @@ class Existing:
 
     def from_framework(self, key: str) -> tuple[str, ...]:
         """The ids of support levels or clusters, for fields that hold one of those."""
-        framework = next((framework for _, framework in self.base.all(Framework)), None)
-        if framework is None:
-            return ()
         match key:
             case "CompetenceLevel.id" | "Objective.level" | "Target.level":
-                return tuple(level.id for level in framework.levels)
+                return tuple(support_levels(self.base))
             case "Competence.cluster":
-                return tuple(cluster.id for cluster in framework.clusters)
+                return tuple(clusters(self.base))
             case _:
                 return ()
 

@@ -14,11 +14,10 @@ from leerklimaat import languages, prose
 from leerklimaat.authoring.translate import states
 from leerklimaat.content.load import Loaded
 from leerklimaat.ids import full_id, ref
-from leerklimaat.model.bank import Bank
-from leerklimaat.model.competence import Competence
+from leerklimaat.model.coverage import bloom_share
 from leerklimaat.model.kinds import MEMBERS, UNITS
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
-from leerklimaat.model.learning import Bloom
+from leerklimaat.model.overview import competences, items
 from leerklimaat.model.shape import Path, references, texts, walk
 
 Stats = dict[str, Any]
@@ -29,17 +28,19 @@ _MEMBER_KINDS = frozenset(member for _, member in MEMBERS.values())
 def stats(loaded: Loaded) -> Stats:
     """Everything that is counted, as plain values."""
     base = loaded.source
-    items = [item for _, bank in base.all(Bank) for item in bank.items]
-    bloom = Counter(item.bloom for item in items)
+    asked = list(items(base))
+    bloom = bloom_share(base)
     cited = {name for entry in base.entries.values() for name in _cited(entry.record)}
     known = {entry.id for entry in base.entries.values() if entry.kind == "source"}
     return {
         "records": dict(sorted(Counter(entry.kind for entry in base.entries.values()).items())),
         "indicators": sum(
-            len(level.indicators) for _, c in base.all(Competence) for level in c.levels
+            len(level.indicators) for one in competences(base) for level in one.levels
         ),
-        "items": dict(sorted(Counter(item.type for item in items).items())),
-        "bloom": {level.value: round(bloom[level] / len(items), 2) for level in Bloom if items},
+        "items": dict(sorted(Counter(item.type for item in asked).items())),
+        "bloom": {
+            level.value: round(count / len(asked), 2) for level, count in bloom.items() if asked
+        },
         "words": {language: _words(loaded.bases[language]) for language in languages.ALL},
         "sources": {"used": len(cited & known), "listed": len(known)},
         "translations": {

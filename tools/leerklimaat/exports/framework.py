@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from leerklimaat.exports.table import csv_of
+from leerklimaat.ids import ref
 from leerklimaat.model.competence import Attitude, Competence, Framework
 from leerklimaat.model.knowledge_base import KnowledgeBase
+from leerklimaat.model.overview import attitudes, competences, framework, support_levels
 from leerklimaat.prose import plain
 from leerklimaat.tree import Tree
 
@@ -29,23 +31,19 @@ COLUMNS = (
 
 def framework_files(base: KnowledgeBase) -> Tree:
     """`competenties/kader.csv` and `.json`; nothing where there is no framework."""
-    found = next(base.all(Framework), None)
+    found = framework(base)
     if found is None:
         return {}
-    entry, framework = found
+    page = base.entries[ref("framework", found.id)].page
     return {
-        f"{entry.page}.csv": csv_of(COLUMNS, _rows(base, framework)),
-        f"{entry.page}.json": _json(base, framework),
+        f"{page}.csv": csv_of(COLUMNS, _rows(base)),
+        f"{page}.json": _json(base, found),
     }
 
 
-def _competences(base: KnowledgeBase) -> list[Competence]:
-    return sorted((record for _, record in base.all(Competence)), key=lambda one: one.number)
-
-
-def _rows(base: KnowledgeBase, framework: Framework) -> Iterator[tuple[str, ...]]:
-    levels = {level.id: level for level in framework.levels}
-    for competence in _competences(base):
+def _rows(base: KnowledgeBase) -> Iterator[tuple[str, ...]]:
+    levels = support_levels(base)
+    for competence in competences(base):
         for level in competence.levels:
             support = levels[level.id]
             for indicator in level.indicators:
@@ -62,14 +60,14 @@ def _rows(base: KnowledgeBase, framework: Framework) -> Iterator[tuple[str, ...]
                 )
 
 
-def _json(base: KnowledgeBase, framework: Framework) -> bytes:
+def _json(base: KnowledgeBase, found: Framework) -> bytes:
     data = {
-        "id": framework.id,
+        "id": found.id,
         "language": base.language,
-        "title": plain(framework.title),
-        "status": framework.status,
-        "changed": framework.changed.isoformat(),
-        "clusters": [{"id": one.id, "title": plain(one.title)} for one in framework.clusters],
+        "title": plain(found.title),
+        "status": found.status,
+        "changed": found.changed.isoformat(),
+        "clusters": [{"id": one.id, "title": plain(one.title)} for one in found.clusters],
         "levels": [
             {
                 "id": one.id,
@@ -77,10 +75,10 @@ def _json(base: KnowledgeBase, framework: Framework) -> bytes:
                 "title": plain(one.title),
                 "question": plain(one.question),
             }
-            for one in framework.levels
+            for one in found.levels
         ],
-        "competences": [_competence(one) for one in _competences(base)],
-        "attitudes": [_attitude(one) for _, one in base.all(Attitude)],
+        "competences": [_competence(one) for one in competences(base)],
+        "attitudes": [_attitude(one) for one in attitudes(base)],
     }
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 

@@ -1,16 +1,15 @@
 """What the lessons and questions cover of the framework, and where the holes are.
 
-From: one knowledge base. To: the coverage page and its CSV. A hole is not a mistake (design
-§3): it shows where work remains. Source: criteria AL-01, AL-03.
+From: one knowledge base. To: the coverage page and its CSV. A hole is not a mistake:
+it shows where work remains. Source: criteria AL-01, AL-03.
 """
 
 from collections import Counter
 from dataclasses import dataclass
 
-from leerklimaat.model.bank import Bank, Item
-from leerklimaat.model.competence import Competence, Framework
 from leerklimaat.model.knowledge_base import KnowledgeBase
-from leerklimaat.model.learning import Bloom, Lesson, Objective
+from leerklimaat.model.learning import Bloom, Objective
+from leerklimaat.model.overview import competences, items, objectives, support_levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,48 +39,40 @@ class Row:
 
 def coverage(base: KnowledgeBase) -> list[Row]:
     """Every competence at every level, in the framework's order."""
-    framework = next((record for _, record in base.all(Framework)), None)
-    levels = [level.id for level in framework.levels] if framework is not None else []
-    objectives = [
-        (entry.id, objective)
-        for entry, lesson in base.all(Lesson)
-        for objective in lesson.objectives
-    ]
+    levels = support_levels(base)
+    found: dict[tuple[str, str], list[Row]] = {}
     asked = _asked(base)
-    rows: list[Row] = []
-    for competence in sorted((one for _, one in base.all(Competence)), key=lambda one: one.number):
-        for level in levels:
-            found = [
-                _row(lesson, objective, asked)
-                for lesson, objective in objectives
-                if (objective.competence, objective.level) == (competence.id, level)
-            ]
-            rows.extend(found or [Row(competence.id, level)])
-    return rows
+    for name, objective in objectives(base).items():
+        row = _row(name, objective, asked)
+        found.setdefault((row.competence, row.level), []).append(row)
+    return [
+        row
+        for competence in competences(base)
+        for level in levels
+        for row in found.get((competence.id, level), [Row(competence.id, level)])
+    ]
 
 
-def _row(lesson: str, objective: Objective, asked: dict[str, Counter[str]]) -> Row:
-    counts = asked.get(f"{lesson}/{objective.id}", Counter())
+def _row(name: str, objective: Objective, asked: dict[str, Counter[str]]) -> Row:
     return Row(
         objective.competence,
         objective.level,
-        lesson,
+        name.partition("/")[0],
         objective.id,
         objective.bloom,
-        tuple(sorted(counts.items())),
+        tuple(sorted(asked.get(name, Counter()).items())),
     )
 
 
 def _asked(base: KnowledgeBase) -> dict[str, Counter[str]]:
     """Per objective (`les/doel`) how many items of each type ask for it."""
     found: dict[str, Counter[str]] = {}
-    for _, bank in base.all(Bank):
-        for item in bank.items:
-            found.setdefault(item.objective, Counter())[item.type] += 1
+    for item in items(base):
+        found.setdefault(item.objective, Counter())[item.type] += 1
     return found
 
 
-def bloom_share(items: list[Item]) -> dict[Bloom, int]:
+def bloom_share(base: KnowledgeBase) -> dict[Bloom, int]:
     """How many items are at each Bloom level, all levels named."""
-    counts = Counter(item.bloom for item in items)
-    return {level: counts.get(level, 0) for level in Bloom}
+    counts = Counter(item.bloom for item in items(base))
+    return {level: counts[level] for level in Bloom}

@@ -61,6 +61,11 @@ class KnowledgeBase:
             if isinstance(entry.record, cls):
                 yield entry, entry.record
 
+    def find(self, name: str, cls: type[R]) -> R | None:
+        """The record of that name (`term:grens`), if it is there and of that class."""
+        entry = self.entries.get(name)
+        return entry.record if entry is not None and isinstance(entry.record, cls) else None
+
     def language_of(self, unit: str) -> str:
         """The language a unit is shown in."""
         return "nl" if unit in self.fallbacks else self.language

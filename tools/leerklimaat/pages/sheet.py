@@ -149,7 +149,7 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
             title = base.ui["lesson.trainer_title"].format(title=lesson.title)
             yield Sheet(
                 "trainer",
-                f"{entry.page}-trainer",
+                trainer_path(entry.page),
                 title,
                 lesson.summary,
                 entry,
@@ -186,6 +186,11 @@ def _of_scene(base: KnowledgeBase, entry: Entry, scene: Scene) -> Iterator[Sheet
 def observation_path(page: str) -> str:
     """Where the observation form of a competence stands."""
     return f"{page}-observatie"
+
+
+def trainer_path(page: str) -> str:
+    """Where what a trainer needs of a lesson stands."""
+    return f"{page}-trainer"
 
 
 def team_path(page: str) -> str:

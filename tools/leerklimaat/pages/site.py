@@ -148,8 +148,7 @@ class Site:
 
     def term(self, identifier: str) -> Term | None:
         """A term by id."""
-        entry = self.base.entries.get(ref("term", identifier))
-        return entry.record if entry is not None and isinstance(entry.record, Term) else None
+        return self.base.find(ref("term", identifier), Term)
 
 
 class _Ranker:

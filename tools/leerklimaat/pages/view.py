@@ -18,7 +18,7 @@ from leerklimaat.ids import ref
 from leerklimaat.languages import SOURCE
 from leerklimaat.model.collection import Collection
 from leerklimaat.model.record import Accountable, Stamped
-from leerklimaat.model.reference import Source, Term
+from leerklimaat.model.reference import Source, Statement, Term
 from leerklimaat.pages.dates import long_date
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import Sheet
@@ -161,8 +161,8 @@ class View:
 
     def statement(self, identifier: str) -> str:
         """The text of a statement of a starting document, without marks."""
-        record = self.site.base.entries[f"statement:{identifier}"].record
-        return self.plain(str(getattr(record, "text", identifier)))
+        found = self.site.base.find(ref("statement", identifier), Statement)
+        return self.plain(found.text) if found is not None else identifier
 
     def link(self, name: str) -> Markup:
         """A link to a record with its title; the title alone without a page."""
@@ -201,9 +201,9 @@ class View:
             return []
         found: list[tuple[Source, str]] = []
         for citation in record.sources:
-            entry = self.site.base.entries.get(f"source:{citation.id}")
-            if entry is not None and isinstance(entry.record, Source):
-                found.append((entry.record, citation.where or ""))
+            source = self.site.base.find(ref("source", citation.id), Source)
+            if source is not None:
+                found.append((source, citation.where or ""))
         return found
 
     def changed(self) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from leerklimaat.content.rules.codes import FRAMEWORK
 from leerklimaat.content.rules.reading import Reading, Where
-from leerklimaat.model.competence import Attitude, Competence, Framework
+from leerklimaat.model.competence import Attitude, Competence
+from leerklimaat.model.overview import support_levels
 from leerklimaat.model.reference import Statement
 from leerklimaat.problems import Problem
 
@@ -19,7 +20,7 @@ COVERED = ("task", "intervention", "quality")
 
 def check(source: Reading) -> Iterator[Problem]:
     """Everything about competences and attitude aspects."""
-    levels = [level.id for _, found in source.base.all(Framework) for level in found.levels]
+    levels = list(support_levels(source.base))
     for where, part in source.parts:
         match part:
             case Competence():

@@ -13,6 +13,7 @@ from leerklimaat.content.rules.answers import choices, items, rationales
 from leerklimaat.content.rules.codes import ALL_OF_THE_ABOVE, DESCRIBED, GAPS, RATIONALE
 from leerklimaat.content.rules.reading import Reading, Readings, Where, warning
 from leerklimaat.content.suggest import did_you_mean
+from leerklimaat.ids import ref
 from leerklimaat.model.bank import Cloze, Item, Ordering
 from leerklimaat.model.learning import Lesson
 from leerklimaat.problems import Problem
@@ -55,10 +56,10 @@ def an_item_has_the_competence_of_its_objective(
 ) -> Iterator[Problem]:
     """IT-01. Coverage counts both ways, and would count this item twice."""
     lesson, _, objective = item.objective.partition("/")
-    entry = reading.base.entries.get(f"lesson:{lesson}")
-    if entry is None or not isinstance(entry.record, Lesson) or DESCRIBED in where.waived:
+    found = reading.base.find(ref("lesson", lesson), Lesson)
+    if found is None or DESCRIBED in where.waived:
         return
-    for candidate in entry.record.objectives:
+    for candidate in found.objectives:
         if candidate.id == objective and candidate.competence != item.competence:
             yield warning(
                 reading.place(where, "competence"),

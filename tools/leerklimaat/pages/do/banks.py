@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import assert_never
 
-from leerklimaat.ids import full_id
+from leerklimaat.ids import full_id, ref
 from leerklimaat.model.bank import (
     Bank,
     Cloze,
@@ -88,7 +88,9 @@ def banks_page(site: Site, sheet: Sheet) -> str:
 
 def review_page(site: Site, sheet: Sheet, record: Bank, bases: dict[str, KnowledgeBase]) -> str:
     """One row per text of an item, one column per language, keys marked."""
-    columns = {language: _bank(base, record.id) for language, base in bases.items()}
+    columns = {
+        language: base.find(ref("bank", record.id), Bank) for language, base in bases.items()
+    }
     rows = []
     for index, item in enumerate(record.items):
         per_language = {
@@ -102,11 +104,6 @@ def review_page(site: Site, sheet: Sheet, record: Bank, bases: dict[str, Knowled
         ]
         rows.append((index + 1, item, _key_words(item), named))
     return View(site, sheet).render("do/review", rows=rows, languages=list(columns))
-
-
-def _bank(base: KnowledgeBase, identifier: str) -> Bank | None:
-    entry = base.entries.get(f"bank:{identifier}")
-    return entry.record if entry is not None and isinstance(entry.record, Bank) else None
 
 
 def _label(item: Item, path: tuple[str | int, ...]) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from leerklimaat.ids import full_id, ref
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Glossary
+from leerklimaat.model.overview import items
 from leerklimaat.model.scene import Scene
 from leerklimaat.pages.do.bank_scripts import TERMS, TERMS_SCRIPT, script_path
 from leerklimaat.pages.embed import embedded
@@ -56,8 +57,7 @@ def _scenes(site: Site) -> Iterator[dict[str, Any]]:
 
 def _passages(site: Site) -> dict[str, dict[str, str | None]]:
     """Where items send someone back to, in the order of the banks."""
-    items = (item for _, bank in site.base.all(Bank) for item in bank.items)
-    names = dict.fromkeys(f"lesson:{item.repairs}" for item in items)
+    names = dict.fromkeys(ref("lesson", item.repairs) for item in items(site.base))
     return {
         name: {"title": plain(site.name_of(name)), "page": site.address(name)} for name in names
     }

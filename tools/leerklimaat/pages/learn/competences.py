@@ -3,71 +3,21 @@
 From: framework records. To: pages. The words are those of the framework; nothing here judges.
 """
 
-from dataclasses import dataclass
-
+from leerklimaat.ids import ref
 from leerklimaat.model.collection import Attitudes, Profiles
 from leerklimaat.model.competence import (
     Attitude,
     Competence,
-    Descriptor,
     Framework,
     Profile,
     SupportLevel,
 )
 from leerklimaat.model.knowledge_base import KnowledgeBase
+from leerklimaat.model.overview import aspects_in, clusters, competences, support_levels
 from leerklimaat.model.reference import Statement
 from leerklimaat.pages.sheet import SELF_ASSESSMENT, Sheet, observation_path
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
-
-
-@dataclass(frozen=True, slots=True)
-class Aspect:
-    """A descriptor of an attitude aspect, with the aspect it belongs to."""
-
-    attitude: Attitude
-    descriptor: Descriptor
-
-
-def competences(base: KnowledgeBase) -> list[Competence]:
-    """All competences, in the order of the framework."""
-    return sorted((record for _, record in base.all(Competence)), key=lambda one: one.number)
-
-
-def attitudes(base: KnowledgeBase) -> list[Attitude]:
-    """All attitude aspects, in order."""
-    return sorted((record for _, record in base.all(Attitude)), key=lambda one: one.number)
-
-
-def framework(base: KnowledgeBase) -> Framework | None:
-    """The framework, if there is one."""
-    return next((record for _, record in base.all(Framework)), None)
-
-
-def support_levels(base: KnowledgeBase) -> dict[str, SupportLevel]:
-    """The support levels by id, from little to much independence."""
-    found = framework(base)
-    return {level.id: level for level in found.levels} if found is not None else {}
-
-
-def aspects_in(base: KnowledgeBase, competence: str) -> list[Aspect]:
-    """The descriptors of attitude that show in one competence."""
-    return [
-        Aspect(attitude, descriptor)
-        for attitude in attitudes(base)
-        for descriptor in attitude.descriptors
-        if descriptor.competence == competence
-    ]
-
-
-def _covered(base: KnowledgeBase, names: tuple[str, ...]) -> list[Statement]:
-    """The statements of the starting document that a record takes in."""
-    records = (
-        base.entries[f"statement:{name}"].record
-        for name in names
-        if f"statement:{name}" in base.entries
-    )
-    return [record for record in records if isinstance(record, Statement)]
 
 
 def framework_page(site: Site, sheet: Sheet, record: Framework) -> str:
@@ -87,11 +37,9 @@ def framework_page(site: Site, sheet: Sheet, record: Framework) -> str:
 def competence_page(site: Site, sheet: Sheet, record: Competence) -> str:
     """One competence: from a moment on the ward to indicators per level of support."""
     base = site.base
-    found = framework(base)
-    clusters = {cluster.id: cluster for cluster in found.clusters} if found is not None else {}
     return View(site, sheet).render(
         "learn/competence",
-        cluster=clusters.get(record.cluster),
+        cluster=clusters(base).get(record.cluster),
         levels=support_levels(base),
         aspects=aspects_in(base, record.id),
         covered=_covered(base, record.covers),
@@ -122,3 +70,9 @@ def profiles_page(site: Site, sheet: Sheet, record: Profiles) -> str:
         ]
         tables.append((profile, rows))
     return View(site, sheet).render("learn/profiles", tables=tables)
+
+
+def _covered(base: KnowledgeBase, names: tuple[str, ...]) -> list[Statement]:
+    """The statements of the starting document that a record takes in."""
+    found = (base.find(ref("statement", name), Statement) for name in names)
+    return [record for record in found if record is not None]

@@ -3,6 +3,7 @@
 From: statement records. To: pages.
 """
 
+from leerklimaat.ids import ref
 from leerklimaat.model.collection import Statements
 from leerklimaat.model.knowledge import Topic
 from leerklimaat.model.reference import Source, Statement
@@ -17,10 +18,9 @@ def statements_page(site: Site, sheet: Sheet, record: Statements) -> str:
     for one in record.statements:
         groups.setdefault(one.source, {}).setdefault(one.aspect, []).append(one)
     sources = {
-        name: entry.record
+        name: source
         for name in groups
-        if (entry := site.base.entries.get(f"source:{name}")) is not None
-        and isinstance(entry.record, Source)
+        if (source := site.base.find(ref("source", name), Source)) is not None
     }
     outdated = [one for one in record.statements if one.outdated]
     gaps = [(entry.ref, topic.gap) for entry, topic in site.base.all(Topic) if topic.gap]

@@ -3,7 +3,7 @@
 From: the framework. To: pages. The words are those of the framework; nothing here judges.
 """
 
-from leerklimaat.pages.learn.competences import aspects_in, competences, framework, support_levels
+from leerklimaat.model.overview import aspects_in, competences, framework, support_levels
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View

@@ -3,10 +3,8 @@
 From: model/coverage. To: pages.
 """
 
-from leerklimaat.model.bank import Bank
 from leerklimaat.model.coverage import Row, bloom_share, coverage
-from leerklimaat.model.learning import Lesson
-from leerklimaat.pages.learn.competences import competences, support_levels
+from leerklimaat.model.overview import competences, objectives, support_levels
 from leerklimaat.pages.sheet import COVERAGE, Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
@@ -18,18 +16,13 @@ def coverage_page(site: Site, sheet: Sheet) -> str:
     by_competence: dict[str, list[Row]] = {one.id: [] for one in competences(base)}
     for row in coverage(base):
         by_competence[row.competence].append(row)
-    items = [item for _, bank in base.all(Bank) for item in bank.items]
-    objectives = {
-        f"{lesson.id}/{objective.id}": objective
-        for _, lesson in base.all(Lesson)
-        for objective in lesson.objectives
-    }
+    bloom = bloom_share(base)
     return View(site, sheet).render(
         "team/coverage",
         by_competence=by_competence,
-        objectives=objectives,
+        objectives=objectives(base),
         levels=support_levels(base),
-        bloom=bloom_share(items),
-        total=len(items),
+        bloom=bloom,
+        total=sum(bloom.values()),
         csv=f"{COVERAGE}.csv",
     )

@@ -3,9 +3,9 @@
 From: lesson records. To: pages.
 """
 
+from leerklimaat.ids import ref
 from leerklimaat.model.learning import Lesson
-from leerklimaat.pages.learn.competences import support_levels
-from leerklimaat.pages.learn.lessons import bank_of
+from leerklimaat.model.overview import bank_of, support_levels
 from leerklimaat.pages.learn.study_load import study_minutes
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
@@ -15,13 +15,11 @@ from leerklimaat.pages.view import View
 def trainer_page(site: Site, sheet: Sheet, record: Lesson) -> str:
     """What a trainer needs: plans, notes per block, role cards, safety, debrief, load."""
     bank = bank_of(site.base, record)
-    student = site.sheet_of(f"lesson:{record.id}")
-    quiz = next((c for c in site.children(student) if c.kind == "quiz"), None) if student else None
+    quiz = site.sheet_of(ref("bank", bank.id)) if bank is not None else None
     return View(site, sheet).render(
         "team/trainer",
-        student=student,
+        student=site.sheet_of(ref("lesson", record.id)),
         quiz=quiz,
-        bank=bank,
         minutes=study_minutes(record, bank, site.language),
         levels=support_levels(site.base),
         blocks={block.id: block for block in record.blocks},
