@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from leerklimaat.model.bank import ItemBase
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Lesson
-from leerklimaat.model.overview import clusters, support_levels
-from leerklimaat.model.text import RefTo
+from leerklimaat.model.overview import ids_listed
+from leerklimaat.model.text import Names, NamesHeld, RefTo
 
 _PAGES = ("principle", "concept", "lesson", "scene", "folder", "page")
 _TO_BE_MADE = "nog-te-maken"
@@ -34,15 +34,11 @@ class Existing:
         entries = (entry.record for entry in self.base.entries.values() if entry.kind == kind)
         return 1 + max((getattr(record, "number", 0) for record in entries), default=0)
 
-    def from_framework(self, key: str) -> tuple[str, ...]:
-        """The ids of support levels or clusters, for fields that hold one of those."""
-        match key:
-            case "CompetenceLevel.id" | "Objective.level" | "Target.level":
-                return tuple(support_levels(self.base))
-            case "Competence.cluster":
-                return tuple(clusters(self.base))
-            case _:
-                return ()
+    def named(self, mark: Names | NamesHeld | None) -> tuple[str, ...]:
+        """The ids in another record that a field may name, such as levels of the framework."""
+        if not isinstance(mark, Names) or not mark.of:
+            return ()
+        return tuple(ids_listed(self.base, mark.of, mark.field))
 
     def reference(self, cls: type[BaseModel], name: str, mark: RefTo, shown: bool) -> str:
         """A reference for this field; `shown` is false in a line that stands behind a hash."""

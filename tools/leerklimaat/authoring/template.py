@@ -111,7 +111,7 @@ class Template:
             return self.existing.reference(cls, shape.name, shape.ref, shown)
         names = (f"{cls.__name__}.{shape.name}", key, shape.name)
         found = [TEXTS[name] for name in names if name in TEXTS]
-        own = self.existing.from_framework(key) or next(iter(found), ())
+        own = self.existing.named(shape.names) or next(iter(found), ())
         if not own:
             return self._value(cls, shape)
         text = own[self._used[key] % len(own)]

@@ -6,18 +6,15 @@ no reader gets two languages in one sentence group. Places stay those of the fil
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from pydantic import BaseModel
 
 from leerklimaat.content.node import Mapping, Node, Scalar, Sequence
 from leerklimaat.content.suggest import did_you_mean
-from leerklimaat.model.bank import Expected
 from leerklimaat.model.kinds import UNITS
 from leerklimaat.model.shape import FieldShape, Holds, fields_of, is_keyed
 from leerklimaat.problems import Place, Problem, Severity
-
-_OWN_PER_LANGUAGE: dict[type[BaseModel], str] = {Expected: "variants"}
-"""Spellings are a language's own: a translation has its own list of them, or none."""
 
 
 @dataclass(slots=True)
@@ -80,10 +77,10 @@ class Overlay:
             Mapping(dict(source.items), source.key_places, source.place),
             texts is not None,
         )
-        own = _OWN_PER_LANGUAGE.get(cls)
+        own = _own(cls)
         for name, value in source.items.items():
             shape = shapes.get(name)
-            if shape is None or name == own or _is_null(value):
+            if shape is None or name in own or _is_null(value):
                 continue
             match shape.holds:
                 case Holds.TEXT:
@@ -96,16 +93,16 @@ class Overlay:
                         f"`{name}` hoort alleen in het Nederlandse bestand.",
                         "Haal deze regel weg; in een vertaling staan alleen teksten.",
                     )
-        if own is not None:
-            laid.translated.items.pop(own, None)
-            if texts is not None and own in texts.items:
-                laid.translated.items[own] = texts.items[own]
+        for name in own:
+            laid.translated.items.pop(name, None)
+            if texts is not None and name in texts.items:
+                laid.translated.items[name] = texts.items[name]
         if texts is not None:
             self._strangers(shapes, source, texts, own)
         return laid
 
     def _strangers(
-        self, shapes: dict[str, FieldShape], source: Mapping, texts: Mapping, own: str | None
+        self, shapes: dict[str, FieldShape], source: Mapping, texts: Mapping, own: frozenset[str]
     ) -> None:
         for name, place in texts.key_places.items():
             if name not in shapes:
@@ -113,7 +110,7 @@ class Overlay:
                 self._say(
                     place, f"`{name}` is geen sleutel van dit record.", did_you_mean(name, names)
                 )
-            elif name != own and _is_null(source.items.get(name)):
+            elif name not in own and _is_null(source.items.get(name)):
                 self._say(
                     place,
                     f"`{name}` staat niet in het Nederlandse bestand.",
@@ -233,6 +230,13 @@ class Overlay:
             hint = "Schrijf ze ingesprongen onder elkaar: `sleutel: tekst`."
         self._say(other.place, what, hint)
         return None, True
+
+
+@cache
+def _own(cls: type[BaseModel]) -> frozenset[str]:
+    """The fields of which each language has texts of its own."""
+    shapes = fields_of(cls).values()
+    return frozenset(shape.name for shape in shapes if shape.prose is not None and shape.prose.own)
 
 
 def _missing_in(name: str, part: Laid) -> list[tuple[str, Place]]:

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from leerklimaat.model.learning import BankRef, Bloom
 from leerklimaat.model.record import Accountable, Part, Record
-from leerklimaat.model.text import Id, Line, RefTo, Text, YesNo
+from leerklimaat.model.text import Id, Line, Names, OwnLine, RefTo, Text, YesNo
 
 __all__ = ["Bank", "BankRef", "Item"]
 
@@ -97,7 +97,7 @@ class SingleChoice(ItemBase):
     options: tuple[Option, ...]
     """Drie tot vijf antwoorden."""
 
-    key: Id
+    key: Annotated[Id, Names("options")]
     """De id van het goede antwoord."""
 
 
@@ -110,7 +110,7 @@ class MultipleResponse(ItemBase):
     options: tuple[Option, ...]
     """Vier tot acht antwoorden."""
 
-    keys: tuple[Id, ...]
+    keys: tuple[Annotated[Id, Names("options")], ...]
     """De id's van de goede antwoorden: minstens twee, nooit alle."""
 
 
@@ -216,7 +216,7 @@ class Expected(Part):
     text: Line
     """Het verwachte antwoord."""
 
-    variants: tuple[Line, ...] = ()
+    variants: tuple[OwnLine, ...] = ()
     """Andere schrijfwijzen die even goed zijn. Per taal eigen."""
 
     rationale: Line
@@ -235,7 +235,7 @@ class Gap(Part):
     answers: tuple[Expected, ...]
     """Bij `choose` de keuzes, bij `type` de antwoorden die je verwacht."""
 
-    keys: tuple[Id, ...]
+    keys: tuple[Annotated[Id, Names("answers")], ...]
     """De id's van de goede antwoorden; bij `choose` precies één."""
 
 

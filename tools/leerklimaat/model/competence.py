@@ -9,10 +9,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from leerklimaat.model.record import Accountable, Part, Record
-from leerklimaat.model.text import Id, Line, RefTo, Text, YesNo
+from leerklimaat.model.text import Id, Line, Names, RefTo, Text, YesNo
 
 StatementRef = Annotated[str, RefTo(("statement",))]
 CompetenceRef = Annotated[str, RefTo(("competence",))]
+ClusterId = Annotated[Id, Names("clusters", of="framework")]
+LevelId = Annotated[Id, Names("levels", of="framework")]
 
 
 class Cluster(Part):
@@ -120,7 +122,7 @@ class Indicator(Part):
 class CompetenceLevel(Part):
     """Wat de competentie op één niveau van steun vraagt."""
 
-    id: Id
+    id: LevelId
     """De id van het niveau van steun uit het kader, bijvoorbeeld `kijkt-mee`."""
 
     behaviour: Text
@@ -148,7 +150,7 @@ class Competence(Record):
     number: int
     """De plaats in de volgorde."""
 
-    cluster: Id
+    cluster: ClusterId
     """De id van de groep uit het kader."""
 
     setting_bound: YesNo = False
@@ -226,7 +228,7 @@ class Target(Part):
     id: CompetenceRef
     """De competentie."""
 
-    level: Id
+    level: LevelId
     """De id van het niveau van steun."""
 
 

@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from leerklimaat.model.competence import LevelId
 from leerklimaat.model.record import Part, Record
-from leerklimaat.model.text import Id, Line, RefTo, Text, Word
+from leerklimaat.model.text import Id, Line, Names, RefTo, Text, Word
 
 LessonRef = Annotated[str, RefTo(("lesson",))]
 SceneRef = Annotated[str, RefTo(("scene",))]
@@ -65,7 +66,7 @@ class Objective(Part):
     competence: Annotated[str, RefTo(("competence",))]
     """De competentie waar het doel aan bijdraagt."""
 
-    level: Id
+    level: LevelId
     """Het niveau van steun, als id uit het kader."""
 
 
@@ -141,7 +142,7 @@ class PlanStep(Part):
     text: Line
     """Wat je doet."""
 
-    block: Id | None = None
+    block: Annotated[Id, Names("blocks")] | None = None
     """Het blok van de les waar deze stap bij hoort."""
 
 

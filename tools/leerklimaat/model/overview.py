@@ -46,6 +46,12 @@ def support_levels(base: KnowledgeBase) -> dict[str, SupportLevel]:
     return {level.id: level for level in found.levels} if found is not None else {}
 
 
+def ids_listed(base: KnowledgeBase, kind: str, field: str) -> list[str]:
+    """The ids in a list of the records of one kind, such as the `levels` of the framework."""
+    records = (entry.record for entry in base.entries.values() if entry.kind == kind)
+    return [str(part.id) for record in records for part in getattr(record, field)]
+
+
 def competences(base: KnowledgeBase) -> list[Competence]:
     """All competences, in the order of the framework."""
     return sorted((record for _, record in base.all(Competence)), key=lambda one: one.number)

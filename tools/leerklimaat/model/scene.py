@@ -9,9 +9,10 @@ from pydantic import Field
 
 from leerklimaat.model.learning import Role
 from leerklimaat.model.record import Part, Record
-from leerklimaat.model.text import Id, Line, RefTo, Text
+from leerklimaat.model.text import Id, Line, Names, RefTo, Text
 
 Degree = Annotated[int, Field(ge=1, le=5)]
+NodeId = Annotated[Id, Names("nodes")]
 
 
 class Choice(Part):
@@ -32,7 +33,7 @@ class Choice(Part):
     principle: Annotated[str, RefTo(("principle",))] | None = None
     """Het uitgangspunt dat hier speelt."""
 
-    goto: Id
+    goto: NodeId
     """De id van de volgende stap."""
 
 
@@ -111,7 +112,7 @@ class Scene(Record):
     competences: tuple[Annotated[str, RefTo(("competence",))], ...]
     """De competenties die je oefent."""
 
-    start: Id
+    start: NodeId
     """De id van de eerste stap."""
 
     nodes: tuple[Node, ...]

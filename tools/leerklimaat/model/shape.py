@@ -1,7 +1,7 @@
 """What kind of value each field holds, read off the annotations once per class.
 
 From: pydantic's field annotations and the marks of model/text. To: overlay (what is a text),
-references (what names what), schemas, translation lock. Never: looks at content.
+rules (what names what), schemas, translation lock. Never: looks at content.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from leerklimaat.model.text import Prose, RefTo
+from leerklimaat.model.text import Names, NamesHeld, Prose, RefTo
 
 
 class Holds(Enum):
@@ -28,7 +28,10 @@ class Holds(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FieldShape:
-    """One field: what it holds, whether many, and for parts which classes (by `type`)."""
+    """One field: what it holds, whether many, and for parts which classes (by `type`).
+
+    `names`: what the id in a field of values names, when it is not (only) a thing's own.
+    """
 
     name: str
     holds: Holds
@@ -36,6 +39,7 @@ class FieldShape:
     required: bool
     prose: Prose | None = None
     ref: RefTo | None = None
+    names: Names | NamesHeld | None = None
     parts: tuple[type[BaseModel], ...] = ()
 
     def part_for(self, type_word: str | None) -> type[BaseModel] | None:
@@ -60,7 +64,7 @@ def _field(name: str, info: FieldInfo) -> FieldShape:
         annotation = Annotated[(annotation, *info.metadata)]
     many, marks, classes = False, list[object](), list[type[BaseModel]]()
     for node in _unfold(annotation):
-        if isinstance(node, Prose | RefTo):
+        if isinstance(node, Prose | RefTo | Names | NamesHeld):
             marks.append(node)
         elif node is tuple:
             many = True
@@ -68,8 +72,9 @@ def _field(name: str, info: FieldInfo) -> FieldShape:
             classes.append(node)
     prose = next((mark for mark in marks if isinstance(mark, Prose)), None)
     target = next((mark for mark in marks if isinstance(mark, RefTo)), None)
+    names = next((mark for mark in marks if isinstance(mark, Names | NamesHeld)), None)
     holds = Holds.PART if classes else Holds.TEXT if prose else Holds.REF if target else Holds.VALUE
-    return FieldShape(name, holds, many, info.is_required(), prose, target, tuple(classes))
+    return FieldShape(name, holds, many, info.is_required(), prose, target, names, tuple(classes))
 
 
 def _unfold(annotation: Any) -> Iterator[object]:
@@ -111,6 +116,17 @@ def walk(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]
                 yield from walk(part, (*path, shape.name, index))
         elif value is not None:
             yield from walk(value, (*path, shape.name))
+
+
+def around(record: BaseModel, path: Path) -> list[BaseModel]:
+    """The parts on the way to a path, nearest first; the record itself comes last."""
+    here: Any = record
+    found = [record]
+    for step in path:
+        here = here[step] if isinstance(step, int) else getattr(here, step)
+        if isinstance(here, BaseModel):
+            found.append(here)
+    return found[::-1]
 
 
 def texts(record: BaseModel) -> Iterator[tuple[Path, str, Prose]]:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from leerklimaat.model.record import Accountable, Part, Record
-from leerklimaat.model.text import AnyRef, Id, Line, Text, Word
+from leerklimaat.model.text import AnyRef, Id, Line, NamesHeld, Text, Word
 
 
 class Folder(Record):
@@ -26,7 +26,7 @@ class Folder(Record):
     introduction: Text
     """De tekst boven aan de openingspagina."""
 
-    order: tuple[Id, ...] = ()
+    order: tuple[Annotated[Id, NamesHeld()], ...] = ()
     """De volgorde van de records in deze map; wat hier niet staat, komt daarna."""
 
     diagram: Literal["system-functions", "principle-to-question", "profession-map"] | None = None

@@ -1,7 +1,8 @@
 """The kinds of value a field can hold: prose to translate, ids, references.
 
 From: nothing of ours but ids. To: every record of the model.
-The marks (`Prose`, `RefTo`) are read by `model/shape.py`; pydantic passes them by.
+The marks (`Prose`, `RefTo`, `Names`, `NamesHeld`) are read by `model/shape.py`; pydantic passes
+them by.
 """
 
 from dataclasses import dataclass
@@ -15,9 +16,13 @@ from leerklimaat.ids import is_id
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Marks text a reader sees and a translator translates. `block`: paragraphs allowed."""
+    """Marks text a reader sees and a translator translates. `block`: paragraphs allowed.
+
+    `own`: each language has texts of its own here, as many as it needs, or none.
+    """
 
     block: bool
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,23 @@ class RefTo:
 
     kinds: tuple[str, ...] = ()
     inside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Marks an id that names a part in a list, by the name of the field that holds the list.
+
+    The list is that of the nearest part around the value that has one: the part itself, one it
+    stands in, or the record. `of`: the list is that of the record of that kind, wherever it is.
+    """
+
+    field: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamesHeld:
+    """Marks an id that names a record or folder in the folder where the file stands."""
 
 
 def _not_blank(text: str) -> str:
@@ -63,11 +85,14 @@ def _yaml_bool(value: object) -> object:
 Line = Annotated[str, Prose(block=False), AfterValidator(_one_line)]
 """Prose of one paragraph: emphasis and links, no lists."""
 
+OwnLine = Annotated[str, Prose(block=False, own=True), AfterValidator(_one_line)]
+"""Such a line, which is no translation of a Dutch one: a way of spelling."""
+
 Text = Annotated[str, Prose(block=True), AfterValidator(_not_blank)]
 """Prose of paragraphs, lists, emphasis and links (the small Markdown of design §3)."""
 
 Id = Annotated[str, AfterValidator(_kebab)]
-"""An authored, permanent id."""
+"""An authored, permanent id. In any field but `id`, a mark says what it names."""
 
 Word = Annotated[str, AfterValidator(_one_line)]
 """Text that is the same in every language: a name, a year, an address."""

@@ -121,7 +121,7 @@ def _items(source: Reading, reading: Reading) -> Iterator[list[Pair]]:
             Pair(dutch[key], passage)
             for passage in group
             if (key := (passage.where.entry.ref, passage.where.path)) in dutch
-            and "variants" not in passage.where.path
+            and not passage.prose.own
         ]
         if pairs:
             yield pairs

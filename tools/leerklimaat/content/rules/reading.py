@@ -1,7 +1,7 @@
 """One walk over a knowledge base, so that rules look instead of walk.
 
-From: content/load. To: every family of rules. Holds each part, reference and text with its
-full id, the waivers that hold there, and its place. Never: judges.
+From: content/load. To: every family of rules. Holds each part, text and name with its full
+id, the waivers that hold there, and its place. Never: judges.
 """
 
 import re
@@ -23,7 +23,7 @@ from leerklimaat.model.kinds import MEMBERS, UNITS
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.record import Stamped
 from leerklimaat.model.shape import FieldShape, Holds, Path, fields_of
-from leerklimaat.model.text import Prose, RefTo
+from leerklimaat.model.text import Names, NamesHeld, Prose, RefTo
 from leerklimaat.problems import Place, Problem, Severity
 
 _SEPARATOR = "\0"
@@ -68,6 +68,14 @@ class Reference(NamedTuple):
     mark: RefTo
 
 
+class Naming(NamedTuple):
+    """An id in a field that names something nearby, in the framework or in the same folder."""
+
+    where: Where
+    name: str
+    mark: Names | NamesHeld
+
+
 @dataclass
 class Reading:
     """All there is in one language. Texts that fell back to the source language are left out."""
@@ -77,6 +85,7 @@ class Reading:
     parts: list[Located] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    namings: list[Naming] = field(default_factory=list)
 
     @property
     def language(self) -> str:
@@ -177,6 +186,7 @@ class _Plan(NamedTuple):
 
     texts: tuple[FieldShape, ...]
     references: tuple[FieldShape, ...]
+    namings: tuple[FieldShape, ...]
     parts: tuple[FieldShape, ...]
     has_own_id: bool
     is_unit: bool
@@ -195,6 +205,7 @@ def _plan(cls: type[BaseModel]) -> _Plan:
     return _Plan(
         holding(Holds.TEXT),
         holding(Holds.REF),
+        tuple(shape for shape in shapes.values() if shape.names is not None),
         tuple(shape for shape in holding(Holds.PART) if shape.name not in skipped),
         "id" in shapes and shapes["id"].holds is Holds.VALUE,
         issubclass(cls, UNITS),
@@ -223,6 +234,11 @@ def _visit(reading: Reading, part: BaseModel, where: Where) -> None:
             for at, target in _each(part, shape, path):
                 spot = Where(entry, at, name, unit, waived)
                 reading.references.append(Reference(spot, target, shape.ref or RefTo()))
+        for shape in plan.namings:
+            for at, target in _each(part, shape, path):
+                if shape.names is not None:
+                    spot = Where(entry, at, name, unit, waived)
+                    reading.namings.append(Naming(spot, target, shape.names))
     for shape in plan.parts:
         for at, child in _each(part, shape, path):
             cls: type[BaseModel] = type(child)
