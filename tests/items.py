@@ -10,10 +10,12 @@ from typing import TypeVar
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from leerklimaat.model.bank import (
-    Bank,
+from leerklimaat.model.bank import Bank
+from leerklimaat.model.items import (
+    ITEM_TYPES,
     Cloze,
     Item,
+    ItemBase,
     Matching,
     MultipleResponse,
     Ordering,
@@ -80,15 +82,17 @@ def _item(cls: type[R], **fields: st.SearchStrategy[object]) -> st.SearchStrateg
     )
 
 
-ITEMS: st.SearchStrategy[Item] = st.one_of(
-    _item(SingleChoice, type=st.just("single-choice"), options=_options(3, 5), key=st.just("k1")),
-    _item(
+_BY_TYPE: dict[type[ItemBase], st.SearchStrategy[Item]] = {
+    SingleChoice: _item(
+        SingleChoice, type=st.just("single-choice"), options=_options(3, 5), key=st.just("k1")
+    ),
+    MultipleResponse: _item(
         MultipleResponse,
         type=st.just("multiple-response"),
         options=_options(4, 8),
         keys=st.just(["k0", "k2"]),
     ),
-    _item(
+    TrueFalse: _item(
         TrueFalse,
         type=st.just("true-false"),
         answer=st.sampled_from(["true", "false"]),
@@ -97,7 +101,7 @@ ITEMS: st.SearchStrategy[Item] = st.one_of(
         reason_prompt=_words(),
         reason_model=_words(),
     ),
-    _item(
+    Matching: _item(
         Matching,
         type=st.just("matching"),
         pairs=st.lists(
@@ -109,13 +113,13 @@ ITEMS: st.SearchStrategy[Item] = st.one_of(
         ).map(lambda many: [{"id": f"p{index}", **pair} for index, pair in enumerate(many)]),
         lures=_options(1, 3),
     ),
-    _item(
+    Ordering: _item(
         Ordering,
         type=st.just("ordering"),
         steps=_steps(),
         order_reason=_words(),
     ),
-    _item(
+    Cloze: _item(
         Cloze,
         type=st.just("cloze"),
         text=_words().map(lambda text: f"{text} [[g]] einde"),
@@ -123,7 +127,7 @@ ITEMS: st.SearchStrategy[Item] = st.one_of(
             lambda pair: [{"id": "g", "entry": pair[0], "answers": pair[1], "keys": ["k0"]}]
         ),
     ),
-    _item(
+    ShortAnswer: _item(
         ShortAnswer,
         type=st.just("short-answer"),
         given=st.none() | _words(),
@@ -132,14 +136,17 @@ ITEMS: st.SearchStrategy[Item] = st.one_of(
             lambda many: [{"id": f"c{index}", "text": text} for index, text in enumerate(many)]
         ),
     ),
-    _item(
+    SituationalJudgement: _item(
         SituationalJudgement,
         type=st.just("situational-judgement"),
         mode=st.sampled_from(["rate", "best-worst"]),
         options=_options(4, 6, rating=st.integers(1, 4)),
         key_rule=_words(),
     ),
-)
+}
+
+ITEMS: st.SearchStrategy[Item] = st.one_of([_BY_TYPE[cls] for cls in ITEM_TYPES.values()])
+"""An item of any type; one that is not above stops every test that tries them."""
 
 
 def bank_of(items: list[Item]) -> Bank:

@@ -8,14 +8,14 @@ import ast
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import get_args
 
 from leerklimaat import languages
-from leerklimaat.model.bank import Item
+from leerklimaat.model.items import ITEM_TYPES
 from tests.sampling import ROOT
 
 PACKAGE = ROOT / "tools" / "leerklimaat"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+TESTS = sorted(str(path) for path in (ROOT / "tests").rglob("*.py"))
 
 GENERATOR = ("mkdocs", "material", "mkdocs_static_i18n")
 HOOK = "site/mkdocs_hook.py"
@@ -46,7 +46,7 @@ WRITING = {"write_text", "write_bytes", "mkdir", "makedirs", "touch", "unlink", 
 WRITING |= {"copy2", "copytree", "copyfile", "symlink_to", "rename", "move", "mkdtemp", "mkstemp"}
 TIME = {"now", "today", "utcnow", "fromtimestamp", "time", "monotonic", "localtime", "getmtime"}
 CHANCE = {"random", "secrets", "uuid"}
-ITEM_CLASSES = {cls.__name__ for cls in get_args(get_args(Item)[0])}
+ITEM_CLASSES = {cls.__name__ for cls in ITEM_TYPES.values()}
 
 
 @cache
@@ -185,11 +185,25 @@ def test_every_match_over_items_is_complete() -> None:
     """A new type of question is one record, and then whatever the type checker points at."""
     found = [
         f"{module}:{node.lineno}"
-        for module in MODULES
+        for module in (*MODULES, *TESTS)
         for node in nodes(module)
         if isinstance(node, ast.Match)
         and _is_over_items(node)
         and _called_in(node.cases[-1]) != "assert_never"
+    ]
+    assert found == []
+
+
+def test_nothing_asks_whether_an_item_is_of_one_type() -> None:
+    """Whoever asks that has forgotten the others, and the type checker cannot tell."""
+    found = [
+        f"{module}:{node.lineno}"
+        for module in MODULES
+        for node in nodes(module)
+        if isinstance(node, ast.Call)
+        and _called(node) == "isinstance"
+        and ITEM_CLASSES
+        & {part.id for part in ast.walk(node.args[1]) if isinstance(part, ast.Name)}
     ]
     assert found == []
 

@@ -13,7 +13,7 @@ from leerklimaat.content.load import Loaded, load
 from leerklimaat.content.node import Mapping, Node, Scalar, Sequence
 from leerklimaat.content.rules import check
 from leerklimaat.content.trees import read_all
-from leerklimaat.model.bank import Gap, Item, SituationalJudgement
+from leerklimaat.model.items import ITEM_TYPES, Gap, SituationalJudgement
 from leerklimaat.model.kinds import FILE_KINDS
 from leerklimaat.model.learning import Block, BlockType
 from leerklimaat.model.shape import FieldShape, fields_of
@@ -99,10 +99,7 @@ def _words(values: type[Enum]) -> set[str]:
 @pytest.mark.parametrize(
     ("owner", "field", "words"),
     [
-        *(
-            (cls.__name__, "type", set(get_args(cls.model_fields["type"].annotation)))
-            for cls in get_args(get_args(Item)[0])
-        ),
+        *((cls.__name__, "type", {word}) for word, cls in ITEM_TYPES.items()),
         (Block.__name__, "type", _words(BlockType)),
         (Gap.__name__, "entry", set(get_args(Gap.model_fields["entry"].annotation))),
         (

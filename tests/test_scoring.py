@@ -13,7 +13,7 @@ from typing import assert_never
 import pytest
 from hypothesis import assume, given, settings
 
-from leerklimaat.model.bank import (
+from leerklimaat.model.items import (
     Cloze,
     Gap,
     Item,
@@ -96,8 +96,10 @@ def _is_small(item: Item) -> bool:
             return factorial(len(item.steps)) <= MANY
         case SituationalJudgement():
             return bool(4 ** len(item.options) <= MANY)
-        case _:
+        case SingleChoice() | MultipleResponse() | TrueFalse() | Cloze() | ShortAnswer():
             return True
+        case _:
+            assert_never(item)
 
 
 @given(ITEMS)

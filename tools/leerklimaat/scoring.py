@@ -9,7 +9,7 @@ from fractions import Fraction
 from math import comb
 from typing import Literal, assert_never
 
-from leerklimaat.model.bank import (
+from leerklimaat.model.items import (
     Cloze,
     Gap,
     Item,
@@ -29,7 +29,15 @@ _RATINGS = range(1, 5)
 
 def worth(item: Item) -> Literal[0, 1]:
     """Points for a good answer; none for what learners compare by themselves."""
-    return 0 if isinstance(item, ShortAnswer) else 1
+    match item:
+        case SingleChoice() | MultipleResponse() | TrueFalse() | Matching() | Ordering() | Cloze():
+            return 1
+        case SituationalJudgement():
+            return 1
+        case ShortAnswer():
+            return 0
+        case _:
+            assert_never(item)
 
 
 def chance(item: Item) -> float:

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leerklimaat.content.load import load
-from leerklimaat.model.bank import Bank, Item, Ordering
+from leerklimaat.model.bank import Bank
+from leerklimaat.model.items import Item, Ordering
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.shape import texts
 from leerklimaat.pages.do.banks import _mixed, quiz_page

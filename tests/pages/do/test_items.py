@@ -9,7 +9,8 @@ from hypothesis import given, settings
 
 from leerklimaat.content.load import load
 from leerklimaat.content.units import unit_texts
-from leerklimaat.model.bank import Bank, Item
+from leerklimaat.model.bank import Bank
+from leerklimaat.model.items import Item
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.pages.do.bank_scripts import scripts_of
 from leerklimaat.pages.do.items import bank_data, key_hash

@@ -7,7 +7,7 @@ All of it is ours (`basis: redactie`) and meant to be written over.
 
 from pydantic import BaseModel
 
-from leerklimaat.model.bank import (
+from leerklimaat.model.items import (
     Matching,
     MultipleResponse,
     ShortAnswer,

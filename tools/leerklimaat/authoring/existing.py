@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from pydantic import BaseModel
 
-from leerklimaat.model.bank import ItemBase
+from leerklimaat.model.items import ItemBase
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.overview import ids_listed

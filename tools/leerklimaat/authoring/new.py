@@ -8,7 +8,6 @@ the command. The day is a parameter, because the same question must give the sam
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
-from typing import get_args
 
 from pydantic import BaseModel
 
@@ -17,8 +16,8 @@ from leerklimaat.authoring.existing import Existing
 from leerklimaat.authoring.template import Template, comment
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.ids import is_id, ref
-from leerklimaat.model.bank import Item
 from leerklimaat.model.collection import Collection
+from leerklimaat.model.items import ITEM_TYPES
 from leerklimaat.model.kinds import FILE_KINDS, MEMBERS, RECORD_CLASSES
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Module
@@ -52,9 +51,6 @@ _FOLDERS: dict[str, str] = {
 """Where a new file goes when the author does not say; anything else goes in docs."""
 
 _MEMBER_LISTS = {member: (kind, field) for kind, (field, member) in MEMBERS.items()}
-_ITEM_TYPES: dict[str, type[BaseModel]] = {
-    get_args(cls.model_fields["type"].annotation)[0]: cls for cls in get_args(get_args(Item)[0])
-}
 _TURN_ON = (
     "Een hekje tegen een woord aan (`#sources:`) is een sleutel die mag: haal het hekje weg "
     "om hem te gebruiken."
@@ -72,7 +68,7 @@ class Made:
 
 def kinds() -> list[str]:
     """Every word that may follow `new`."""
-    return sorted({*FILE_KINDS, *_MEMBER_LISTS, *_ITEM_TYPES})
+    return sorted({*FILE_KINDS, *_MEMBER_LISTS, *ITEM_TYPES})
 
 
 def new(base: KnowledgeBase, kind: str, identifier: str, folder: str | None, day: date) -> Made:
@@ -167,8 +163,8 @@ def _lesson_folder(base: KnowledgeBase) -> str:
 
 def _snippet(base: KnowledgeBase, kind: str, identifier: str, day: date) -> Made:
     template = Template(_existing(base, ""), day)
-    cls = _ITEM_TYPES.get(kind) or RECORD_CLASSES[kind]
-    if kind in _ITEM_TYPES:
+    cls = ITEM_TYPES.get(kind) or RECORD_CLASSES[kind]
+    if kind in ITEM_TYPES:
         where = "`items:` in een vragenbank (quizzes)"
     else:
         list_kind, field = _MEMBER_LISTS[kind]

@@ -8,7 +8,7 @@ from typing import get_args
 
 from pydantic import BaseModel
 
-from leerklimaat.model.bank import Bank, Item
+from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import (
     Attitudes,
     Bibliography,
@@ -19,6 +19,7 @@ from leerklimaat.model.collection import (
     Talks,
 )
 from leerklimaat.model.competence import Attitude, Competence, Framework, Profile
+from leerklimaat.model.items import ITEM_TYPES
 from leerklimaat.model.knowledge import Concept, Principle, SystemFunction, Topic, TopicKind
 from leerklimaat.model.learning import Block, Curriculum, Lesson, Module
 from leerklimaat.model.practice import Checklist, Talk
@@ -82,7 +83,7 @@ UNITS: tuple[type[BaseModel], ...] = (
     Profile,
     Talk,
     Block,
-    *get_args(get_args(Item)[0]),
+    *ITEM_TYPES.values(),
     Node,
 )
 """Parts that fall back to Dutch by themselves when their English is not complete."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leerklimaat.ids import full_id
-from leerklimaat.model.bank import Bank, Item
+from leerklimaat.model.bank import Bank
 from leerklimaat.model.competence import (
     Attitude,
     Cluster,
@@ -17,6 +17,7 @@ from leerklimaat.model.competence import (
     Framework,
     SupportLevel,
 )
+from leerklimaat.model.items import Item
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Lesson, Objective
 

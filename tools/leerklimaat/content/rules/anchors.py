@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from leerklimaat.content.rules.headings import headings
 from leerklimaat.content.rules.reading import Reading
-from leerklimaat.model.bank import Bank, ItemBase
+from leerklimaat.model.bank import Bank
 from leerklimaat.model.competence import (
     Attitude,
     Cluster,
@@ -23,6 +23,7 @@ from leerklimaat.model.competence import (
     Indicator,
     SupportLevel,
 )
+from leerklimaat.model.items import ItemBase
 from leerklimaat.model.knowledge import Principle, Theory, Topic
 from leerklimaat.model.learning import Block, Lesson, Objective
 from leerklimaat.model.practice import Checklist, CheckQuestion

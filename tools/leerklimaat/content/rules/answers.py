@@ -4,12 +4,13 @@ From: an item. To: rules/items and rules/parity. A text comes with its path in t
 """
 
 from collections.abc import Iterator
-from typing import assert_never, cast, get_args
+from typing import assert_never, cast
 
 from leerklimaat.content.rules.reading import Reading, Where
-from leerklimaat.model.bank import (
+from leerklimaat.model.items import (
     Cloze,
     Item,
+    ItemBase,
     Matching,
     MultipleResponse,
     Ordering,
@@ -23,13 +24,11 @@ from leerklimaat.model.shape import Path
 Spot = tuple[Path, str]
 """A text and where it stands in its item."""
 
-_CLASSES = frozenset(get_args(get_args(Item)[0]))
-
 
 def items(reading: Reading) -> Iterator[tuple[Where, Item]]:
     """Every item that is there in this language."""
     for where, part in reading.parts:
-        if type(part) in _CLASSES and where.unit not in reading.base.fallbacks:
+        if isinstance(part, ItemBase) and where.unit not in reading.base.fallbacks:
             yield where, cast(Item, part)
 
 

@@ -6,6 +6,7 @@ model, its sources and reviewer for accountability.py. Never: judges whether a k
 
 import re
 from collections.abc import Iterator
+from typing import assert_never
 
 from leerklimaat import prose
 from leerklimaat.content.rules import keys
@@ -14,7 +15,17 @@ from leerklimaat.content.rules.codes import ALL_OF_THE_ABOVE, DESCRIBED, GAPS, R
 from leerklimaat.content.rules.reading import Reading, Readings, Where, warning
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.ids import ref
-from leerklimaat.model.bank import Cloze, Item, Ordering
+from leerklimaat.model.items import (
+    Cloze,
+    Item,
+    Matching,
+    MultipleResponse,
+    Ordering,
+    ShortAnswer,
+    SingleChoice,
+    SituationalJudgement,
+    TrueFalse,
+)
 from leerklimaat.model.learning import Lesson
 from leerklimaat.problems import Problem
 
@@ -45,10 +56,26 @@ def check(readings: Readings) -> Iterator[Problem]:
         for where, item in items(reading):
             yield from every_answer_has_its_own_rationale(reading, where, item)
             yield from nothing_refers_to_all_of_the_above(reading, where, item)
-            yield from every_gap_stands_in_the_text_once(reading, where, item)
+            yield from _of_its_type(reading, where, item)
             if reading.is_source:
                 yield from an_item_has_the_competence_of_its_objective(reading, where, item)
                 yield from keys.check(reading, where, item)
+
+
+def _of_its_type(reading: Reading, where: Where, item: Item) -> Iterator[Problem]:
+    """What only items of one type can get wrong."""
+    match item:
+        case Cloze():
+            yield from every_gap_stands_in_the_text_once(reading, where, item)
+        case Ordering():
+            if reading.is_source:
+                yield from every_step_says_why_it_comes_after_the_one_before(reading, where, item)
+        case SingleChoice() | MultipleResponse() | TrueFalse() | Matching():
+            return
+        case ShortAnswer() | SituationalJudgement():
+            return
+        case _:
+            assert_never(item)
 
 
 def an_item_has_the_competence_of_its_objective(
@@ -91,11 +118,12 @@ def every_answer_has_its_own_rationale(
         seen.add(bare)
         if what:
             yield Problem(reading.place(where, *path), what, hint, RATIONALE)
-    if reading.is_source and isinstance(item, Ordering):
-        yield from _steps_without_rationale(reading, where, item)
 
 
-def _steps_without_rationale(reading: Reading, where: Where, item: Ordering) -> Iterator[Problem]:
+def every_step_says_why_it_comes_after_the_one_before(
+    reading: Reading, where: Where, item: Ordering
+) -> Iterator[Problem]:
+    """IT-02. The first step comes after none."""
     for index, step in enumerate(item.steps):
         if index > 0 and step.rationale is None:
             yield Problem(
@@ -129,11 +157,9 @@ def nothing_refers_to_all_of_the_above(
 
 
 def every_gap_stands_in_the_text_once(
-    reading: Reading, where: Where, item: Item
+    reading: Reading, where: Where, item: Cloze
 ) -> Iterator[Problem]:
     """IT-22. `[[id]]` marks a gap; text and list name the same gaps, in each language."""
-    if not isinstance(item, Cloze):
-        return
     written = _GAP.findall(item.text)
     known = [gap.id for gap in item.gaps]
     for name in dict.fromkeys(written):

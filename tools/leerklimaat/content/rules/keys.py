@@ -4,12 +4,12 @@ From: rules/items, per item of the source language; a translation has the same i
 """
 
 from collections.abc import Iterator
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from leerklimaat.content.rules.answers import choices
 from leerklimaat.content.rules.codes import KEY, OPTIONS
 from leerklimaat.content.rules.reading import Reading, Where
-from leerklimaat.model.bank import (
+from leerklimaat.model.items import (
     Cloze,
     Item,
     Matching,
@@ -99,44 +99,53 @@ def the_number_of_options_fits_the_type(
     reading: Reading, where: Where, item: Item
 ) -> Iterator[Problem]:
     """IT-04. Enough to choose from, and no more than can be told apart."""
-    for path, count, least, most in _counts(item):
-        if not least <= count <= most:
+    for path, number, least, most, among in _counts(item):
+        if not least <= number <= most:
             bounds = f"{least} tot {most}" if most < _MANY else f"minstens {least}"
-            kind = f"`{item.type}`"
-            if isinstance(item, ShortAnswer) and item.given:
-                kind += " met `given`"
             yield Problem(
                 reading.place(where, *path),
-                f"bij `{path[-1]}` staan er {count}; bij {kind} horen er {bounds}.",
+                f"bij `{path[-1]}` staan er {number}; bij `{item.type}`{among} horen er {bounds}.",
                 "Voeg toe, haal weg, of kies een ander vraagtype.",
                 OPTIONS,
             )
 
 
-def _counts(item: Item) -> Iterator[tuple[Path, int, int, int]]:
-    """Per list of an item: how many there are, and how few and how many there may be."""
+class _Count(NamedTuple):
+    """A list of an item: how many there are, and how few and how many there may be.
+
+    `among`: which items of the type this holds for, when not for all.
+    """
+
+    path: Path
+    number: int
+    least: int
+    most: int = _MANY
+    among: str = ""
+
+
+def _counts(item: Item) -> Iterator[_Count]:
     match item:
         case SingleChoice():
-            yield ("options",), len(item.options), 3, 5
+            yield _Count(("options",), len(item.options), 3, 5)
         case MultipleResponse():
-            yield ("options",), len(item.options), 4, 8
+            yield _Count(("options",), len(item.options), 4, 8)
         case SituationalJudgement():
-            yield ("options",), len(item.options), 4, 6
+            yield _Count(("options",), len(item.options), 4, 6)
         case Ordering():
-            yield ("steps",), len(item.steps), 3, 7
+            yield _Count(("steps",), len(item.steps), 3, 7)
         case Matching():
-            yield ("pairs",), len(item.pairs), 3, 8
-            yield ("lures",), len(item.lures), 1, _MANY
+            yield _Count(("pairs",), len(item.pairs), 3, 8)
+            yield _Count(("lures",), len(item.lures), 1)
         case Cloze():
-            yield ("gaps",), len(item.gaps), 1, 2
+            yield _Count(("gaps",), len(item.gaps), 1, 2)
             for at, gap in enumerate(item.gaps):
                 least = 2 if gap.entry == "choose" else 1
-                yield ("gaps", at, "answers"), len(gap.answers), least, _MANY
+                yield _Count(("gaps", at, "answers"), len(gap.answers), least)
         case ShortAnswer():
             # A sentence can be rewritten well in more than one way.
-            least = 2 if item.given else 1
-            yield ("models",), len(item.models), least, _MANY
-            yield ("criteria",), len(item.criteria), least, _MANY
+            least, among = (2, " met `given`") if item.given else (1, "")
+            yield _Count(("models",), len(item.models), least, among=among)
+            yield _Count(("criteria",), len(item.criteria), least, among=among)
         case TrueFalse():
             return
         case _:

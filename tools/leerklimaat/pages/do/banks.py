@@ -10,8 +10,8 @@ from string import ascii_uppercase
 from typing import assert_never
 
 from leerklimaat.ids import full_id, ref
-from leerklimaat.model.bank import (
-    Bank,
+from leerklimaat.model.bank import Bank
+from leerklimaat.model.items import (
     Cloze,
     Item,
     Lure,

@@ -11,8 +11,8 @@ from typing import Any, assert_never
 
 from leerklimaat.content.units import unit_texts
 from leerklimaat.ids import full_id, ref
-from leerklimaat.model.bank import (
-    Bank,
+from leerklimaat.model.bank import Bank
+from leerklimaat.model.items import (
     Cloze,
     Criterion,
     Expected,

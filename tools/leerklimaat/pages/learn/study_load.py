@@ -7,8 +7,8 @@ stated minutes of the task for practice; rounded to five minutes.
 
 from typing import assert_never
 
-from leerklimaat.model.bank import (
-    Bank,
+from leerklimaat.model.bank import Bank
+from leerklimaat.model.items import (
     Cloze,
     Item,
     Matching,

@@ -1,0 +1,73 @@
+"""Every item type, told apart by `type`: one record each, named as in QTI where that has a name.
+
+From: the files of this folder. To: banks, rules, pages, exports, scoring. Never: inheritance
+between item types; what they share is `ItemBase`, how they differ is decided by `match` with
+`assert_never`, so that a type that is added here is asked for everywhere.
+"""
+
+from typing import Annotated, get_args
+
+from pydantic import Field
+
+from leerklimaat.model.items.constructed import (
+    Cloze,
+    Criterion,
+    Expected,
+    Gap,
+    Model,
+    ShortAnswer,
+)
+from leerklimaat.model.items.item import ItemBase
+from leerklimaat.model.items.selected import (
+    Judged,
+    Lure,
+    Matching,
+    MultipleResponse,
+    Option,
+    Ordering,
+    Pair,
+    SingleChoice,
+    SituationalJudgement,
+    Step,
+    TrueFalse,
+)
+
+__all__ = [
+    "ITEM_TYPES",
+    "Cloze",
+    "Criterion",
+    "Expected",
+    "Gap",
+    "Item",
+    "ItemBase",
+    "Judged",
+    "Lure",
+    "Matching",
+    "Model",
+    "MultipleResponse",
+    "Option",
+    "Ordering",
+    "Pair",
+    "ShortAnswer",
+    "SingleChoice",
+    "SituationalJudgement",
+    "Step",
+    "TrueFalse",
+]
+
+Item = Annotated[
+    SingleChoice
+    | MultipleResponse
+    | TrueFalse
+    | Matching
+    | Ordering
+    | Cloze
+    | ShortAnswer
+    | SituationalJudgement,
+    Field(discriminator="type"),
+]
+
+ITEM_TYPES: dict[str, type[ItemBase]] = {
+    get_args(cls.model_fields["type"].annotation)[0]: cls for cls in get_args(get_args(Item)[0])
+}
+"""Every item type, by the word after `type:`."""
