@@ -1,7 +1,7 @@
-"""The laws of the design that a program can see (design §1).
+"""The laws in tools/README.md that a program can see.
 
 When one of these fails, the code has left the shape that lets one person hold it in their head;
-change the code, or the design with its reason.
+change the code, or the law with its reason.
 """
 
 import ast

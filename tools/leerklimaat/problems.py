@@ -1,7 +1,7 @@
 """What is wrong with content, where, and what the author can do about it.
 
 From: every reader and rule. To: the command line, which judges all problems at once.
-Never: raised as an exception. A mistake in content is data (design, law 9).
+Never: raised as an exception. A mistake in content is data.
 """
 
 from collections.abc import Iterable

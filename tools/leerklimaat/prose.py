@@ -1,7 +1,7 @@
 """The small Markdown of our texts: paragraphs, lists, emphasis, links. Nothing else.
 
 From: texts of records. To: rules (links, sentences), pages (HTML). The one place where text
-becomes HTML (design §3): everything is escaped here, and only here. Pages written by hand
+becomes HTML: everything is escaped here, and only here. Pages written by hand
 may also have headings and tables; no text may have raw HTML, images or code.
 """
 

@@ -1,6 +1,6 @@
 """What an item is worth, and what guessing earns.
 
-From: items. To: pages/items.py, which puts both on the page. What an answer earns is decided in
+From: items. To: pages/do/items.py, which puts both on the page. What an answer earns is decided in
 client/src/quiz/score.ts; a test there compares. Never: knows an answer of a learner.
 """
 

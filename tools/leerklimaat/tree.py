@@ -1,4 +1,4 @@
-"""A set of files in memory, and the one place that puts them on disk (design, law 2).
+"""A set of files in memory, and the one place that puts them on disk.
 
 From: `new`, `schema`, `translate`, pages and exports, which return a `Tree`. To: disk.
 Never: touches a file whose bytes are already right, or anything outside the folder it is given.

@@ -1,6 +1,6 @@
 """The command `leerklimaat`: what each command takes, prints and returns.
 
-From: the terminal. To: content, new, translate, schemas, stats, build, serve, which do the work.
+From: the terminal. To: content, authoring, stats and site, which do the work.
 Exit codes: 0 good, 1 problems in content, 2 wrong use, 3 the machine or the program itself.
 Never: imports what another command needs; `check` must be quick.
 """

@@ -1,7 +1,7 @@
 """Authored files to one knowledge base per language.
 
-From: content/trees, with the nodes of every file. To: rules, build. Never: raises on a
-mistake in content; judges style (that is rules/).
+From: content/trees, with the nodes of every file. To: whoever needs content:
+rules, site, authoring, command. Never: raises on a mistake, or judges style (that is rules/).
 """
 
 import re

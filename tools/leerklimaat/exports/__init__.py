@@ -1,6 +1,7 @@
-"""Foreign formats, one file each. A new one is a file and a line in `files_of`.
+"""Foreign formats, one file each. A new one is a file and its name in `EXPORTS`.
 
-From: one knowledge base. To: build, as files that stand beside the pages. Never: a page.
+From: one knowledge base. To: build, as files that stand beside the pages. Never: a page, or what
+needs all languages; the sitemap is called by build itself.
 """
 
 from leerklimaat.exports.coverage import coverage_files

@@ -1,7 +1,6 @@
 """The competence framework: clusters, support levels, competences, attitude, profiles.
 
-From: model/record. To: pages, rules, exports (CASE). Source: framework decided for this
-project; ids are permanent.
+From: model/record. To: pages, rules, exports.
 """
 
 from typing import Annotated, Literal

@@ -1,7 +1,7 @@
 """What the lessons and questions cover of the framework, and where the holes are.
 
 From: one knowledge base. To: the coverage page and its CSV. A hole is not a mistake:
-it shows where work remains. Source: criteria AL-01, AL-03.
+it shows where work remains.
 """
 
 from collections import Counter

@@ -1,6 +1,6 @@
 """The table of kinds: which word after `kind:` means which record.
 
-From: every model file. To: load, overlay, schemas, templates for new files.
+From: every model file. To: content, authoring, stats.
 A new kind is one record class and one line here.
 """
 

@@ -1,6 +1,6 @@
 """Records that explain the profession: principles, theory, system functions and topics.
 
-From: model/record. To: pages and rules. Sources: design §3; content-guide, "From the ward".
+From: model/record. To: pages and rules.
 """
 
 from typing import Literal

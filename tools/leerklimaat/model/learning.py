@@ -1,6 +1,6 @@
 """Modules, lessons and curricula: what a student goes through and a trainer plans.
 
-From: model/record. To: pages, rules, exports. Sources: design §3; criteria LE-01, AL-01, AL-09.
+From: model/record. To: pages, rules, exports.
 """
 
 from enum import StrEnum

@@ -1,6 +1,6 @@
 """Scenes: branching cases from the ward, with a debrief and a one-page team version.
 
-From: model/record. To: pages, rules. Source: content-guide "A scene"; criteria LE-08, LE-09.
+From: model/record. To: pages, rules.
 """
 
 from typing import Annotated, Literal

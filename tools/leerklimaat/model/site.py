@@ -1,4 +1,4 @@
-"""Records that shape the site: home, folders, hand-written pages, interface words, rules.
+"""Records that shape the site: home, folders, hand-written pages, writing rules.
 
 From: model/record. To: pages and rules.
 """

@@ -89,7 +89,7 @@ OwnLine = Annotated[str, Prose(block=False, own=True), AfterValidator(_one_line)
 """Such a line, which is no translation of a Dutch one: a way of spelling."""
 
 Text = Annotated[str, Prose(block=True), AfterValidator(_not_blank)]
-"""Prose of paragraphs, lists, emphasis and links (the small Markdown of design §3)."""
+"""Prose of paragraphs, lists, emphasis and links (the small Markdown of prose.py)."""
 
 Id = Annotated[str, AfterValidator(_kebab)]
 """An authored, permanent id. In any field but `id`, a mark says what it names."""

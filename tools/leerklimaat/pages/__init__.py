@@ -1,7 +1,7 @@
 """Records to Markdown pages, in folders by what a reader comes for.
 
-From: one `KnowledgeBase`. To: build (a Tree). Templates stand beside their code. Never: reads or
-writes files, knows a second language, or turns text into HTML by itself (prose.py does).
+From: the knowledge bases. To: build (a Tree). Templates stand beside their code. Never: reads or
+writes files, or turns text into HTML by itself (prose.py does).
 """
 
 from dataclasses import dataclass
@@ -101,13 +101,13 @@ def _page(site: Site, sheet: Sheet, bases: dict[str, KnowledgeBase]) -> str:
         case "competence", Competence():
             return competence_page(site, sheet, record)
         case "attitudes", Attitudes():
-            return attitudes_page(site, sheet, record)
+            return attitudes_page(site, sheet)
         case "attitude", Attitude():
             return attitude_page(site, sheet, record)
         case "module", Module():
-            return module_page(site, sheet, record)
+            return module_page(site, sheet)
         case "lesson", Lesson():
-            return lesson_page(site, sheet, record)
+            return lesson_page(site, sheet)
         case "trainer", Lesson():
             return trainer_page(site, sheet, record)
         case "coverage", None:

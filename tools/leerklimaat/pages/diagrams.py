@@ -1,7 +1,7 @@
 """Drawings made at build time: SVG from records, each with a text alternative.
 
-From: the view of a page. To: folder pages. XML only through a builder; colours come from the
-theme's variables, so that one drawing serves light, dark, print and forced colours.
+From: the view of a page. To: folder.py and do/scenes.py. XML only through a builder; colours
+come from the theme's variables, so that one drawing serves light, dark, print and forced colours.
 """
 
 import textwrap
@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
+from leerklimaat.ids import ref
 from leerklimaat.model.knowledge import SystemFunction
 from leerklimaat.model.scene import Scene
 from leerklimaat.pages.sheet import Sheet
@@ -32,28 +33,29 @@ class Diagram:
 def system_functions(view: View) -> Diagram:
     """Meaning on top, the goal outward, three internal functions below it."""
     found = sorted(
-        (record.number, entry.ref, record) for entry, record in view.site.base.all(SystemFunction)
+        (record for _, record in view.site.base.all(SystemFunction)), key=lambda one: one.number
     )
-    by_role: dict[str, list[tuple[str, SystemFunction]]] = {}
-    for _, name, record in found:
-        by_role.setdefault(record.role, []).append((name, record))
+    by_role: dict[str, list[SystemFunction]] = {}
+    for record in found:
+        by_role.setdefault(record.role, []).append(record)
     canvas = _Canvas(700, 368, "lk-functions", view.words("diagram.functions.title"))
-    for name, record in by_role.get("existence", []):
-        canvas.box(200, 8, 300, 78, view, name, record, "lk-box lk-box--lead")
-    for name, record in by_role.get("external", []):
-        canvas.box(200, 132, 300, 78, view, name, record, "lk-box")
+    for record in by_role.get("existence", []):
+        canvas.box(200, 8, 300, 78, view, record, "lk-box lk-box--lead")
+    for record in by_role.get("external", []):
+        canvas.box(200, 132, 300, 78, view, record, "lk-box")
         canvas.arrow((350, 130), (350, 90))
-    internal = by_role.get("internal", [])
-    for index, (name, record) in enumerate(internal):
+    for index, record in enumerate(by_role.get("internal", [])):
         left = 8 + index * 232
-        canvas.box(left, 274, 220, 86, view, name, record, "lk-box")
+        canvas.box(left, 274, 220, 86, view, record, "lk-box")
         canvas.arrow((left + 110, 272), (350 + (index - 1) * 60, 214))
     canvas.label(8, 252, view.words("diagram.functions.internal"))
     canvas.label(8, 152, view.words("diagram.functions.external"))
     canvas.label(8, 28, view.words("diagram.functions.existence"))
     lines = tuple(
-        Markup("{}: {}").format(view.link(name), view.line(record.summary))
-        for _, name, record in found
+        Markup("{}: {}").format(
+            view.link(ref("system-function", record.id)), view.line(record.summary)
+        )
+        for record in found
     )
     return Diagram(canvas.markup(), view.words("diagram.functions.caption"), lines)
 
@@ -224,7 +226,6 @@ class _Canvas:
         width: float,
         height: float,
         view: View,
-        name: str,
         record: SystemFunction,
         style: str,
     ) -> None:

@@ -1,7 +1,7 @@
 """Which pages there are: one sheet per page, from the records of a knowledge base.
 
 From: the knowledge base. To: Site. A new kind of page is one word in `SheetKind`, one line in
-`sheets_of` and one file beside this one. Never: renders.
+`sheets_of`; what else it takes is in tools/README.md. Never: renders.
 """
 
 import posixpath

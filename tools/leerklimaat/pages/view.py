@@ -15,7 +15,6 @@ from markupsafe import Markup
 
 from leerklimaat import prose
 from leerklimaat.ids import ref
-from leerklimaat.languages import SOURCE
 from leerklimaat.model.collection import Collection
 from leerklimaat.model.record import Accountable, Stamped
 from leerklimaat.model.reference import Source, Statement, Term
@@ -216,11 +215,6 @@ class View:
         base = self.site.settings.edit_url
         entry = self.sheet.entry
         return f"{base}{entry.file}" if base and entry is not None else ""
-
-    @property
-    def is_source_language(self) -> bool:
-        """True on the pages of the language authors write."""
-        return self.site.language == SOURCE
 
 
 @cache

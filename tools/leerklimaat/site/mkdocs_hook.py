@@ -48,7 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the sitemap template that static-i18n brings; we write our own."""
+    """Leave out the templates of the theme and of static-i18n for files that we write ourselves."""
     for file in list(files):
         if file.src_uri in _OWN_FILES:
             files.remove(file)

@@ -1,6 +1,6 @@
 """The competence framework is complete, and nothing of the starting document is lost.
 
-From: the reading of the source language. To: check. Codes: SA-01 (indicators), AL-06 (levels).
+From: the reading of the source language. To: rules/__init__. Code: AL-06.
 Never: says which level somebody needs.
 """
 

@@ -1,8 +1,7 @@
 """Lessons hold what the didactics ask: objectives, blocks in order, plans that add up.
 
-From: the readings of all languages. To: check. Codes are those of the criteria: LE-01 and
-LE-02 (retrieval, share of Bloom levels), AL-02 and AL-04 (objectives and items). Never: calls a
-hole in the coverage a mistake.
+From: the readings of all languages. To: rules/__init__. Codes: AL-02 (what an objective says),
+LE-01 (the rest). Never: calls a hole in the coverage a mistake.
 """
 
 import re
@@ -55,7 +54,7 @@ def check(readings: Readings) -> Iterator[Problem]:
 def every_objective_says_what_one_does(
     reading: Reading, where: Where, objective: Objective
 ) -> Iterator[Problem]:
-    """AL-02. One active verb, that stands in the text."""
+    """One active verb, that stands in the text."""
     if _VAGUE.search(objective.verb):
         verb = plain(objective.verb)
         yield Problem(
@@ -100,7 +99,7 @@ def the_plain_summary_is_short(reading: Reading, where: Where, lesson: Lesson) -
 
 
 def every_lesson_is_whole(source: Reading, where: Where, lesson: Lesson) -> Iterator[Problem]:
-    """LE-01. The blocks a lesson cannot do without, in order, and the right numbers."""
+    """The blocks a lesson cannot do without, in order, and the right numbers."""
     types = [block.type for block in lesson.blocks]
     missing = [word for word in ORDER if word not in types]
     if missing:
@@ -146,7 +145,7 @@ def every_plan_adds_up(source: Reading, where: Where, lesson: Lesson) -> Iterato
 
 
 def half_of_the_items_apply(source: Reading, where: Where, bank: Bank) -> Iterator[Problem]:
-    """LE-02. Half at apply or above, one in five at most to remember; five items or more."""
+    """Half at apply or above, one in five at most to remember; five items or more."""
     total = len(bank.items)
     if total < QUIZ_ITEMS:
         yield Problem(

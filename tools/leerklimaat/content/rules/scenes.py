@@ -1,7 +1,7 @@
 """LE-08: a scene can be played from its start to an end, along every path.
 
 From: the reading of the source language; ids that lead nowhere are found by rules/inside. To:
-check. Never: judges whether a scene is believable; that takes a reader.
+rules/__init__. Never: judges whether a scene is believable; that takes a reader.
 """
 
 from collections import deque

@@ -1,6 +1,6 @@
 """Scenes as pages: a numbered gamebook, and a drawing of the graph for authors.
 
-From: scene records. To: pages. Everything reads and plays on paper; the client (client/scene)
+From: scene records. To: pages. Everything reads and plays on paper; the client (client/src/scene)
 enhances what stands here and takes all its texts from it.
 """
 

@@ -4,7 +4,7 @@ From: framework records. To: pages. The words are those of the framework; nothin
 """
 
 from leerklimaat.ids import ref
-from leerklimaat.model.collection import Attitudes, Profiles
+from leerklimaat.model.collection import Profiles
 from leerklimaat.model.competence import (
     Attitude,
     Competence,
@@ -47,7 +47,7 @@ def competence_page(site: Site, sheet: Sheet, record: Competence) -> str:
     )
 
 
-def attitudes_page(site: Site, sheet: Sheet, record: Attitudes) -> str:
+def attitudes_page(site: Site, sheet: Sheet) -> str:
     """The aspects as cards."""
     return View(site, sheet).render("learn/attitudes", aspects=site.children(sheet))
 

@@ -1,6 +1,6 @@
-"""How long a lesson takes, computed and never guessed (criterion AL-09).
+"""How long a lesson takes, computed and never guessed.
 
-From: a lesson and its bank. To: trainer pages. Reading at 4,000 Dutch or 3,000 English words an
+From: a lesson and its bank. To: trainer.py. Reading at 4,000 Dutch or 3,000 English words an
 hour, a minute per closed item, two per situational judgement, three per short answer, and the
 stated minutes of the task for practice; rounded to five minutes.
 """

@@ -1,7 +1,9 @@
 """Every source that something rests on, with what was read of it and what rests on it."""
 
+from typing import get_args
+
 from leerklimaat.model.collection import Bibliography
-from leerklimaat.model.reference import Source
+from leerklimaat.model.reference import Reliability, Source
 from leerklimaat.pages.look_up.glossary import sort_key
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
@@ -9,15 +11,14 @@ from leerklimaat.pages.view import View
 
 
 def sources_page(site: Site, sheet: Sheet, record: Bibliography) -> str:
-    """The sources as Markdown: by kind, then author or title. Uncited ones are left out."""
-    view = View(site, sheet)
-    groups: dict[str, list[Source]] = {}
-    for source in sorted(record.sources, key=_order):
-        if source.id in site.cited:
-            groups.setdefault(source.reliability, []).append(source)
-    back = {source.id: site.back_links(f"source:{source.id}") for source in record.sources}
-    return view.render(
-        "look_up/sources", groups=groups, back=back, uncited=len(record.sources) - len(site.cited)
+    """The sources as Markdown: what weighs most first, then by author or title. Only cited ones."""
+    cited = [one for one in sorted(record.sources, key=_order) if one.id in site.cited]
+    weights: tuple[Reliability, ...] = get_args(Reliability)
+    groups = {weight: [one for one in cited if one.reliability == weight] for weight in weights}
+    return View(site, sheet).render(
+        "look_up/sources",
+        groups={weight: sources for weight, sources in groups.items() if sources},
+        back={one.id: site.back_links(f"source:{one.id}") for one in cited},
     )
 
 
