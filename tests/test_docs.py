@@ -21,6 +21,8 @@ from leerklimaat.command.cli import app
 from leerklimaat.content.load import load
 from leerklimaat.content.rules import check
 from leerklimaat.content.rules.codes import WAIVABLE
+from leerklimaat.model.overview import status
+from leerklimaat.model.record import Status
 from leerklimaat.problems import Problem, Severity
 from tests.sampling import ROOT, SAMPLE
 
@@ -219,6 +221,11 @@ def test_the_readme_shows_a_small_screenshot() -> None:
     assert path.stat().st_size <= MOST_BYTES
     with Image.open(path) as image:
         assert image.width > 390 + 1280
+
+
+def test_the_readme_says_how_far_the_texts_were_checked() -> None:
+    says = "Alle teksten zijn nog *concept*" in TEXTS["README.md"]
+    assert says == (status(load(ROOT).source) is Status.CONCEPT)
 
 
 def test_the_python_in_the_guides_is_python() -> None:

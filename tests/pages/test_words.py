@@ -12,7 +12,7 @@ from tests.sampling import ROOT
 PAGES = ROOT / "tools" / "leerklimaat" / "pages"
 THEME = ("mkdocs.yml", "theme/main.html", "tools/leerklimaat/site/finish.py")
 
-IN_TEMPLATE = re.compile(r'\bt\(("[^"]+"(?: ~ (?:"[^"]*"|[\w.]+))*)')
+IN_TEMPLATE = re.compile(r'\b(?:t|words)\(("[^"]+"(?: ~ (?:"[^"]*"|[\w.]+))*)')
 IN_CODE = re.compile(r'"([a-z]+(?:\.(?:\w+|\{\w+\}))+)"')
 MADE_FROM_MANY = re.compile(r'made\("[\w-]+", \w+, "(\w+)"')
 IN_THEME = re.compile(r'words(?:\.|\[")(\w+)|^ +name: (\w+)$', re.MULTILINE)

@@ -360,7 +360,6 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "Door.title": ("Stagiair of nieuw", "Docent of trainer", "Ervaren collega"),
     "Door.text": ("Wat die hier vindt.",),
     "Home.privacy_line": ("Je antwoorden blijven op dit apparaat.",),
-    "Home.status_line": ("Concept: nog niet nagekeken door praktijkmensen.",),
     "Home.danger": ("Gevaar? Gebruik het alarm van je afdeling en bel 112.",),
     "Answer.id": ("vaak", "soms", "zelden"),
     "Answer.title": ("Vaak", "Soms", "Zelden"),

@@ -1,4 +1,4 @@
-"""What is asked of the whole: the framework in order, a lesson's bank, every item.
+"""What is asked of the whole: the framework in order, its status, a lesson's bank, every item.
 
 From: one knowledge base. To: rules, pages, exports, commands. Each question has its answer here
 once. Never: renders or judges; what lessons cover of the framework is for coverage.py.
@@ -20,6 +20,7 @@ from leerklimaat.model.competence import (
 from leerklimaat.model.items import Item
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Lesson, Objective
+from leerklimaat.model.record import Stamped, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,12 @@ def aspects_in(base: KnowledgeBase, competence: str) -> list[Aspect]:
         for descriptor in attitude.descriptors
         if descriptor.competence == competence
     ]
+
+
+def status(base: KnowledgeBase) -> Status:
+    """How far the whole has been checked: the least that any text has."""
+    found = {record.status for _, record in base.all(Stamped)}
+    return next((one for one in Status if one in found), Status.CONCEPT)
 
 
 def bank_of(base: KnowledgeBase, lesson: Lesson) -> Bank | None:

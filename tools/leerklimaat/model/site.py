@@ -85,9 +85,6 @@ class Home(Accountable):
     privacy_line: Line
     """De regel over wat op dit apparaat blijft."""
 
-    status_line: Line
-    """De regel over de status van de inhoud."""
-
     danger: Text
     """Wat je doet bij gevaar."""
 

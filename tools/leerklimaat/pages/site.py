@@ -14,6 +14,8 @@ from leerklimaat.ids import ref
 from leerklimaat.model.collection import Collection, Statements
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Lesson
+from leerklimaat.model.overview import status
+from leerklimaat.model.record import Status
 from leerklimaat.model.reference import Source, Statement, Term
 from leerklimaat.model.shape import references, texts
 from leerklimaat.model.site import Folder, Home
@@ -134,6 +136,11 @@ class Site:
             for name in self._back_links
             if name.startswith("source:") and name in self.base.entries
         )
+
+    @cached_property
+    def status(self) -> Status:
+        """How far the whole has been checked."""
+        return status(self.base)
 
     def name_of(self, name: str) -> str:
         """What readers call a record, or an objective or block (`lesson:les/blok`) of a lesson."""
