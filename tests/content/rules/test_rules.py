@@ -1,4 +1,4 @@
-"""The rules as a whole: each has a broken file, and says what an author can do."""
+"""The rules as a whole: each has a case in tests/bad, and says what an author can do."""
 
 import re
 from pathlib import Path
@@ -8,22 +8,22 @@ import pytest
 from leerklimaat.content import rules
 from leerklimaat.content.rules import codes
 from leerklimaat.content.rules.files import schema_line
-from tests.content.test_bad import BAD, CASES, expected_of
+from tests.content.cases import read_cases
 
 FOLDER = Path(rules.__file__).parent
-SAID = [line for name in CASES for line in expected_of(BAD / name)]
+SAID = [line for case in read_cases() for line in case.expect]
 CODES = sorted(
     value for value in vars(codes).values() if isinstance(value, str) and "-" in value[:3]
 )
 
 
 @pytest.mark.parametrize("code", [code for code in CODES if re.fullmatch(r"[A-Z]{2}-\d\d", code)])
-def test_every_code_has_a_broken_file(code: str) -> None:
+def test_every_code_has_a_case(code: str) -> None:
     assert [line for line in SAID if line.endswith(f"[{code}]")]
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.py")), ids=lambda path: path.stem)
-def test_every_rule_that_is_not_coded_has_a_broken_file(path: Path) -> None:
+def test_every_rule_that_is_not_coded_has_a_case(path: Path) -> None:
     for rule in re.findall(r'^_RULE = "(.+)"$', path.read_text("utf-8"), re.MULTILINE):
         assert [line for line in SAID if line.endswith(f"[{rule}]")]
 
