@@ -3,7 +3,7 @@
 // position on a page or a language; the hashes are of the Dutch record, so both languages share it.
 
 export const SCHEMA = "leerklimaat-log";
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** With feedback at once, with feedback at the end, or as a card of today. */
 export type Mode = "practise" | "check" | "repeat";
@@ -47,6 +47,12 @@ export type Happening =
 
 export type Kind = Happening["kind"];
 
+/** Kinds that take the place of earlier events, or take them away. */
+export const REPLACING: ReadonlySet<Kind> = new Set(["note-written", "settings", "reset"]);
+
+/** What a device had seen: per device the counter of the last event that it knew of. */
+export type Seen = Readonly<Record<string, number>>;
+
 /** To what: `scene:id/node/choice`, and the Dutch texts and key as they were then. */
 export interface Subject {
   readonly target: string;
@@ -60,10 +66,15 @@ export interface Stamp {
   readonly device: string;
   readonly counter: number;
   readonly at: string;
+  /** Only of what replaces, and only since version 3: it replaces nothing that it had not seen. */
+  readonly seen?: Seen;
 }
 
 export type Entry = Happening & Subject;
 export type LogEvent = Stamp & Entry;
+
+/** Up to here counters push each other on. One beyond it came from a damaged or made-up file. */
+export const FAR = 1e12;
 
 /** Before (negative) or after (positive) in the order that all devices agree on. */
 export function compare(one: LogEvent, other: LogEvent): number {

@@ -2,10 +2,20 @@
 // From: an import, the database. To: file.ts, the stores. A good event is copied field by field, so
 // nothing else that was in the file ever reaches the database.
 
-import type { Entry, Kind, LogEvent, Mode, Stamp } from "./event";
+import {
+  type Entry,
+  type Kind,
+  type LogEvent,
+  type Mode,
+  REPLACING,
+  type Seen,
+  type Stamp,
+} from "./event";
 
 export const LIMITS = {
-  counter: 1e12,
+  /** Far above FAR (event.ts): what anything that was taken in makes of the next, can be read. */
+  counter: Number.MAX_SAFE_INTEGER - 1e9,
+  devices: 1000,
   hash: 64,
   id: 40,
   items: 1000,
@@ -34,7 +44,7 @@ export function judge(value: unknown): Judged {
   if (typeof rest === "string") {
     return rest;
   }
-  const stamp = stampOf(value);
+  const stamp = stampOf(value, rest.kind);
   const { target, textHash, keyHash } = value;
   if (stamp === undefined || !fits(target, TARGET, LIMITS.target)) {
     return "damaged";
@@ -123,11 +133,33 @@ function isParts(value: unknown): value is readonly string[] {
   );
 }
 
-function stampOf(value: Fields): Stamp | undefined {
-  const { id, device, counter, at } = value;
-  return fits(id, ID) && fits(device, ID) && isCount(counter, LIMITS.counter) && isInstant(at)
-    ? { id, device, counter, at }
+function stampOf(value: Fields, kind: Kind): Stamp | undefined {
+  const { id, device, counter, at, seen } = value;
+  if (!fits(id, ID) || !fits(device, ID) || !isCount(counter, LIMITS.counter) || !isInstant(at)) {
+    return undefined;
+  }
+  if (seen === undefined || !REPLACING.has(kind)) {
+    return { id, device, counter, at };
+  }
+  // Nothing has seen itself, or what its own device did later.
+  return isSeen(seen) && (seen[device] ?? 0) < counter
+    ? { id, device, counter, at, seen: inOrder(seen) }
     : undefined;
+}
+
+function isSeen(value: unknown): value is Seen {
+  return (
+    isFields(value) &&
+    Object.keys(value).length <= LIMITS.devices &&
+    Object.entries(value).every(
+      ([device, counter]) => fits(device, ID) && isCount(counter, LIMITS.counter),
+    )
+  );
+}
+
+/** A copy, in the order in which we write it. */
+function inOrder(seen: Seen): Seen {
+  return Object.fromEntries(Object.entries(seen).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 export function isFields(value: unknown): value is Fields {

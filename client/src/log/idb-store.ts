@@ -9,10 +9,12 @@ IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE. */
 
 // The events in IndexedDB. From: log.ts. To: the browser's database, shared by all tabs and both
 // languages. Counting and adding happen in one transaction, so two tabs never take the same place.
+// What is read is judged like a file; what is no event of ours is left out, counted and left alone.
 
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
-import { compare, type Entry, type LogEvent } from "./event";
-import { merge } from "./merge";
+import { compare, type Entry, FAR, type LogEvent, REPLACING, type Seen } from "./event";
+import { isFields, judge, LIMITS } from "./guard";
+import { merge, seenBoth, seenIn } from "./merge";
 import { type Kept, type MakeId, type Recalled, type Store, stamped } from "./store";
 
 export const DATABASE = "leerklimaat-log";
@@ -29,9 +31,14 @@ interface Layout extends DBSchema {
 const ALL: ("events" | "meta" | "derived")[] = ["events", "meta", "derived"];
 const DEVICE = "device";
 const ERA = "era";
+/** What this device has seen of others, as JSON; its own events it knows by counting. */
+const SEEN = "seen";
+/** The counter of this device's last event, kept only when that lies beyond FAR. */
+const OWN = "own";
 const KEPT = "kept";
 
 export class IdbStore implements Store {
+  bad = 0;
   readonly #makeId: MakeId;
   #open: Promise<IDBPDatabase<Layout>> | undefined;
 
@@ -46,12 +53,29 @@ export class IdbStore implements Store {
     }
     const events = db.transaction("events").store.index("target");
     const [own, inside] = await Promise.all([events.getAll(target), events.getAll(below(target))]);
-    return [...own, ...inside].sort(compare);
+    return this.#good([...own, ...inside]);
   }
 
   async all(): Promise<LogEvent[]> {
     const db = await this.#existing();
-    return db === undefined ? [] : (await db.getAll("events")).sort(compare);
+    if (db === undefined) {
+      return [];
+    }
+    // One record whose bytes are lost makes the whole request fail.
+    return this.#good(await db.getAll("events").catch(() => oneByOne(db)));
+  }
+
+  /** What are events of ours, in order. */
+  #good(values: readonly unknown[]): LogEvent[] {
+    const good: LogEvent[] = [];
+    for (const value of values) {
+      const event = judge(value);
+      if (typeof event !== "string") {
+        good.push(event);
+      }
+    }
+    this.bad = Math.max(this.bad, values.length - good.length);
+    return good.sort(compare);
   }
 
   async recall(): Promise<Recalled> {
@@ -60,10 +84,14 @@ export class IdbStore implements Store {
       return { era: "", kept: undefined, events: [] };
     }
     // What cannot be read is made again, from events that may well be whole.
-    return recalled(db, true).catch(() => recalled(db, false));
+    const found = await recalled(db, true).catch(() => recalled(db, false));
+    return { ...found, events: this.#good(found.events) };
   }
 
   async keep(era: string, { counter, text }: Kept): Promise<void> {
+    if (counter > FAR) {
+      return; // what happens next may come before it
+    }
     const db = await this.#existing();
     const change = db?.transaction(["meta", "derived"], "readwrite");
     if (change && era !== "" && (await eraIn(change.objectStore("meta"))) === era) {
@@ -75,44 +103,54 @@ export class IdbStore implements Store {
   async append(entry: Entry, at: Date): Promise<LogEvent> {
     const db = await this.#database();
     const change = db.transaction(ALL, "readwrite");
-    const events = change.objectStore("events");
-    const device = await this.#device(change.objectStore("meta"));
-    const last = await events.index("counter").openKeyCursor(null, "prev");
-    const event = stamped(entry, this.#makeId(), device, Number(last?.key ?? 0) + 1, at);
-    // The newest of all supersedes everything it can.
-    if (event.kind === "reset") {
-      await drop(events.index("target"), event.target, () => true);
-      await drop(events.index("target"), below(event.target), () => true);
-      await beginEra(change.objectStore("meta"), change.objectStore("derived"));
-    } else if (event.kind === "note-written" || event.kind === "settings") {
-      await drop(events.index("target"), event.target, (old) => old.kind === event.kind);
-    }
-    await events.add(event);
-    await change.done;
-    return event;
+    return whole(change, async () => {
+      const events = change.objectStore("events");
+      const meta = change.objectStore("meta");
+      const device = await this.#device(meta);
+      const near = await events.index("counter").openKeyCursor(IDBKeyRange.upperBound(FAR), "prev");
+      const before = Math.max(Number(near?.key ?? 0), Number((await meta.get(OWN)) ?? 0));
+      const others = REPLACING.has(entry.kind) ? await seenOf(meta, events) : {};
+      const stamp = { id: this.#makeId(), device, counter: before + 1, at };
+      const event = stamped(entry, stamp, others);
+      // This device has seen all there is, so the newest supersedes everything it can.
+      if (event.kind === "reset") {
+        await drop(events.index("target"), event.target, () => true);
+        await drop(events.index("target"), below(event.target), () => true);
+        await beginEra(meta, change.objectStore("derived"));
+      } else if (event.kind === "note-written" || event.kind === "settings") {
+        await drop(events.index("target"), event.target, (old) => old.kind === event.kind);
+      }
+      await events.add(event);
+      if (event.counter > FAR) {
+        await meta.put(String(event.counter), OWN);
+      }
+      return event;
+    });
   }
 
   async absorb(events: readonly LogEvent[]): Promise<void> {
     const db = await this.#database();
     const change = db.transaction(ALL, "readwrite");
-    const store = change.objectStore("events");
-    const own = await store.getAll();
-    const all = new Map(merge(own, events).map((event) => [event.id, event]));
-    const known = new Set(own.map((event) => event.id));
-    const gone = own.filter((event) => !all.has(event.id));
-    const come = [...all.values()].filter((event) => !known.has(event.id));
-    try {
-      await this.#device(change.objectStore("meta"));
-      await beginEra(change.objectStore("meta"), change.objectStore("derived"));
+    await whole(change, async () => {
+      const store = change.objectStore("events");
+      const meta = change.objectStore("meta");
+      const own = this.#good(await store.getAll());
+      const all = new Map(merge(own, events).map((event) => [event.id, event]));
+      const known = new Set(own.map((event) => event.id));
+      const gone = own.filter((event) => !all.has(event.id));
+      const come = [...all.values()].filter((event) => !known.has(event.id));
+      const seen = seenBoth(await seenOf(meta, store), seenIn(events));
+      if (Object.keys(seen).length > LIMITS.devices) {
+        throw new RangeError("more devices than a file may name");
+      }
+      await this.#device(meta);
+      await meta.put(JSON.stringify(seen), SEEN);
+      await beginEra(meta, change.objectStore("derived"));
       await Promise.all([
         ...gone.map((event) => store.delete(event.id)),
-        ...come.map((event) => store.add(event)),
+        ...come.map((event) => store.put(event)), // in the place of one that could not be read
       ]);
-    } catch (error) {
-      abort(change);
-      throw error;
-    }
-    await change.done;
+    });
   }
 
   async erase(): Promise<boolean> {
@@ -134,6 +172,12 @@ export class IdbStore implements Store {
     const db = await this.#existing();
     const counts = await Promise.all(ALL.map((name) => db?.count(name) ?? 0));
     return counts.every((count) => count === 0);
+  }
+
+  reopen(): void {
+    const dead = this.#open;
+    this.#open = undefined;
+    dead?.then((db) => db.close()).catch(() => undefined);
   }
 
   async #device(meta: Meta): Promise<string> {
@@ -245,13 +289,55 @@ async function drop(
   }
 }
 
-/** Undo what a change did so far; a failed request has done so already. */
-function abort(change: { abort(): void; readonly done: Promise<void> }): void {
-  change.done.catch(() => undefined);
+/** What is on a damaged disk may be read in part. */
+async function oneByOne(db: IDBPDatabase<Layout>): Promise<unknown[]> {
+  const keys = await db.getAllKeys("events");
+  return Promise.all(keys.map((key) => db.get("events", key).catch(() => undefined)));
+}
+
+/** What this device has seen; from all there is when that was never kept (layouts before 3). */
+async function seenOf(meta: Meta, events: { getAll(): Promise<LogEvent[]> }): Promise<Seen> {
+  const kept = readSeen(await meta.get(SEEN));
+  if (kept !== undefined) {
+    return kept;
+  }
+  const judged = (await events.getAll()).map(judge);
+  const seen = seenIn(judged.filter((event) => typeof event !== "string"));
+  await meta.put(JSON.stringify(seen), SEEN);
+  return seen;
+}
+
+function readSeen(text: string | undefined): Seen | undefined {
   try {
-    change.abort();
+    const value: unknown = JSON.parse(text ?? "");
+    return isFields(value) ? (value as Seen) : undefined;
   } catch {
-    // it was over
+    return undefined;
+  }
+}
+
+interface Change {
+  abort(): void;
+  readonly done: Promise<void>;
+  readonly error: DOMException | null;
+}
+
+/** All of a change or nothing; when it fails, with the reason that says most. */
+async function whole<T>(change: Change, work: () => Promise<T>): Promise<T> {
+  const done = change.done.catch(() => undefined);
+  try {
+    const result = await work();
+    await change.done;
+    return result;
+  } catch (error) {
+    try {
+      change.abort();
+    } catch {
+      // it was over
+    }
+    await done;
+    // A full disk ends a change as a whole, and each request in it only as one that was broken off.
+    throw change.error ?? error;
   }
 }
 

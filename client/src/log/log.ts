@@ -1,13 +1,42 @@
 // The learner's log as elements use it: never in the way, never silent about what it cannot keep.
-// From: elements. To: a store. When the browser refuses, everything goes on in memory and `trouble`
-// says why, once. Clock and ids are parameters.
+// From: elements. To: a store. A connection that dropped is opened again. When the browser refuses all
+// the same, everything goes on in memory and `trouble` says why; as soon as it does not refuse any
+// more, what happened meanwhile is written after all. Clock and ids are parameters.
 
 import type { Entry, LogEvent } from "./event";
 import { IdbStore } from "./idb-store";
 import { type Kept, type MakeId, MemoryStore, type Recalled, type Store } from "./store";
 
-/** Why nothing is kept; the words stand in docs/ui.yml under `client.store`. */
-export type Trouble = "blocked" | "full" | "damaged" | "shared";
+/**
+ * Why nothing is kept; the words stand in docs/ui.yml under `client.store`. `busy`: no answer, or a
+ * connection that drops each time; `newer`: another tab has a newer version of the site; `unreadable`:
+ * the browser does not say why; `damaged`: what is there is no database of ours any more.
+ */
+export type Trouble = "blocked" | "full" | "busy" | "newer" | "unreadable" | "damaged" | "shared";
+
+/** What a page says about keeping: a trouble, `partly` when some of what is kept is no event of ours,
+ * `back` when a trouble is over. */
+export type Notice = Trouble | "partly" | "back";
+
+/** Those that may be over a moment later. */
+const PASSING: ReadonlySet<Trouble> = new Set(["full", "busy", "unreadable"]);
+const PAUSE = 5000; // ms between two tries
+
+/** Why something was not done at all. */
+export class TroubleError extends Error {
+  readonly trouble: Trouble;
+
+  constructor(trouble: Trouble) {
+    super(trouble);
+    this.name = "TroubleError";
+    this.trouble = trouble;
+  }
+}
+
+interface Owed {
+  readonly entry: Entry;
+  readonly at: Date;
+}
 
 export const SHARED = "leerklimaat-shared";
 
@@ -31,11 +60,15 @@ export const browser: World = {
 
 export class Log {
   readonly #world: World;
-  readonly #told: ((trouble: Trouble) => void)[] = [];
+  readonly #told: ((notice: Notice) => void)[] = [];
   readonly #device: Store;
   #store: Store;
   #last: Promise<unknown> = Promise.resolve();
   #trouble: Trouble | undefined;
+  #owed: Owed[] = [];
+  #tried = 0;
+  #isWhole = true;
+  #isPartly = false;
 
   constructor(world: World = browser, device: Store = new IdbStore(world.makeId)) {
     this.#world = world;
@@ -52,21 +85,29 @@ export class Log {
     return this.#world.now();
   }
 
+  /** Why what happens now is not kept; undefined when it is. */
   get trouble(): Trouble | undefined {
     return this.#trouble;
   }
 
-  /** Hear why nothing is kept, now or as soon as that shows. */
-  onTrouble(listener: (trouble: Trouble) => void): void {
+  /** False when what was kept could not be read: then there may be more than `all` gives. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /** Hear about keeping, now or as soon as there is something to say. */
+  onTrouble(listener: (notice: Notice) => void): void {
     this.#told.push(listener);
     if (this.#trouble !== undefined) {
       listener(this.#trouble);
+    } else if (this.#isPartly) {
+      listener("partly");
     }
   }
 
   append(entry: Entry): Promise<LogEvent> {
     const at = this.#world.now();
-    return this.#next((store) => store.append(entry, at));
+    return this.#next((store) => store.append(entry, at), { entry, at });
   }
 
   about(target: string): Promise<LogEvent[]> {
@@ -86,14 +127,26 @@ export class Log {
     return this.#queue(() => this.#store.keep(era, kept)).catch(() => undefined);
   }
 
-  /** Add what another device knew. Fails rather than fall back: then nothing has changed. */
+  /** Add what another device knew. Fails with a TroubleError rather than fall back: then nothing has
+   * changed, and nobody should be told otherwise. */
   absorb(events: readonly LogEvent[]): Promise<void> {
-    return this.#queue(() => this.#store.absorb(events));
+    return this.#queue(async () => {
+      await this.#return();
+      if (this.#trouble !== undefined) {
+        throw new TroubleError(this.#trouble);
+      }
+      try {
+        await again(this.#device, (store) => store.absorb(events));
+      } catch (error) {
+        throw new TroubleError(troubleOf(error));
+      }
+    });
   }
 
   /** Erase what is here and what is on the device; true when really nothing is left. */
   erase(): Promise<boolean> {
     return this.#queue(async () => {
+      this.#owed = [];
       await this.#store.erase();
       return this.#device.erase();
     });
@@ -106,34 +159,104 @@ export class Log {
     return result;
   }
 
-  #next<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  /** `owed`: what must be written later when it cannot be written now. */
+  #next<T>(work: (store: Store) => Promise<T>, owed?: Owed): Promise<T> {
     return this.#queue(async () => {
-      try {
-        return await work(this.#store);
-      } catch (error) {
-        await this.#fallBack(error);
-        return work(this.#store);
+      await this.#return();
+      if (this.#trouble === undefined) {
+        try {
+          const result = await again(this.#device, work);
+          this.#look();
+          return result;
+        } catch (error) {
+          await this.#fallBack(error);
+        }
       }
+      if (owed) {
+        this.#owed.push(owed);
+      }
+      return work(this.#store);
     });
   }
 
+  /** Back to the device when it may work again, with what happened meanwhile. */
+  async #return(): Promise<void> {
+    const now = this.#world.now().getTime();
+    const waits = Math.abs(now - this.#tried) < PAUSE;
+    if (this.#trouble === undefined || !PASSING.has(this.#trouble) || waits) {
+      return;
+    }
+    this.#tried = now;
+    this.#device.reopen();
+    try {
+      for (let first = this.#owed[0]; first !== undefined; first = this.#owed[0]) {
+        await this.#device.append(first.entry, first.at);
+        this.#owed.shift();
+      }
+      await this.#device.all();
+    } catch {
+      return; // the trouble stays as it was
+    }
+    this.#store = this.#device;
+    this.#trouble = undefined;
+    this.#isWhole = true;
+    this.#tell("back");
+  }
+
   async #fallBack(error: unknown): Promise<void> {
-    const known = await this.#store.all().catch(() => []);
-    this.#store = new MemoryStore(this.#world.makeId, known);
+    const known = await this.#device.all().catch(() => undefined);
+    this.#isWhole = known !== undefined;
+    this.#store = new MemoryStore(this.#world.makeId, known ?? []);
     this.#trouble = troubleOf(error);
+    this.#tried = this.#world.now().getTime();
+    this.#tell(this.#trouble);
+  }
+
+  #look(): void {
+    if (!this.#isPartly && this.#device.bad > 0) {
+      this.#isPartly = true;
+      this.#tell("partly");
+    }
+  }
+
+  #tell(notice: Notice): void {
     for (const listener of this.#told) {
-      listener(this.#trouble);
+      listener(notice);
     }
   }
 }
 
+/** Once more over a new connection: a phone drops them while a page is in the background. */
+async function again<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
+  try {
+    return await work(store);
+  } catch (error) {
+    if (!DROPPED.has(nameOf(error))) {
+      throw error;
+    }
+    store.reopen();
+    return work(store);
+  }
+}
+
+const DROPPED: ReadonlySet<string> = new Set(["InvalidStateError", "AbortError", "UnknownError"]);
+
+function nameOf(error: unknown): string {
+  return error instanceof Error || error instanceof DOMException ? error.name : "";
+}
+
 function troubleOf(error: unknown): Trouble {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
-  switch (name) {
+  switch (nameOf(error)) {
     case "QuotaExceededError":
       return "full";
-    case "UnknownError":
     case "VersionError":
+      return "newer";
+    case "AbortError":
+    case "InvalidStateError":
+    case "TimeoutError":
+      return "busy";
+    case "UnknownError":
+      return "unreadable";
     case "DataError":
     case "NotReadableError":
     case "NotFoundError":

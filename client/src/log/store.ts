@@ -1,8 +1,8 @@
 // What a store of events must do, and the one that keeps nothing beyond this page.
 // From: log.ts. To: log.ts. The other store is idb-store.ts; both pass the same tests.
 
-import { covers, type Entry, type LogEvent } from "./event";
-import { compact, merge, supersedes } from "./merge";
+import { compare, covers, type Entry, FAR, type LogEvent, REPLACING, type Seen } from "./event";
+import { compact, merge, seenBoth, seenIn, supersedes } from "./merge";
 
 /** Makes ids; a parameter, so that tests know them. */
 export type MakeId = () => string;
@@ -22,6 +22,8 @@ export interface Recalled {
 }
 
 export interface Store {
+  /** How much of what was read so far was no event of ours, and was left out. */
+  readonly bad: number;
   /** Events on a target and everything inside it, in order. */
   about(target: string): Promise<LogEvent[]>;
   /** Everything, in order. */
@@ -36,9 +38,12 @@ export interface Store {
   absorb(events: readonly LogEvent[]): Promise<void>;
   /** Throws everything away, physically; true when a look afterwards finds nothing. */
   erase(): Promise<boolean>;
+  /** Lets go of a connection that may be dead; what follows opens another. */
+  reopen(): void;
 }
 
 export class MemoryStore implements Store {
+  readonly bad = 0;
   readonly #makeId: MakeId;
   readonly #device: string;
   #events: LogEvent[];
@@ -65,9 +70,11 @@ export class MemoryStore implements Store {
   async keep(): Promise<void> {}
 
   async append(entry: Entry, at: Date): Promise<LogEvent> {
-    const counter = (this.#events.at(-1)?.counter ?? 0) + 1;
-    const event = stamped(entry, this.#makeId(), this.#device, counter, at);
-    this.#events = [...this.#events.filter((earlier) => !supersedes(event, earlier)), event];
+    const counter = Math.max(0, ...this.#pushing()) + 1;
+    const stamp = { id: this.#makeId(), device: this.#device, counter, at };
+    const event = stamped(entry, stamp, seenIn(this.#events));
+    const left = this.#events.filter((earlier) => !supersedes(event, earlier));
+    this.#events = [...left, event].sort(compare);
     return event;
   }
 
@@ -79,14 +86,28 @@ export class MemoryStore implements Store {
     this.#events = [];
     return true;
   }
+
+  reopen(): void {}
+
+  /** The counters that the next one must pass: its own, and those that are not far away. */
+  #pushing(): number[] {
+    const near = this.#events.filter((event) => event.counter <= FAR).at(-1);
+    const own = this.#events.filter((event) => event.device === this.#device).at(-1);
+    return [near?.counter ?? 0, own?.counter ?? 0];
+  }
 }
 
-export function stamped(
-  entry: Entry,
-  id: string,
-  device: string,
-  counter: number,
-  at: Date,
-): LogEvent {
-  return { id, device, counter, at: at.toISOString(), ...entry };
+interface When {
+  readonly id: string;
+  readonly device: string;
+  readonly counter: number;
+  readonly at: Date;
+}
+
+/** `others`: what this device has seen of others; of its own it has seen all before this one. */
+export function stamped(entry: Entry, { at, ...when }: When, others: Seen): LogEvent {
+  const stamp = { ...when, at: at.toISOString() };
+  const own = when.counter > 1 ? { [when.device]: when.counter - 1 } : {};
+  const seen = seenBoth(others, own);
+  return REPLACING.has(entry.kind) ? { ...stamp, seen, ...entry } : { ...stamp, ...entry };
 }

@@ -1,7 +1,9 @@
 // Arbitrary events for property tests. An id decides everything else in its event, as in real life.
 
 import fc from "fast-check";
-import type { Entry, LogEvent } from "../../src/log/event";
+import type { Entry, LogEvent, Seen } from "../../src/log/event";
+import { merge, seenIn } from "../../src/log/merge";
+import { stamped } from "../../src/log/store";
 
 const TARGETS = [
   ...["scene:a", "scene:a/n", "scene:a/n/c", "scene:a/n/d", "scene:ab", "scene:b/v"],
@@ -61,17 +63,54 @@ export const entries = fc
     ...(textHash === undefined ? {} : { textHash }),
   }));
 
-const stamped = fc.tuple(entries, fc.constantFrom(...DEVICES), fc.nat(30), fc.nat(4_000_000_000));
+/** What one of the devices does: something of its own, or take over what another had at some moment. */
+const doing = fc.tuple(
+  fc.nat(DEVICES.length - 1),
+  fc.oneof(
+    { weight: 5, arbitrary: fc.record({ entry: entries, seconds: fc.nat(4_000_000_000) }) },
+    fc.record({ from: fc.nat(30) }),
+  ),
+);
 
-/** Events with different ids, in any order. */
-export const events: fc.Arbitrary<LogEvent[]> = fc.array(stamped, { maxLength: 25 }).map((many) =>
-  many.map(([entry, device, counter, seconds], index) => ({
-    ...entry,
-    id: `event-${String(index).padStart(4, "0")}`,
-    device,
-    counter,
-    at: new Date(seconds * 1000).toISOString(),
-  })),
+/** A history: every event that devices ever made, and what each of them knew after each step. */
+export interface History {
+  readonly made: LogEvent[];
+  readonly states: LogEvent[][];
+}
+
+export const histories: fc.Arbitrary<History> = fc
+  .tuple(fc.array(doing, { maxLength: 25 }), fc.nat(3))
+  .map(([steps, old]) => {
+    const made: LogEvent[] = [];
+    const states: LogEvent[][] = [];
+    const known: LogEvent[][] = DEVICES.map(() => []);
+    for (const [who, step] of steps) {
+      const own = known[who] ?? [];
+      if ("from" in step) {
+        known[who] = merge(own, states[step.from] ?? []);
+      } else {
+        const counter = (own.at(-1)?.counter ?? 0) + 1;
+        const id = `event-${String(made.length).padStart(4, "0")}`;
+        const stamp = {
+          id,
+          device: DEVICES[who] ?? "",
+          counter,
+          at: new Date(step.seconds * 1000),
+        };
+        const event = stamped(step.entry, stamp, seenIn(own));
+        // The first few were made before events said what they had seen.
+        const { seen: _, ...bare } = event as LogEvent & { seen?: Seen };
+        made.push(made.length < old ? (bare as LogEvent) : event);
+        known[who] = merge(own, made.slice(-1));
+      }
+      states.push(known[who] ?? []);
+    }
+    return { made, states };
+  });
+
+/** Events as devices make them, in any order. */
+export const events: fc.Arbitrary<LogEvent[]> = histories.chain(({ made }) =>
+  fc.shuffledSubarray(made, { minLength: made.length }),
 );
 
 /** What a deck is made of, in one order, from clocks that jump about. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { covers, type Entry, type LogEvent } from "../../src/log/event";
-import { compact, disagrees, merge, supersedes } from "../../src/log/merge";
+import { compact, disagree, merge, rivals, seenIn, supersedes } from "../../src/log/merge";
 import { MemoryStore } from "../../src/log/store";
 import { counting, entries, events, NOON, sets } from "./events";
 
@@ -126,12 +126,64 @@ test("a reset covers what is inside its target, and nothing else", async () => {
 test("two different events under one id disagree", () => {
   fc.assert(
     fc.property(events, (all) => {
-      expect(disagrees(all, all)).toBe(false);
-      const [first, ...rest] = all;
-      if (first) {
-        expect(disagrees([{ ...first, counter: first.counter + 1 }], all)).toBe(true);
-        expect(disagrees(rest, [first])).toBe(false);
+      for (const event of all) {
+        expect(disagree(event, { ...event })).toBe(false);
+        expect(disagree(event, { ...event, counter: event.counter + 1 })).toBe(true);
+        expect(disagree(event, { ...event, id: "event-9999" })).toBe(false);
       }
     }),
   );
+});
+
+describe("two devices that never met", () => {
+  const note = (text: string): Entry => ({ kind: "note-written", text, target: "scene:a/n" });
+  const review: Entry = { kind: "card-reviewed", rating: 3, target: "bank:a/een" };
+
+  test("keep both their notes, whoever did more", async () => {
+    const [busy, quiet] = [new MemoryStore(counting()), new MemoryStore(counting(1000))];
+    await busy.append(note("januari"), new Date("2026-01-10T12:00:00Z"));
+    for (let times = 0; times < 50; times += 1) {
+      await busy.append(review, NOON);
+    }
+    await quiet.append(note("juni"), new Date("2026-06-10T12:00:00Z"));
+    await quiet.absorb(await busy.all());
+    const notes = (await quiet.all()).filter((event) => event.kind === "note-written");
+    expect(rivals(notes).map((event) => event.text)).toEqual(["juni", "januari"]);
+    // Whoever writes on has seen both.
+    await quiet.append(note("juli"), NOON);
+    const left = (await quiet.all()).filter((event) => event.kind === "note-written");
+    expect(left.map((event) => event.text)).toEqual(["juli"]);
+  });
+
+  test("lose nothing by a reset that had not seen it", async () => {
+    const [busy, quiet] = [new MemoryStore(counting()), new MemoryStore(counting(1000))];
+    for (let times = 0; times < 50; times += 1) {
+      await busy.append(review, NOON);
+    }
+    await busy.append({ kind: "reset", target: "bank:a" }, NOON);
+    for (let times = 0; times < 20; times += 1) {
+      await quiet.append(review, NOON);
+    }
+    await quiet.absorb(await busy.all());
+    const left = (await quiet.all()).filter((event) => event.kind === "card-reviewed");
+    expect(left).toHaveLength(20);
+  });
+});
+
+test("a hundred thousand settings at one place are merged in no time", () => {
+  const device = (index: number) => `device-${String(index % 500).padStart(4, "0")}`;
+  const many = Array.from(
+    { length: 100_000 },
+    (_, index): LogEvent => ({
+      id: `event-${String(index).padStart(8, "0")}`,
+      device: device(index),
+      counter: index + 1,
+      at: NOON.toISOString(),
+      kind: "settings",
+      value: index,
+      target: "settings:x",
+    }),
+  );
+  expect(compact(many)).toHaveLength(500);
+  expect(Object.keys(seenIn(many))).toHaveLength(500);
 });

@@ -93,6 +93,34 @@ describe("the database", () => {
     expect((await store.append(NOTE, NOON)).device).not.toBe(before.device);
   });
 
+  test("takes over only what the file holds, whatever was erased since it was looked at", async () => {
+    const [one, other] = [new IdbStore(counting()), new IdbStore(counting(1000))];
+    await one.append(NOTE, NOON);
+    const file = [
+      {
+        ...NOTE,
+        target: "scene:z",
+        id: "event-0009",
+        device: "device-z",
+        counter: 9,
+        at: NOON.toISOString(),
+      },
+    ];
+    await other.erase();
+    await one.absorb(file);
+    expect((await one.all()).map((event) => event.target)).toEqual(["scene:z"]);
+  });
+
+  test("knows after an import what it has seen of others", async () => {
+    const store = new IdbStore(counting());
+    await store.absorb([
+      { ...NOTE, id: "event-0009", device: "device-z", counter: 9, at: NOON.toISOString() },
+    ]);
+    const note = await store.append({ ...NOTE, text: "ik ook" }, NOON);
+    expect(note.seen).toEqual({ "device-z": 9, [note.device]: 9 });
+    expect(await store.all()).toEqual([note]);
+  });
+
   test("takes over all of a file or nothing", async () => {
     const store = new IdbStore(counting());
     const own = await store.append(NOTE, NOON);
