@@ -20,6 +20,18 @@ export function written(value: number, language: string): string {
   return new Intl.NumberFormat(language).format(value);
 }
 
+/** A moment on the clock of this device, short enough for a table: `22-11-2026, 13:00`. */
+export function moment(at: string, language: string): string {
+  const style = { dateStyle: "short", timeStyle: "short" } as const;
+  return new Intl.DateTimeFormat(language, style).format(new Date(at));
+}
+
+/** The day on this device's calendar as files are named, so that they stand in order. */
+export function dayInName(at: Date): string {
+  const parts = [at.getFullYear(), at.getMonth() + 1, at.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
+
 /** A day as readers write it: `22 november 2026`. */
 export function day(at: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date(at));

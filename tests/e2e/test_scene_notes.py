@@ -25,7 +25,7 @@ BROKEN = {
 SAID = {
     "blocked": "Je browser bewaart hier niets.",
     "refuses": "Je browser bewaart hier niets.",
-    "newer": "kan je browser niet meer lezen",
+    "newer": "Deze pagina is ouder dan wat er bewaard is.",
     "full": "De opslag van je browser is vol.",
 }
 

@@ -1,5 +1,6 @@
-// Days as numbers, so that they can be counted. From: instants. To: cards. A day starts at midnight
-// where the learner is; which hour that is comes in as a parameter.
+// Days as numbers, so that they can be counted. From: instants. To: cards. A day starts at four in the
+// morning where the learner is, as a late shift is over by then; which hour that is comes in as a
+// parameter.
 
 /** How many minutes local time is behind UTC at an instant, as `Date.getTimezoneOffset` has it. */
 export type Offset = (at: Date) => number;
@@ -8,10 +9,11 @@ export type Offset = (at: Date) => number;
 export type DayOf = (at: Date) => number;
 
 const MINUTES = 1440;
+const START = 4 * 60;
 const MINUTE = 60_000;
 
 export function days(offset: Offset = (at) => at.getTimezoneOffset()): DayOf {
-  return (at) => Math.floor((at.getTime() / MINUTE - offset(at)) / MINUTES);
+  return (at) => Math.floor((at.getTime() / MINUTE - offset(at) - START) / MINUTES);
 }
 
 /** Some instant in the middle of a day, to write that day down in UTC. */

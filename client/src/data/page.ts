@@ -7,11 +7,12 @@ import { BACKUP, follow, IDLE } from "../cards/doing";
 import { button, make } from "../dom";
 import { offer } from "../files";
 import type { LogEvent } from "../log/event";
-import { MAX_BYTES, type Preview, preview, type Refusal, readFile, writeFile } from "../log/file";
+import { writeFile } from "../log/file";
 import { isShared, type Log, setShared, type World } from "../log/log";
 import { ask, type Keeper, persistence } from "../log/persist";
-import { day, type Say, written } from "../words";
+import { day, dayInName, type Say, written } from "../words";
 import { COUNTED, type Count, groupOf, type Overview, overviewOf, SETTINGS } from "./overview";
+import { putBack } from "./putting-back";
 import { pageOf, type Row, rowsOf, tableOf } from "./readable";
 
 export function defineData(log: Log, world: World, keeper: Keeper, say: Say): void {
@@ -30,7 +31,12 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
       const shared = this.#part("shared") as HTMLInputElement;
       shared.checked = isShared(world);
       shared.addEventListener("change", () => this.#share(shared));
-      log.onTrouble((trouble) => this.#tell("overview", say(`client.store.${trouble}`)));
+      log.onTrouble((notice) => {
+        this.#tell("overview", say(`client.store.${notice}`));
+        if (notice === "back") {
+          void this.#refresh();
+        }
+      });
       void this.#refresh();
       void this.#showPersistence();
     }
@@ -40,7 +46,8 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
     async #refresh(): Promise<void> {
       const events = await log.all();
       const found = overviewOf(events);
-      this.#part("nothing").hidden = found !== undefined;
+      // What could not be read may well be there.
+      this.#part("nothing").hidden = found !== undefined || log.trouble !== undefined;
       this.#part("facts").replaceChildren(...(found ? this.#facts(found) : []));
       this.#showRecords(found?.records ?? new Map());
       this.#remind(events);
@@ -156,18 +163,22 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
     }
 
     async #exportToRead(suffix: "html" | "csv"): Promise<void> {
-      const rows: Row[] = rowsOf(await log.all(), (record) => this.#titleOf(record), say);
+      const titleOf = (record: string) => this.#titleOf(record);
+      const rows: Row[] = rowsOf(await log.all(), titleOf, say, this.#language);
       if (suffix === "html") {
         this.#offer(suffix, "text/html", pageOf(rows, log.now(), say));
       } else {
-        this.#offer(suffix, "text/csv", tableOf(rows, say));
+        this.#offer(suffix, "text/csv", tableOf(rows, say, this.#language));
       }
     }
 
     #offer(suffix: string, type: string, text: string): void {
-      const name = `leerklimaat-${log.now().toISOString().slice(0, 10)}.${suffix}`;
+      const name = `leerklimaat-${dayInName(log.now())}.${suffix}`;
       offer(name, type, text);
-      this.#tell("export", say("client.data.exported", { name }));
+      this.#tell(
+        "export",
+        say(`client.data.${log.isWhole ? "exported" : "exported_part"}`, { name }),
+      );
     }
 
     #titleOf(record: string): string {
@@ -179,54 +190,15 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
     async #import(field: HTMLInputElement): Promise<void> {
       const file = field.files?.[0];
       field.value = "";
-      this.#part("preview").replaceChildren();
       if (file) {
-        const read = file.size > MAX_BYTES ? "too-big" : await this.#look(file);
-        if (typeof read === "string") {
-          this.#tell(
-            "import",
-            say("client.data.refused.intro", { why: say(`client.data.refused.${read}`) }),
-          );
-        } else {
-          this.#propose(read);
-        }
+        await putBack(file, log, say, {
+          field: this.#part("preview"),
+          tell: (words) => this.#tell("import", words),
+          titleOf: (record) => this.#titleOf(record),
+          changed: () => this.#refresh(),
+          after: () => this.#part("import").focus(),
+        });
       }
-    }
-
-    async #look(file: File): Promise<Preview | Refusal> {
-      const read = readFile(await file.text());
-      return "refused" in read ? read.refused : preview(await log.all(), read);
-    }
-
-    #propose(found: Preview): void {
-      const { at, added, known, dropped, events } = found;
-      const words = say("client.data.preview", {
-        date: day(at, this.#language),
-        added,
-        known,
-        dropped,
-      });
-      const field = this.#part("preview");
-      const done = (word: string) => {
-        field.replaceChildren();
-        this.#tell("import", say(word));
-        this.#part("import").focus();
-      };
-      const add = async () => {
-        this.#tell("import", say("client.data.busy"));
-        try {
-          await log.absorb(events);
-          await this.#refresh();
-          done("client.data.imported");
-        } catch {
-          done("client.data.import_failed");
-        }
-      };
-      this.#tell("import", words);
-      field.replaceChildren(
-        button(say("client.data.add"), {}, () => void add()),
-        button(say("client.data.cancel"), {}, () => done("client.data.cancelled")),
-      );
     }
 
     // Erasing

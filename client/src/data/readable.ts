@@ -5,7 +5,8 @@
 import { make } from "../dom";
 import { pageToKeep } from "../files";
 import { type LogEvent, RATING_NAMES } from "../log/event";
-import { day, type Say } from "../words";
+import { isInstant } from "../log/guard";
+import { day, moment, type Say, written } from "../words";
 import { groupOf } from "./overview";
 
 export interface Row {
@@ -25,6 +26,7 @@ export function rowsOf(
   events: readonly LogEvent[],
   name: (record: string) => string,
   say: Say,
+  language: string,
 ): Row[] {
   return events
     .filter(({ kind }) => kind !== "reset")
@@ -33,11 +35,11 @@ export function rowsOf(
       record: name(groupOf(event.target)),
       target: event.target,
       kind: event.kind,
-      outcome: outcomeOf(event, say),
+      outcome: outcomeOf(event, say, language),
     }));
 }
 
-function outcomeOf(event: LogEvent, say: Say): string {
+function outcomeOf(event: LogEvent, say: Say, language: string): string {
   switch (event.kind) {
     case "note-written":
       return event.text;
@@ -46,13 +48,27 @@ function outcomeOf(event: LogEvent, say: Say): string {
       return event.answer.length > 0 ? `${share} (${event.answer.join(", ")})` : share;
     }
     case "quiz-ended":
-      return say("client.data.readable.points", { points: rounded(event.points), of: event.items });
+      return say("client.data.readable.points", {
+        points: written(rounded(event.points), language),
+        of: event.items,
+      });
     case "card-reviewed":
       return say(`client.data.readable.rating.${RATING_NAMES[event.rating]}`);
     case "settings":
-      return String(event.value);
+      return settingOf(event.value, say, language);
     default:
       return "";
+  }
+}
+
+function settingOf(value: string | number | boolean, say: Say, language: string): string {
+  switch (typeof value) {
+    case "boolean":
+      return say(`client.data.readable.${value ? "yes" : "no"}`);
+    case "number":
+      return written(value, language);
+    default:
+      return isInstant(value) ? moment(value, language) : value;
   }
 }
 
@@ -60,25 +76,27 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** With a mark in front by which spreadsheets know UTF-8. */
-export function tableOf(rows: readonly Row[], say: Say): string {
+/** With a mark in front by which spreadsheets know UTF-8, and the separator that they expect in the
+ * language: where a comma parts units from tenths, it cannot part columns. */
+export function tableOf(rows: readonly Row[], say: Say, language: string): string {
+  const separator = written(1.5, language).includes(",") ? ";" : ",";
   const head = ["at", "record", "kind", "outcome", "target"].map((name) =>
     say(`client.data.readable.${name}`),
   );
   const lines = rows.map(({ at, record, kind, outcome, target }) => [
-    at,
+    moment(at, language),
     record,
     say(`client.data.kind.${kind}`),
     outcome,
     target,
   ]);
-  const written = [head, ...lines].map((cells) => cells.map(cell).join(","));
-  return `\uFEFF${written.join("\r\n")}\r\n`;
+  const table = [head, ...lines].map((cells) => cells.map(cell).join(separator));
+  return `\uFEFF${table.join("\r\n")}\r\n`;
 }
 
 function cell(text: string): string {
   const harmless = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 /** Per record what happened, with the day. */

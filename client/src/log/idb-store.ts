@@ -11,7 +11,7 @@ IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE. */
 // languages. Counting and adding happen in one transaction, so two tabs never take the same place.
 // What is read is judged like a file; what is no event of ours is left out, counted and left alone.
 
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, deleteDB, type IDBPDatabase, type OpenDBCallbacks, openDB } from "idb";
 import { compare, type Entry, FAR, type LogEvent, REPLACING, type Seen } from "./event";
 import { isFields, judge, LIMITS } from "./guard";
 import { merge, seenBoth, seenIn } from "./merge";
@@ -205,7 +205,7 @@ export class IdbStore implements Store {
       this.#open = undefined;
     };
     this.#open ??= inTime(
-      openDB<Layout>(DATABASE, LAYOUT, {
+      opened({
         upgrade(db, from) {
           if (from < 1) {
             const events = db.createObjectStore("events", { keyPath: "id" });
@@ -227,6 +227,16 @@ export class IdbStore implements Store {
     );
     this.#open.catch(forget);
     return this.#open;
+  }
+}
+
+/** A browser that keeps nothing in a private window refuses to open, some with another word for it. */
+async function opened(callbacks: OpenDBCallbacks<Layout>): Promise<IDBPDatabase<Layout>> {
+  try {
+    return await openDB<Layout>(DATABASE, LAYOUT, callbacks);
+  } catch (error) {
+    const refuses = error instanceof DOMException && error.name === "InvalidStateError";
+    throw refuses ? new DOMException(error.message, "SecurityError") : error;
   }
 }
 

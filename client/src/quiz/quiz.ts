@@ -10,7 +10,7 @@ import { offer } from "../files";
 import type { Entry } from "../log/event";
 import type { Log } from "../log/log";
 import { askOnce } from "../log/persist";
-import type { Say } from "../words";
+import { dayInName, type Say } from "../words";
 import { calibrationOf } from "./calibration";
 import { totalOf } from "./cut";
 import type { Bank, Item } from "./item";
@@ -345,7 +345,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
       const now = log.now();
       const form = (item: Item) => this.#element(item.id);
       const page = reportOf(this.#run, this.#items, this.#result, form, now, say);
-      const name = `${short(this.#bank.bank.replace(":", "/"))}-${now.toISOString().slice(0, 10)}.html`;
+      const name = `${short(this.#bank.bank.replace(":", "/"))}-${dayInName(now)}.html`;
       offer(name, "text/html", page);
     }
 

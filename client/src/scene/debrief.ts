@@ -3,8 +3,10 @@
 // when something is written, and asked about first when it seems to hold traces of a person.
 
 import { button, make } from "../dom";
+import type { LogEvent } from "../log/event";
 import type { Log } from "../log/log";
-import type { Say } from "../words";
+import { rivals } from "../log/merge";
+import { day, type Say } from "../words";
 import { tracesIn } from "./recognisable";
 
 const PAUSE = 800; // ms without a key
@@ -31,9 +33,9 @@ export function defineDebrief(log: Log, say: Say): void {
           note.save();
         }
       });
-      log.onTrouble((trouble) => {
+      log.onTrouble((notice) => {
         const standing = this.querySelector(".lk-own__kept");
-        standing?.replaceChildren(say(`client.store.${trouble}`));
+        standing?.replaceChildren(say(`client.store.${notice}`));
       });
       void this.#recall(scene);
     }
@@ -41,16 +43,16 @@ export function defineDebrief(log: Log, say: Say): void {
     async #recall(scene: string): Promise<void> {
       const events = await log.about(scene);
       for (const note of this.#notes) {
-        const kept = events.filter((event) => event.target === note.target).at(-1);
-        if (kept?.kind === "note-written") {
-          note.recall(kept.text);
-        }
+        const kept = events.filter((event): event is Written => event.kind === "note-written");
+        note.recall(rivals(kept.filter((event) => event.target === note.target)));
       }
     }
   }
 
   customElements.define("lk-debrief", Debrief);
 }
+
+type Written = Extract<LogEvent, { kind: "note-written" }>;
 
 class Note {
   readonly target: string;
@@ -61,6 +63,7 @@ class Note {
   readonly #status = make("span", { role: "status" });
   readonly #delete: HTMLButtonElement;
   readonly #keep: HTMLButtonElement;
+  readonly #others = make("div", {});
   #kept = "";
   #accepted = "";
   #timer = 0;
@@ -81,7 +84,10 @@ class Note {
     this.#keep = button(say("client.note.keep"), {}, () => this.#accept());
     this.#delete.hidden = true;
     this.#keep.hidden = true;
-    field.after(make("p", { class: "lk-own__foot" }, this.#status, this.#keep, this.#delete));
+    field.after(
+      make("p", { class: "lk-own__foot" }, this.#status, this.#keep, this.#delete),
+      this.#others,
+    );
     field.addEventListener("change", () => this.save());
     field.addEventListener("input", () => {
       clearTimeout(this.#timer);
@@ -89,14 +95,39 @@ class Note {
     });
   }
 
-  /** A note of an earlier visit, unless someone is already writing a new one. */
-  recall(text: string): void {
-    if (this.#field.value === "") {
-      this.#field.value = text;
-      this.#kept = text;
-      this.#accepted = text;
-      this.#delete.hidden = text === "";
+  /** A note of an earlier visit, unless someone is already writing a new one. Notes of two devices that
+   * did not know each other are both there, the later one shown. */
+  recall(notes: readonly Written[]): void {
+    const [latest, ...others] = notes;
+    if (latest && this.#field.value === "") {
+      this.#show(latest.text);
+      const written = others.filter(({ text }) => text !== "" && text !== latest.text);
+      this.#others.replaceChildren(...written.map((note) => this.#other(note)));
     }
+  }
+
+  #show(text: string): void {
+    this.#field.value = text;
+    this.#kept = text;
+    this.#accepted = text;
+    this.#delete.hidden = text === "";
+  }
+
+  /** Another version, one press away; from there it can be copied, or put in the place of this one. */
+  #other({ at, text }: Written): HTMLElement {
+    const date = day(at, document.documentElement.lang);
+    const take = button(this.#say("client.note.take"), {}, () => {
+      this.#field.value = text;
+      this.#field.focus();
+      this.save();
+    });
+    return make(
+      "details",
+      {},
+      make("summary", {}, this.#say("client.note.other", { date })),
+      make("p", { class: "lk-own__other" }, text),
+      take,
+    );
   }
 
   save(): void {
@@ -120,7 +151,9 @@ class Note {
   async #write(text: string): Promise<void> {
     const textHash = this.#textHash ? { textHash: this.#textHash } : {};
     await this.#log.append({ kind: "note-written", target: this.target, text, ...textHash });
-    const word = text === "" ? "deleted" : this.#log.trouble ? "not_kept" : "kept";
+    // Whoever wrote on has seen the other versions, and they are replaced; all of them are gone now.
+    this.#others.replaceChildren();
+    const word = this.#log.trouble ? "not_kept" : text === "" ? "deleted" : "kept";
     this.#status.textContent = this.#say(`client.note.${word}`);
   }
 

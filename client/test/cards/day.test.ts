@@ -9,11 +9,11 @@ function dutch(at: Date): number {
 
 const dayOf = days(dutch);
 
-test("a day starts at midnight where the learner is", () => {
+test("a day starts at four in the morning where the learner is", () => {
   const winter = dayOf(new Date("2026-01-10T12:00Z"));
-  expect(dayOf(new Date("2026-01-09T22:59Z"))).toBe(winter - 1);
-  expect(dayOf(new Date("2026-01-09T23:00Z"))).toBe(winter);
-  expect(dayOf(new Date("2026-01-10T22:59:59Z"))).toBe(winter);
+  expect(dayOf(new Date("2026-01-10T02:59Z"))).toBe(winter - 1);
+  expect(dayOf(new Date("2026-01-10T03:00Z"))).toBe(winter);
+  expect(dayOf(new Date("2026-01-11T02:59:59Z"))).toBe(winter);
 });
 
 test("a day of 23 or 25 hours is one day", () => {
@@ -26,5 +26,5 @@ test("a day of 23 or 25 hours is one day", () => {
 
 test("a day can be written down again", () => {
   const day = dayOf(new Date("2026-11-22T23:30Z"));
-  expect(noonOf(day).toISOString()).toBe("2026-11-23T12:00:00.000Z");
+  expect(noonOf(day).toISOString()).toBe("2026-11-22T12:00:00.000Z");
 });

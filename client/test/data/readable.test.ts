@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { pageOf, rowsOf, tableOf } from "../../src/data/readable";
 import type { Entry } from "../../src/log/event";
 import { MemoryStore } from "../../src/log/store";
-import type { Values } from "../../src/words";
+import { moment, type Values } from "../../src/words";
 import { counting, events, NOON } from "../log/events";
 
 function say(key: string, values: Values = {}): string {
@@ -17,13 +17,13 @@ function name(record: string): string {
 }
 
 /** Reads CSV as a spreadsheet does. */
-function cells(csv: string): string[][] {
+function cells(csv: string, separator = ";"): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, plain = "", end] of csv
     .replace("\uFEFF", "")
-    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    .matchAll(new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\r\n]*))(${separator}|\r\n)`, "g"))) {
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end !== ",") {
+    if (end !== separator) {
       rows.push([]);
     }
   }
@@ -35,7 +35,7 @@ async function rows(...did: Entry[]) {
   for (const entry of did) {
     await store.append(entry, NOON);
   }
-  return rowsOf(await store.all(), name, say);
+  return rowsOf(await store.all(), name, say, "nl");
 }
 
 test("a table tells what was done, and what came of it", async () => {
@@ -53,21 +53,22 @@ test("a table tells what was done, and what came of it", async () => {
     { kind: "card-reviewed", rating: 2, target: "term:grens" },
     { kind: "reset", target: "bank:weg" },
   );
-  expect(cells(tableOf(some, say)).slice(1)).toEqual(
+  expect(cells(tableOf(some, say, "nl")).slice(1)).toEqual(
     [
       ["Het bord weg", "kind.note-written", 'Zij zei "nee", en\nliep weg.'],
       ["bank:a", "kind.item-answered", "readable.share 67 (a=3)"],
-      ["bank:a", "kind.quiz-ended", "readable.points 2.33 4"],
+      ["bank:a", "kind.quiz-ended", "readable.points 2,33 4"],
       ["terms", "kind.card-reviewed", "readable.rating.effort"],
-    ].map((row, index) => [NOON.toISOString(), ...row, some[index]?.target]),
+    ].map((row, index) => [moment(NOON.toISOString(), "nl"), ...row, some[index]?.target]),
   );
+  expect(cells(tableOf(some, say, "en"), ",")).toHaveLength(some.length + 1);
 });
 
 test.each(["=1+1", "+31 6", "-2", "@naam", "\tx", '=HYPERLINK("//a";"b")'])(
   "a note %j is no formula",
   async (text) => {
     const [, row] = cells(
-      tableOf(await rows({ kind: "note-written", text, target: "scene:a" }), say),
+      tableOf(await rows({ kind: "note-written", text, target: "scene:a" }), say, "nl"),
     );
     expect(row?.[3]).toBe(`'${text}`);
   },
@@ -76,12 +77,25 @@ test.each(["=1+1", "+31 6", "-2", "@naam", "\tx", '=HYPERLINK("//a";"b")'])(
 test("whatever was done, a table has as many rows, of as many cells", () => {
   fc.assert(
     fc.property(events, (all) => {
-      const some = rowsOf(all, name, say);
-      const table = cells(tableOf(some, say));
+      const some = rowsOf(all, name, say, "nl");
+      const table = cells(tableOf(some, say, "nl"));
       expect(table).toHaveLength(some.length + 1);
       expect(table.every((row) => row.length === 5)).toBe(true);
     }),
   );
+});
+
+test("settings are told in words and local time", async () => {
+  const some = await rows(
+    { kind: "settings", value: true, target: "settings:persist" },
+    { kind: "settings", value: 7.5, target: "settings:daily" },
+    { kind: "settings", value: NOON.toISOString(), target: "settings:backup" },
+  );
+  expect(some.map((row) => row.outcome)).toEqual([
+    "readable.yes",
+    "7,5",
+    moment(NOON.toISOString(), "nl"),
+  ]);
 });
 
 test("a page holds texts as texts", async () => {

@@ -1,0 +1,101 @@
+// A file that is put back: what it would do, in words, and then, after a yes, that it is done.
+// From: a file someone picked, the log. To: the part of the data page about it. Never: says that
+// something was put back before it is, or changes anything when it cannot be kept.
+
+import { button, make } from "../dom";
+import type { LogEvent } from "../log/event";
+import { MAX_BYTES, type Preview, preview, type Refusal, readFile } from "../log/file";
+import { type Log, TroubleError } from "../log/log";
+import { day, type Say, written } from "../words";
+import { groupOf } from "./overview";
+
+/** What the page does for it: say something, and show what there is now. */
+export interface Around {
+  readonly field: HTMLElement;
+  readonly tell: (words: string) => void;
+  readonly titleOf: (record: string) => string;
+  readonly changed: () => Promise<void>;
+  /** Where the focus goes when it is over. */
+  readonly after: () => void;
+}
+
+export async function putBack(file: File, log: Log, say: Say, around: Around): Promise<void> {
+  around.field.replaceChildren();
+  const read = await look(file, log);
+  if (typeof read === "string") {
+    around.tell(say("client.data.refused.intro", { why: say(`client.data.refused.${read}`) }));
+  } else if (log.trouble !== undefined) {
+    around.tell(say("client.data.not_imported", { why: say(`client.why.${log.trouble}`) }));
+  } else {
+    propose(read, log, say, around);
+  }
+}
+
+async function look(file: File, log: Log): Promise<Preview | Refusal> {
+  if (file.size > MAX_BYTES) {
+    return "too-big";
+  }
+  const read = readFile(await file.text());
+  return "refused" in read ? read.refused : preview(await log.all(), read);
+}
+
+function propose(found: Preview, log: Log, say: Say, around: Around): void {
+  const done = (words: string) => {
+    around.field.replaceChildren();
+    around.tell(words);
+    around.after();
+  };
+  const add = async () => {
+    around.tell(say("client.data.busy"));
+    try {
+      await log.absorb(found.events);
+    } catch (error) {
+      const why = error instanceof TroubleError ? error.trouble : "unreadable";
+      done(say("client.data.not_imported", { why: say(`client.why.${why}`) }));
+      return;
+    }
+    await around.changed();
+    done(say("client.data.imported"));
+  };
+  const language = document.documentElement.lang;
+  around.tell(
+    say("client.data.preview", {
+      date: day(found.at, language),
+      added: written(found.added, language),
+      known: written(found.known, language),
+    }),
+  );
+  around.field.replaceChildren(
+    ...gone(found.gone, say, around),
+    ...counted("stale", found.stale, say),
+    ...counted("skipped", found.skipped, say),
+    button(say("client.data.add"), {}, () => void add()),
+    button(say("client.data.cancel"), {}, () => done(say("client.data.cancelled"))),
+  );
+}
+
+/** What would disappear here, per record and kind, by name. */
+function gone(events: readonly LogEvent[], say: Say, { titleOf }: Around): HTMLElement[] {
+  const counts = new Map<string, number>();
+  for (const event of events) {
+    if (event.kind !== "reset") {
+      const title = titleOf(groupOf(event.target));
+      const words = say("client.data.gone_one", {
+        title,
+        kind: say(`client.data.kind.${event.kind}`),
+      });
+      counts.set(words, (counts.get(words) ?? 0) + 1);
+    }
+  }
+  if (counts.size === 0) {
+    return [];
+  }
+  const lines = [...counts]
+    .sort()
+    .map(([words, number]) => make("li", {}, number > 1 ? `${words} (${number})` : words));
+  return [make("p", {}, say("client.data.gone")), make("ul", { class: "lk-data__gone" }, ...lines)];
+}
+
+function counted(name: "stale" | "skipped", number: number, say: Say): HTMLElement[] {
+  return number > 0 ? [make("p", {}, say(`client.data.${name}`, { number }))] : [];
+}
