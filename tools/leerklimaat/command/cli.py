@@ -9,6 +9,7 @@ Never: imports what another command needs; `check` must be quick.
 
 import gc
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,7 +21,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from leerklimaat.command.dutch import DutchCommand, DutchGroup
-from leerklimaat.command.progress import progress
 from leerklimaat.command.report import Format, report
 from leerklimaat.problems import Problem, Severity
 from leerklimaat.usage import WrongUseError
@@ -78,8 +78,7 @@ def build(root: Root = None) -> None:
     """Bouw de site in site/. Gaat er iets mis, dan blijft de oude staan."""
     from leerklimaat.site.build import build_site
 
-    with progress() as say:
-        problems = build_site(_root(root), say)
+    problems = build_site(_root(root), _say)
     for problem in problems:
         print(problem)
     _end(problems)
@@ -93,8 +92,7 @@ def serve(
     """Toon de site hier, en bouw haar opnieuw bij elke wijziging."""
     from leerklimaat.site.serve import serve as serve_site
 
-    with progress() as say:
-        serve_site(_root(root), port, say)
+    serve_site(_root(root), port, _say)
 
 
 @app.command(cls=DutchCommand)
@@ -210,6 +208,11 @@ def update(
     write(record(loaded, names or ()), place)
     for state in states(load(place)):
         print(f"{state.language}: {state.done} van {state.total} onderdelen op orde.")
+
+
+def _say(message: str) -> None:
+    """Tell someone who waits what is happening; stdout is for problems only."""
+    print(message, file=sys.stderr, flush=True)
 
 
 def _root(given: Path | None) -> Path:
