@@ -10,7 +10,7 @@ from tests.sampling import ROOT, copy_sample
 
 AUTHORED = ("docs", "quizzes", "ids.txt", "translations.en.lock")
 DESIGNED = ("theme", "mkdocs.yml")
-LINKED = ("tools", "client", "node_modules")
+LINKED = ("tools", "client", "node_modules", "package-lock.json", "LICENSE")
 
 
 def copy_project(target: Path) -> Path:

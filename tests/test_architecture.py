@@ -21,8 +21,8 @@ GENERATOR = ("mkdocs", "material", "mkdocs_static_i18n")
 HOOK = "site/mkdocs_hook.py"
 MOVERS = ("tree.py", "site/build.py", "site/serve.py", HOOK)
 """They write, move and remove whole folders of our own making."""
-SOURCE_READERS = ("authoring/docstrings.py", "authoring/overlap.py")
-"""They read what no author writes: our own source, and texts of others."""
+SOURCE_READERS = ("authoring/docstrings.py", "authoring/overlap.py", "site/licences.py")
+"""They read what no author writes: our own source, texts of others, what is installed."""
 CLOCKS = {
     "site/serve.py": "a server lives in time",
     "command/cli.py": "`new` is told which day it is",

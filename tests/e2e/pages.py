@@ -48,6 +48,7 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "scene-graph": ("scene-graph", "sample:scenes/bord-weg-graaf"),
     "today": ("today", "sample:vandaag"),
     "data": ("data", "sample:gegevens"),
+    "licences": ("licences", "sample:licentieteksten"),
 }
 
 

@@ -19,6 +19,8 @@ from leerklimaat.settings import Settings
 from leerklimaat.tree import Tree
 from tests.sampling import copy_sample
 
+LICENCES = {"soep 1.0": "Copyright (c) <keuken@voorbeeld.test>\n\n    Eat & share.\n"}
+
 GOLDEN = Path(__file__).parent.parent / "golden"
 
 # What scripts say is no part of a page; tests/site/test_client.py looks after those words.
@@ -36,7 +38,9 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
 def rendered(sample: Loaded) -> Tree:
     tree: Tree = {}
     for language in languages.ALL:
-        made = pages.render(language, sample.bases, Settings("https://voorbeeld.test/", ""))
+        made = pages.render(
+            language, sample.bases, Settings("https://voorbeeld.test/", ""), LICENCES
+        )
         files = (
             made.pages | made.scripts | files_of(sample.bases[language]) | {"plan.json": made.plan}
         )

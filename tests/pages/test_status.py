@@ -48,14 +48,14 @@ def test_the_whole_is_as_far_as_its_last_text(
 @pytest.mark.parametrize("found", list(Status))
 def test_home_and_pages_made_from_many_say_so(base: KnowledgeBase, found: Status) -> None:
     whole = judged(base, Status.ADOPTED, found)
-    made = pages.render("nl", {"nl": whole, "en": whole}, Settings()).pages
+    made = pages.render("nl", {"nl": whole, "en": whole}, Settings(), {}).pages
     for page in ("index.md", "lessen/dekking.md", "begrippen.md"):
         assert TEXTS[found] in made[page].decode(), page
 
 
 def test_each_page_says_how_far_it_is_itself(base: KnowledgeBase) -> None:
     whole = judged(base, Status.ADOPTED, Status.CONCEPT)
-    made = pages.render("nl", {"nl": whole, "en": whole}, Settings()).pages
+    made = pages.render("nl", {"nl": whole, "en": whole}, Settings(), {}).pages
     assert TEXTS[Status.ADOPTED] in made["beroepsprofiel/samen-eten.md"].decode()
 
 

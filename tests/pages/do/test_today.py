@@ -20,7 +20,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
 
 @pytest.fixture(scope="module", params=languages.ALL)
 def rendered(sample: Loaded, request: pytest.FixtureRequest) -> pages.Rendered:
-    return pages.render(request.param, sample.bases, Settings())
+    return pages.render(request.param, sample.bases, Settings(), {})
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +99,7 @@ def test_without_script_it_leads_to_quizzes_and_scenes(rendered: pages.Rendered)
 
 def test_languages_share_everything_but_texts(sample: Loaded) -> None:
     dutch, english = (
-        pages.render(language, sample.bases, Settings()) for language in languages.ALL
+        pages.render(language, sample.bases, Settings(), {}) for language in languages.ALL
     )
     texts = ("title", "html", "term", "definition", "example")
     assert set(dutch.scripts) == set(english.scripts)

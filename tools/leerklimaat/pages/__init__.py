@@ -4,6 +4,7 @@ From: the knowledge bases. To: build (a Tree). Templates stand beside their code
 writes files, or turns text into HTML by itself (prose.py does).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from leerklimaat.languages import SOURCE
@@ -38,6 +39,7 @@ from leerklimaat.pages.learn.competences import (
     profiles_page,
 )
 from leerklimaat.pages.learn.lessons import lesson_page, module_page
+from leerklimaat.pages.licences import licences_page
 from leerklimaat.pages.look_up.explanation import explanation_page
 from leerklimaat.pages.look_up.glossary import glossary_page
 from leerklimaat.pages.look_up.sources import sources_page
@@ -66,20 +68,28 @@ class Rendered:
     plan: bytes
 
 
-def render(language: str, bases: dict[str, KnowledgeBase], settings: Settings) -> Rendered:
+def render(
+    language: str,
+    bases: dict[str, KnowledgeBase],
+    settings: Settings,
+    licences: Mapping[str, str],
+) -> Rendered:
     """Every page of one language, and the plan that ties them together.
 
     Only pages that compare a bank between languages, or name Dutch texts by their hashes, look at
-    the other bases.
+    the other bases. `licences`: the texts, by the name of what they are about.
     """
     site = Site(bases[language], settings)
     pages = {
-        f"{sheet.path}.md": _page(site, sheet, bases).encode() for sheet in site.sheets.values()
+        f"{sheet.path}.md": _page(site, sheet, bases, licences).encode()
+        for sheet in site.sheets.values()
     }
     return Rendered(pages, scripts_of(site, bases[SOURCE]), plan_of(site))
 
 
-def _page(site: Site, sheet: Sheet, bases: dict[str, KnowledgeBase]) -> str:
+def _page(
+    site: Site, sheet: Sheet, bases: dict[str, KnowledgeBase], licences: Mapping[str, str]
+) -> str:
     record = sheet.entry.record if sheet.entry is not None else None
     match sheet.kind, record:
         case "home", Home():
@@ -120,6 +130,8 @@ def _page(site: Site, sheet: Sheet, bases: dict[str, KnowledgeBase]) -> str:
             return review_page(site, sheet, record, bases)
         case "data", None:
             return data_page(site, sheet)
+        case "licences", None:
+            return licences_page(site, sheet, licences)
         case "today", None:
             return today_page(site, sheet)
         case "scene", Scene():

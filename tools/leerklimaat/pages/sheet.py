@@ -52,6 +52,7 @@ SheetKind = Literal[
     "scene-graph",
     "data",
     "today",
+    "licences",
     "checklist",
     "talks",
     "observation",
@@ -60,7 +61,7 @@ SheetKind = Literal[
 ASIDE: frozenset[SheetKind] = frozenset({"trainer", "team", "observation"})
 """Pages for somebody who stands beside the reader: never what comes next."""
 
-ABOUT: frozenset[SheetKind] = frozenset({"handwritten", "data", "today"})
+ABOUT: frozenset[SheetKind] = frozenset({"handwritten", "data", "today", "licences"})
 """Pages about the site itself, linked at the foot of every page."""
 
 INDEX = "index"
@@ -70,6 +71,7 @@ COVERAGE = "lessen/dekking"
 SELF_ASSESSMENT = "competenties/zelfbeoordeling"
 DATA = "gegevens"
 TODAY = "vandaag"
+LICENCES = "licentieteksten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +214,7 @@ def _plain(kind: SheetKind, entry: Entry) -> Sheet:
 def _of_many(base: KnowledgeBase) -> Iterator[Sheet]:
     def made(kind: SheetKind, path: str, words: str, parent: str) -> Sheet:
         title, summary = base.ui[f"{words}.title"], base.ui[f"{words}.summary"]
-        return Sheet(kind, path, title, summary, None, parent)
+        return Sheet(kind, path, title, summary, None, parent, searched=kind != "licences")
 
     if any(base.all(Bank)):
         yield made("banks", BANKS, "banks", INDEX)
@@ -224,6 +226,7 @@ def _of_many(base: KnowledgeBase) -> Iterator[Sheet]:
         yield made("today", TODAY, "today", INDEX)
     if any(base.all(Bank)) or any(base.all(Glossary)) or any(base.all(Scene)):
         yield made("data", DATA, "data", INDEX)
+    yield made("licences", LICENCES, "licences", INDEX)
 
 
 def quiz_path(base: KnowledgeBase, entry: Entry, bank: Bank) -> str:

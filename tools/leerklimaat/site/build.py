@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.problems import Place, Problem, Severity
 from leerklimaat.settings import Settings, from_environment
 from leerklimaat.site.client import bundles
+from leerklimaat.site.licences import licences
 from leerklimaat.tree import Tree, write
 
 Say = Callable[[str], None]
@@ -33,6 +35,14 @@ WORK = "build"
 _LOG_LINES = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a site brings along besides content: our scripts, and the texts of licences by name."""
+
+    scripts: Tree
+    licences: dict[str, str]
+
+
 def build_site(root: Path, say: Say) -> list[Problem]:
     """Build every language into `site/`. Errors in what comes back mean: nothing was replaced."""
     _recover(root)
@@ -40,7 +50,7 @@ def build_site(root: Path, say: Say) -> list[Problem]:
     loaded, problems = _checked(root)
     if _has_errors(problems):
         return problems
-    scripts, failures = bundles(root)
+    brought, failures = _bring(root)
     if failures:
         return [*problems, *failures]
     settings = from_environment()
@@ -48,7 +58,7 @@ def build_site(root: Path, say: Say) -> list[Problem]:
         for language in languages.ALL:
             say(f"pagina's maken: {language}")
             stage = work / "stage" / language
-            write_stage(language, loaded.bases, settings, scripts, stage)
+            write_stage(language, loaded.bases, settings, brought, stage)
             runs.append((language, _start(root, language, stage, work / "html" / language)))
         say("site opbouwen")
         failed = [problem for language, run in runs for problem in _finish_run(language, run)]
@@ -64,23 +74,35 @@ def stage_language(root: Path, language: str) -> tuple[Path, list[Problem]]:
     """Check and render one language for a MkDocs that was started by hand."""
     loaded, problems = _checked(root)
     stage = root / WORK / "stage" / language
-    scripts, failures = bundles(root)
+    brought, failures = _bring(root)
     problems = [*problems, *failures]
     if _has_errors(problems):
         return stage, [problem for problem in problems if problem.severity is Severity.ERROR]
     shutil.rmtree(stage, ignore_errors=True)
-    write_stage(language, loaded.bases, from_environment(), scripts, stage)
+    write_stage(language, loaded.bases, from_environment(), brought, stage)
     return stage, []
 
 
 def write_stage(
-    language: str, bases: dict[str, KnowledgeBase], settings: Settings, scripts: Tree, stage: Path
+    language: str,
+    bases: dict[str, KnowledgeBase],
+    settings: Settings,
+    brought: Brought,
+    stage: Path,
 ) -> None:
     """The pages, downloads and scripts of one language and its plan, for the site generator."""
-    rendered = pages.render(language, bases, settings)
-    files = rendered.pages | rendered.scripts | files_of(bases[language]) | scripts
+    rendered = pages.render(language, bases, settings, brought.licences)
+    files = rendered.pages | rendered.scripts | files_of(bases[language]) | brought.scripts
     write(files, stage / "pages")
     write({"plan.json": rendered.plan}, stage)
+
+
+def _bring(root: Path) -> tuple[Brought, list[Problem]]:
+    scripts, problems = bundles(root)
+    if problems:
+        return Brought({}, {}), problems
+    texts, problems = licences(root)
+    return Brought(scripts, texts), problems
 
 
 def _checked(root: Path) -> tuple[Loaded, list[Problem]]:

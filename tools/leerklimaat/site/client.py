@@ -16,7 +16,7 @@ BUNDLES = ("scene", "quiz", "today", "data")
 """Each is `client/src/<name>/main.ts`, and becomes `assets/client/<name>.js`."""
 
 # Classic scripts: a module is not loaded from disk. Notices that licences ask for stay.
-_OPTIONS = [
+OPTIONS = [
     *("--bundle", "--format=iife", "--target=es2022", "--minify", "--charset=utf8"),
     *("--legal-comments=eof", "--log-level=warning"),
 ]
@@ -37,7 +37,7 @@ def bundles(root: Path) -> tuple[Tree, list[Problem]]:
     for name in BUNDLES:
         source = f"client/src/{name}/main.ts"
         run = subprocess.run(  # noqa: S603
-            [str(esbuild), source, *_OPTIONS],
+            [str(esbuild), source, *OPTIONS],
             cwd=root,
             env=_environment(),
             capture_output=True,

@@ -23,6 +23,7 @@ from leerklimaat.site import finish
 
 _KEY = "leerklimaat"
 _OWN_FILES = ("404.html", "sitemap.xml")  # made by us, not from the theme's templates
+_STEMMERS = "assets/javascripts/lunr/"  # of the theme's search, for thirty languages
 _IN_HEAD = ("title", "description")
 
 
@@ -48,9 +49,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the templates of the theme and of static-i18n for files that we write ourselves."""
+    """Leave out templates for files that we write ourselves, and stemmers of other languages."""
+    language = config.extra[_KEY]["language"]
+    needed = {f"{_STEMMERS}min/lunr.{name}.min.js" for name in (language, "stemmer.support")}
     for file in list(files):
-        if file.src_uri in _OWN_FILES:
+        is_stemmer = file.src_uri.startswith(_STEMMERS)
+        if file.src_uri in _OWN_FILES or (is_stemmer and file.src_uri not in needed):
             files.remove(file)
     return files
 
