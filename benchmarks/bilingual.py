@@ -5,15 +5,19 @@ is used to, one search index for both languages, and nothing of ours. Our time i
 and checking the content.
 """
 
+import re
 import shutil
 from pathlib import Path
 from statistics import median
+
+import yaml
 
 from benchmarks.measure import LEERKLIMAAT, MKDOCS, measure, told, verdict
 from leerklimaat import languages
 from leerklimaat.site.build import stage_language
 from tests.projects import copy_project
 
+_HEADING = re.compile(r'^<(h([1-3]))[^>]* id="([a-z0-9-]+)">(.*)</\1>$', re.MULTILINE)
 TIMES = 5
 WANTED = 0.8
 CONFIG = """site_name: Leerklimaat
@@ -65,6 +69,21 @@ def _stock(project: Path, folder: Path) -> Path:
                 if language != languages.SOURCE:
                     target = target.with_suffix(f".{language}{target.suffix}")
                 target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, target)
+                if path.suffix == ".md":
+                    target.write_text(_with_markdown(path.read_text("utf-8")), "utf-8")
+                else:
+                    shutil.copyfile(path, target)
     (folder / "mkdocs.yml").write_text(CONFIG)
     return folder
+
+
+def _with_markdown(page: str) -> str:
+    """A page with its headings as they are written for the stock site, which reads them."""
+    _, head, body = page.split("---\n", 2)
+    known = {anchor for _, anchor, _ in yaml.safe_load(head)["contents"]} | {"top"}
+
+    def heading(found: re.Match[str]) -> str:
+        _, level, anchor, words = found.groups()
+        return f"{'#' * int(level)} {words} {{: #{anchor} }}" if anchor in known else found[0]
+
+    return f"---\n{head}---\n{_HEADING.sub(heading, body)}"

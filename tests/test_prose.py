@@ -50,6 +50,14 @@ def test_a_page_has_only_our_own_tags_too(text: str) -> None:
 
 
 @FIXED
+@given(st.from_regex(prose._UNMARKED, fullmatch=True))
+def test_a_line_without_signs_is_what_the_parser_makes_of_it(text: str) -> None:
+    assert prose.inline_html(text, nowhere) == prose._parser(False).renderInline(text).strip()
+    [token] = [token for token in prose._parser(True).parse(text) if token.children]
+    assert prose.plain(text) == prose._plain_inline(token)
+
+
+@FIXED
 @given(st.text())
 def test_an_attribute_cannot_be_left(target: str) -> None:
     html = prose.inline_html("[woord](term:x)", lambda _: Link(f'"><script>{target}', rel='" x="'))

@@ -32,6 +32,8 @@ _ABBREVIATION = re.compile(
     r"vgl|e\.g|i\.e|vs|no|Mr|Mrs|Ms|Dr|St|p|art)\.$",
     re.IGNORECASE,
 )
+# One line that begins with a letter and holds no sign that means something is its own HTML.
+_UNMARKED = re.compile(r"[^\W\d_](?:[^\\*_\[\]&<>\"\x00-\x1f]*[^\\*_\[\]&<>\"\s\x00-\x1f])?")
 _WORD = re.compile(r"[^\W_]+(?:['’\-/.,][^\W_]+)*")
 
 
@@ -92,11 +94,15 @@ def block_html(text: str, resolve: Resolve) -> str:
 
 def inline_html(text: str, resolve: Resolve) -> str:
     """A text of one paragraph as HTML, without a `<p>` around it."""
+    if _UNMARKED.fullmatch(text):
+        return text
     return str(_parser(False).renderInline(text, {"resolve": resolve})).strip()
 
 
 def plain(text: str) -> str:
     """A text without its marks, for titles, descriptions and search."""
+    if _UNMARKED.fullmatch(text):
+        return text
     return " ".join(_plain_inline(token) for token in _parser(True).parse(text) if token.children)
 
 

@@ -8,7 +8,7 @@ from leerklimaat.content.rules.anchors import EVERYWHERE, TAKEN, Taken
 from tests.sampling import ROOT
 
 TEMPLATES = ROOT / "tools/leerklimaat/pages"
-WRITTEN = re.compile(r'(?:\{: #|\bid=")([a-z0-9-]+)(?=[" ])')
+WRITTEN = re.compile(r'(?:\bheading\(\d, |\bid=)"([a-z0-9-]+)"(?! ~)')
 PLAN = re.compile(r'plan\("(\w+)"')
 INCLUDED = re.compile(r'\{% (?:include|extends) "([\w./-]+)" %\}')
 
@@ -23,5 +23,5 @@ def written(template: str) -> set[str]:
 
 @pytest.mark.parametrize("taken", TAKEN, ids=lambda taken: taken.record.__name__)
 def test_every_id_of_a_template_is_known(taken: Taken) -> None:
-    found = {name for template in taken.templates for name in written(f"{template}.md.j2")}
+    found = {name for template in taken.templates for name in written(f"{template}.html.j2")}
     assert found - EVERYWHERE == set(taken.ids)

@@ -48,12 +48,7 @@ def addresses(rendered: pages.Rendered) -> set[str]:
     for path, data in rendered.pages.items():
         page, text = path.replace(".md", ".html"), data.decode()
         found.add(page)
-        found |= {
-            f"{page}#{name}"
-            for name in re.findall(r'\bid="([^"]+)"|\{: #(\S+) \}', text)
-            for name in name
-            if name
-        }
+        found |= {f"{page}#{name}" for name in re.findall(r'\bid="([^"]+)"', text)}
     return found
 
 

@@ -1,4 +1,4 @@
-"""Records to Markdown pages, in folders by what a reader comes for.
+"""Records to pages, in folders by what a reader comes for.
 
 From: the knowledge bases. To: build (a Tree). Templates stand beside their code. Never: reads or
 writes files, or turns text into HTML by itself (prose.py does).
@@ -59,8 +59,10 @@ from leerklimaat.tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """`pages`: Markdown below the stage, `scripts`: banks beside it. `plan`: what the site
-    generator must know of each page.
+    """`pages`: a head in YAML and HTML, below the stage; `scripts`: banks beside it.
+
+    `plan`: what the site generator must know of each page. A page ends in `.md`, which is what
+    the generator looks for.
     """
 
     pages: Tree

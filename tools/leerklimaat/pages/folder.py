@@ -16,7 +16,7 @@ from leerklimaat.pages.view import View
 
 
 def folder_page(site: Site, sheet: Sheet, record: Folder) -> str:
-    """An opening page as Markdown."""
+    """An opening page."""
     view = View(site, sheet)
     children = site.children(sheet)
     return view.render(

@@ -7,6 +7,6 @@ from leerklimaat.pages.view import View
 
 
 def handwritten_page(site: Site, sheet: Sheet, record: Page) -> str:
-    """A hand-written page as Markdown, its links resolved and its text escaped."""
+    """A hand-written page, its links resolved and its text escaped."""
     view = View(site, sheet)
     return view.render("handwritten", pieces=view.page_parts(record.body))

@@ -7,10 +7,11 @@ from leerklimaat.pages.view import View
 
 
 def home_page(site: Site, sheet: Sheet, record: Home) -> str:
-    """The home page as Markdown."""
+    """The home page, without the theme's columns: it has doors of its own."""
     view = View(site, sheet)
     return view.render(
         "home",
+        hide=("navigation", "toc", "path", "footer"),
         home=record,
         today=site.sheets.get(TODAY),
         folders=[child for child in site.children(sheet) if child.kind not in ABOUT],

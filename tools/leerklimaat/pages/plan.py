@@ -1,4 +1,4 @@
-"""What the site generator must know of each page beyond its Markdown.
+"""What the site generator must know of each page beyond the page itself.
 
 From: Site. To: mkdocs_hook and build, as JSON, so that neither needs our records.
 """

@@ -8,7 +8,8 @@ import json
 import posixpath
 import re
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -23,9 +24,9 @@ from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 
-_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~])")
+_IN_CONTENTS = (2, 3)
 _GAP = re.compile(r"\[\[[a-z0-9-]+\]\]")
-_TAG = re.compile(r"(<[^>]*>)")
+_TAG = re.compile(r"<[^>]*>")
 
 
 class View:
@@ -36,11 +37,27 @@ class View:
         self.site = site
         self.sheet = sheet
         self.terms: dict[str, Term] = {}
+        self._contents: list[tuple[int, str, str]] = []
         self._explains = explains
 
-    def render(self, template: str, **values: object) -> str:
-        """The page as Markdown, from the template of that name."""
-        return self.piece(f"{template}.md.j2", **values)
+    def render(self, template: str, hide: Sequence[str] = (), **values: object) -> str:
+        """The page, from the template of that name: a head in YAML, then its HTML.
+
+        `hide`: the parts of the theme's layout that this page goes without.
+        """
+        html = self.piece(f"{template}.html.j2", **values)
+        head: dict[str, object] = {
+            "title": self.plain(self.sheet.title),
+            "description": self.plain(self.sheet.summary),
+        }
+        if not self.sheet.searched:
+            head["search"] = {"exclude": True}
+        if hide:
+            head["hide"] = list(hide)
+        # Last, for the headings are known when the page is there.
+        head["contents"] = self._contents
+        lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())
+        return "\n".join(["---", *lines, "---", "", html])
 
     def piece(self, template: str, **values: object) -> str:
         """What one template makes; it may ask for whatever a page may ask for."""
@@ -104,27 +121,25 @@ class View:
     def page_parts(self, body: str) -> list[prose.Heading | Markup]:
         """A hand-written page: its headings, and the HTML between them."""
         parts = prose.page_parts(body, self._resolve)
-        return [part if isinstance(part, prose.Heading) else Markup(part) for part in parts]
+        return [
+            replace(part, title=Markup(part.title))
+            if isinstance(part, prose.Heading)
+            else Markup(part)
+            for part in parts
+        ]
 
-    def mark_heading(self, html: str) -> Markup:
-        """HTML of a heading, with the signs that Markdown would read escaped."""
-        pieces = _TAG.split(html)
-        return Markup(
-            "".join(
-                piece if piece.startswith("<") else _MARKDOWN_SIGNS.sub(r"\\\1", piece)
-                for piece in pieces
-            )
-        )
+    def heading(self, level: int, anchor: str, words: str, *, searched: bool = True) -> Markup:
+        """A heading, which the contents beside the page lead to as well."""
+        html = Markup.escape(words)
+        if level in _IN_CONTENTS:
+            self._contents.append((level, anchor, _TAG.sub("", html)))
+        apart = "" if searched else Markup(' data-search-exclude=""')
+        return Markup('<h{0}{1} id="{2}">{3}</h{0}>').format(level, apart, anchor, html)
 
-    def heading(self, text: str, unit: str = "") -> Markup:
-        """A text as the content of a Markdown heading."""
-        safe = self.mark_heading(prose.inline_html(text, self._resolve))
-        lang = self.lang(unit)
-        return Markup(f"<span{lang}>{safe}</span>" if lang else safe)
-
-    def quoted(self, text: str) -> Markup:
-        """A text as a value in the head of a Markdown page."""
-        return Markup(json.dumps(prose.plain(text), ensure_ascii=False))
+    def phrase(self, text: str, unit: str = "") -> Markup:
+        """A text of one paragraph, marked with its language where that is not the page's."""
+        html, lang = self.line(text), self.lang(unit)
+        return Markup("<span{}>{}</span>").format(lang, html) if lang else html
 
     def lang(self, unit: str = "") -> Markup:
         """` lang="nl"` where a unit is shown in another language than the page's, else nothing."""
@@ -151,8 +166,7 @@ class View:
         path, mark, anchor = address.partition("#")
         if path == f"{self.sheet.path}.html" and anchor:
             return f"#{anchor}"
-        start = posixpath.dirname(self.sheet.path)
-        return posixpath.relpath(path, start or ".") + mark + anchor
+        return _way(posixpath.dirname(self.sheet.path), path) + mark + anchor
 
     def title(self, name: str) -> str:
         """The title of a record that is there; rules have seen to that."""
@@ -217,6 +231,11 @@ class View:
         return f"{base}{entry.file}" if base and entry is not None else ""
 
 
+@lru_cache(maxsize=2**16)
+def _way(folder: str, path: str) -> str:
+    return posixpath.relpath(path, folder or ".")
+
+
 @cache
 def _environment() -> Environment:
     return Environment(
@@ -226,4 +245,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )

@@ -17,6 +17,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 from leerklimaat import languages
 from leerklimaat.site import finish
@@ -25,6 +26,7 @@ _KEY = "leerklimaat"
 _OWN_FILES = ("404.html", "sitemap.xml")  # made by us, not from the theme's templates
 _STEMMERS = "assets/javascripts/lunr/"  # of the theme's search, for thirty languages
 _IN_HEAD = ("title", "description")
+_BODY = "body"
 
 
 @event_priority(100)
@@ -117,10 +119,32 @@ def _sections(items: list[Any]) -> dict[str, Section]:
     return found
 
 
+@event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Texts of the head become HTML: the theme writes them as they are, or escapes what is not."""
+    """Texts of the head become HTML: the theme writes them as they are, or escapes what is not.
+
+    The page itself is HTML. It passes by Markdown, which would read it three times.
+    """
     page.meta.update({key: escape(page.meta[key]) for key in _IN_HEAD if key in page.meta})
-    return markdown
+    page.meta[_BODY] = markdown
+    return ""
+
+
+@event_priority(100)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The page as it came, and its headings for the contents beside it."""
+    page.toc = get_toc(_nested(page.meta.get("contents", [])))
+    return str(page.meta.pop(_BODY))
+
+
+def _nested(contents: list[Any]) -> list[Any]:
+    """Headings in order as MkDocs wants them: the deeper ones inside those above them."""
+    found: list[Any] = []
+    for level, anchor, words in contents:
+        heading = {"level": level, "id": anchor, "name": words, "children": []}
+        above = found[-1] if found and found[-1]["level"] < level else None
+        (found if above is None else above["children"]).append(heading)
+    return found
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

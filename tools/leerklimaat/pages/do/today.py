@@ -21,7 +21,7 @@ from leerklimaat.prose import plain
 
 
 def today_page(site: Site, sheet: Sheet) -> str:
-    """The page as Markdown; without a script it leads to quizzes and scenes."""
+    """The page; without a script it leads to quizzes and scenes."""
     decks = [*_banks(site), *_terms(site)]
     data = {"decks": decks, "scenes": list(_scenes(site)), "passages": _passages(site)}
     keep = f"{DATA}.html"

@@ -9,7 +9,7 @@ from leerklimaat.pages.view import View
 
 
 def explanation_page(site: Site, sheet: Sheet, record: Explanation) -> str:
-    """A page that explains one record, as Markdown."""
+    """A page that explains one record."""
     view = View(site, sheet)
     match record:
         case Principle():

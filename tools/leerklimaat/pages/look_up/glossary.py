@@ -10,7 +10,7 @@ from leerklimaat.pages.view import View
 
 
 def glossary_page(site: Site, sheet: Sheet, record: Glossary) -> str:
-    """The glossary as Markdown: terms by letter, in the alphabet of the page's language."""
+    """The glossary: terms by letter, in the alphabet of the page's language."""
     view = View(site, sheet)
     letters: dict[str, list[Term]] = {}
     for term in sorted(record.terms, key=lambda term: sort_key(term.title)):

@@ -11,7 +11,7 @@ from leerklimaat.pages.view import View
 
 
 def sources_page(site: Site, sheet: Sheet, record: Bibliography) -> str:
-    """The sources as Markdown: what weighs most first, then by author or title. Only cited ones."""
+    """The sources: what weighs most first, then by author or title. Only cited ones."""
     cited = [one for one in sorted(record.sources, key=_order) if one.id in site.cited]
     weights: tuple[Reliability, ...] = get_args(Reliability)
     groups = {weight: [one for one in cited if one.reliability == weight] for weight in weights}

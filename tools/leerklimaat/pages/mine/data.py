@@ -14,7 +14,7 @@ from leerklimaat.pages.view import View
 
 
 def data_page(site: Site, sheet: Sheet) -> str:
-    """The page about one's own data as Markdown."""
+    """The page about one's own data."""
     records = [entry.ref for cls in (Scene, Bank) for entry, _ in site.base.all(cls)]
     glossaries = [(TERMS, entry.ref) for entry, _ in site.base.all(Glossary)]
     return View(site, sheet).render(
