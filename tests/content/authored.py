@@ -17,6 +17,30 @@ changed: 2026-11-21
 """
 
 _WORDING = "{mean_sentence: 15, long_sentence: 25, max_sentence: 35, stigma: [], gendered: []}"
+_THRESHOLDS = """\
+definition_words: 40
+competences:
+  {situations: 2, indicators: 3, indicator_words: 25, descriptors: {least: 2, most: 3}}
+lessons:
+  objectives: {least: 2, most: 4}
+  prompts: {least: 2, most: 4}
+  explanation_words: 250
+  key_points: {least: 3, most: 5}
+  summary_words: 150
+  items: 5
+  applying: 0.5
+  remembering: 0.2
+items:
+  rationale_words: {least: 8, most: 60}
+  single_choice_options: {least: 3, most: 5}
+  multiple_response_options: {least: 4, most: 8}
+  judgement_options: {least: 4, most: 6}
+  ordering_steps: {least: 3, most: 7}
+  matching_pairs: {least: 3, most: 8}
+  cloze_gaps: {least: 1, most: 2}
+scenes: {decisions: 3, endings: 2, debrief: 3, team_questions: 3}
+translations: {shortest: 0.7, longest: 1.5}
+"""
 _NEEDED = {
     "docs/ui.yml": "site: {name: Een}\n",
     "docs/ui.en.yml": "site: {name: One}\n",
@@ -25,7 +49,7 @@ kind: writing-rules
 long_share: 0.1
 paragraph_sentences: 6
 paragraph_words: 100
-nl: {_WORDING}
+{_THRESHOLDS}nl: {_WORDING}
 en: {_WORDING}
 """,
 }

@@ -9,6 +9,13 @@ from pydantic import Field
 
 from leerklimaat.model.record import Accountable, Part, Record
 from leerklimaat.model.text import AnyRef, Id, Line, NamesHeld, Text, Word
+from leerklimaat.model.thresholds import (
+    CompetenceLimits,
+    ItemLimits,
+    LessonLimits,
+    SceneLimits,
+    TranslationLimits,
+)
 
 
 class Folder(Record):
@@ -136,6 +143,9 @@ class Wording(Part):
     gendered: tuple[Word, ...]
     """Patronen zoals `hij/zij`."""
 
+    vague: tuple[Word, ...] = ()
+    """Werkwoorden waaraan je niet ziet of iemand het kan; `*` staat voor een uitgang."""
+
     absolute: tuple[Word, ...] = ()
     """Absolute woorden die een antwoord kunnen verraden."""
 
@@ -155,8 +165,31 @@ class WritingRules(Part):
     paragraph_words: Annotated[int, Field(ge=20)]
     """Hoogste aantal woorden in een alinea."""
 
+    definition_words: Annotated[int, Field(ge=1)]
+    """Hoogste aantal woorden van de omschrijving van een begrip."""
+
+    competences: CompetenceLimits
+    """Wat er bij een competentie hoort te staan."""
+
+    lessons: LessonLimits
+    """Wat er in een les hoort te staan."""
+
+    items: ItemLimits
+    """Hoeveel een vraag uitlegt, en waaruit je kunt kiezen."""
+
+    scenes: SceneLimits
+    """Waaruit een scène hoort te bestaan."""
+
+    translations: TranslationLimits
+    """Hoe lang een vertaalde vraag mag zijn."""
+
     nl: Wording
     """De regels voor het Nederlands."""
 
     en: Wording
     """De regels voor het Engels."""
+
+    def of(self, language: str) -> Wording:
+        """The rules for one language."""
+        found: Wording = getattr(self, language)
+        return found

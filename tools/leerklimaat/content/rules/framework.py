@@ -11,35 +11,37 @@ from leerklimaat.content.rules.reading import Reading, Where
 from leerklimaat.model.competence import Attitude, Competence
 from leerklimaat.model.overview import support_levels
 from leerklimaat.model.reference import Statement
+from leerklimaat.model.thresholds import CompetenceLimits
 from leerklimaat.problems import Problem
 
-MIN_SITUATIONS = 2
-MIN_INDICATORS = 3
 COVERED = ("task", "intervention", "quality")
 
 
 def check(source: Reading) -> Iterator[Problem]:
     """Everything about competences and attitude aspects."""
     levels = list(support_levels(source.base))
+    limits = source.base.rules.competences if source.base.rules is not None else None
     for where, part in source.parts:
         match part:
             case Competence():
-                yield from every_competence_has_its_situations(source, where, part)
                 yield from every_level_is_described(source, where, part, levels)
-            case Attitude():
-                yield from every_aspect_can_be_seen(source, where, part)
+                if limits is not None:
+                    yield from every_competence_has_its_situations(source, where, part, limits)
+                    yield from every_level_has_its_indicators(source, where, part, limits)
+            case Attitude() if limits is not None:
+                yield from every_aspect_can_be_seen(source, where, part, limits)
     yield from no_task_intervention_or_quality_is_lost(source)
 
 
 def every_competence_has_its_situations(
-    source: Reading, where: Where, competence: Competence
+    source: Reading, where: Where, competence: Competence, limits: CompetenceLimits
 ) -> Iterator[Problem]:
-    """At least two dilemmas in which it shows."""
-    if len(competence.situations) < MIN_SITUATIONS:
+    """Dilemmas in which it shows."""
+    if len(competence.situations) < limits.situations:
         yield Problem(
             source.place(where, "situations"),
             f"hier staat {len(competence.situations)} kritische situatie, minstens "
-            f"{MIN_SITUATIONS} hoort.",
+            f"{limits.situations} hoort.",
             "Beschrijf een dilemma: waartussen kies je?",
             FRAMEWORK,
         )
@@ -48,7 +50,7 @@ def every_competence_has_its_situations(
 def every_level_is_described(
     source: Reading, where: Where, competence: Competence, levels: list[str]
 ) -> Iterator[Problem]:
-    """Each level of the framework once, in order, with three indicators or more."""
+    """Each level of the framework once, in order."""
     named = [level.id for level in competence.levels]
     if levels and named != levels and set(named) <= set(levels):
         yield Problem(
@@ -57,24 +59,32 @@ def every_level_is_described(
             "Zet ze in deze volgorde, elk één keer.",
             FRAMEWORK,
         )
+
+
+def every_level_has_its_indicators(
+    source: Reading, where: Where, competence: Competence, limits: CompetenceLimits
+) -> Iterator[Problem]:
+    """Enough that someone can see or hear."""
     for index, level in enumerate(competence.levels):
-        if len(level.indicators) < MIN_INDICATORS:
+        if len(level.indicators) < limits.indicators:
             yield Problem(
                 source.place(where, "levels", index),
                 f"niveau `{level.id}` heeft {len(level.indicators)} indicatoren, minstens "
-                f"{MIN_INDICATORS} hoort.",
+                f"{limits.indicators} hoort.",
                 "Voeg gedrag toe dat je kunt zien of horen.",
                 FRAMEWORK,
             )
 
 
-def every_aspect_can_be_seen(source: Reading, where: Where, aspect: Attitude) -> Iterator[Problem]:
-    """Two or three descriptors of behaviour."""
-    if len(aspect.descriptors) not in (2, 3):
+def every_aspect_can_be_seen(
+    source: Reading, where: Where, aspect: Attitude, limits: CompetenceLimits
+) -> Iterator[Problem]:
+    """Some descriptors of behaviour, and no more than one remembers."""
+    if not limits.descriptors.hold(len(aspect.descriptors)):
         yield Problem(
             source.place(where, "descriptors"),
-            f"dit aspect heeft {len(aspect.descriptors)} beschrijvingen, het horen er twee of "
-            "drie te zijn.",
+            f"dit aspect heeft {len(aspect.descriptors)} beschrijvingen, het horen er "
+            f"{limits.descriptors} te zijn.",
             "Beschrijf gedrag binnen een competentie.",
             FRAMEWORK,
         )

@@ -27,9 +27,9 @@ from leerklimaat.model.items import (
     TrueFalse,
 )
 from leerklimaat.model.learning import Lesson
+from leerklimaat.model.thresholds import ItemLimits
 from leerklimaat.problems import Problem
 
-_RATIONALE_WORDS = (8, 60)
 _GAP = re.compile(r"\[\[([^\]\n]*)\]\]")
 _VERDICT = re.compile(
     r"\W*(?:(?:dit|dat|is|klopt|niet|fout|onjuist|juist|goed|waar|onwaar|this|that|correct|"
@@ -53,13 +53,14 @@ _ABOVE = {
 def check(readings: Readings) -> Iterator[Problem]:
     """Everything about items that shows in one language."""
     for reading in readings.values():
+        limits = reading.base.rules.items if reading.base.rules is not None else None
         for where, item in items(reading):
-            yield from every_answer_has_its_own_rationale(reading, where, item)
+            yield from every_answer_has_its_own_rationale(reading, where, item, limits)
             yield from nothing_refers_to_all_of_the_above(reading, where, item)
             yield from _of_its_type(reading, where, item)
             if reading.is_source:
                 yield from an_item_has_the_competence_of_its_objective(reading, where, item)
-                yield from keys.check(reading, where, item)
+                yield from keys.check(reading, where, item, limits)
 
 
 def _of_its_type(reading: Reading, where: Where, item: Item) -> Iterator[Problem]:
@@ -97,10 +98,9 @@ def an_item_has_the_competence_of_its_objective(
 
 
 def every_answer_has_its_own_rationale(
-    reading: Reading, where: Where, item: Item
+    reading: Reading, where: Where, item: Item, limits: ItemLimits | None
 ) -> Iterator[Problem]:
     """IT-02. The explanation is what teaches, also at the right answer."""
-    least, most = _RATIONALE_WORDS
     seen: set[str] = set()
     for path, text in rationales(item):
         count = len(prose.words(text))
@@ -112,8 +112,8 @@ def every_answer_has_its_own_rationale(
         elif bare in seen:
             what = "deze uitleg staat al bij een ander antwoord."
             hint = "Geef elk antwoord een eigen uitleg."
-        elif not least <= count <= most:
-            what = f"deze uitleg telt {count} woorden; het moeten er {least} tot {most} zijn."
+        elif limits is not None and not limits.rationale_words.hold(count):
+            what = f"deze uitleg telt {count} woorden; het moeten er {limits.rationale_words} zijn."
             hint = "Leg uit waarom iemand dit kiest, en wat er dan gebeurt."
         seen.add(bare)
         if what:

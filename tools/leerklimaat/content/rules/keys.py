@@ -21,6 +21,7 @@ from leerklimaat.model.items import (
     TrueFalse,
 )
 from leerklimaat.model.shape import Path
+from leerklimaat.model.thresholds import Bounds, ItemLimits
 from leerklimaat.problems import Problem
 
 _MANY = 1000
@@ -29,10 +30,13 @@ Mistakes = Iterator[tuple[Path, str, str]]
 """Where in an item something is wrong, what, and what to do."""
 
 
-def check(reading: Reading, where: Where, item: Item) -> Iterator[Problem]:
+def check(
+    reading: Reading, where: Where, item: Item, limits: ItemLimits | None
+) -> Iterator[Problem]:
     """Everything about keys and numbers of options."""
     yield from the_key_leaves_a_choice(reading, where, item)
-    yield from the_number_of_options_fits_the_type(reading, where, item)
+    if limits is not None:
+        yield from the_number_of_options_fits_the_type(reading, where, item, limits)
 
 
 def the_key_leaves_a_choice(reading: Reading, where: Where, item: Item) -> Iterator[Problem]:
@@ -96,10 +100,10 @@ def _key_mistakes(item: Item) -> Mistakes:
 
 
 def the_number_of_options_fits_the_type(
-    reading: Reading, where: Where, item: Item
+    reading: Reading, where: Where, item: Item, limits: ItemLimits
 ) -> Iterator[Problem]:
     """IT-04. Enough to choose from, and no more than can be told apart."""
-    for path, number, least, most, among in _counts(item):
+    for path, number, least, most, among in _counts(item, limits):
         if not least <= number <= most:
             bounds = f"{least} tot {most}" if most < _MANY else f"minstens {least}"
             yield Problem(
@@ -123,21 +127,25 @@ class _Count(NamedTuple):
     among: str = ""
 
 
-def _counts(item: Item) -> Iterator[_Count]:
+def _within(path: Path, number: int, bounds: Bounds) -> _Count:
+    return _Count(path, number, bounds.least, bounds.most)
+
+
+def _counts(item: Item, limits: ItemLimits) -> Iterator[_Count]:
     match item:
         case SingleChoice():
-            yield _Count(("options",), len(item.options), 3, 5)
+            yield _within(("options",), len(item.options), limits.single_choice_options)
         case MultipleResponse():
-            yield _Count(("options",), len(item.options), 4, 8)
+            yield _within(("options",), len(item.options), limits.multiple_response_options)
         case SituationalJudgement():
-            yield _Count(("options",), len(item.options), 4, 6)
+            yield _within(("options",), len(item.options), limits.judgement_options)
         case Ordering():
-            yield _Count(("steps",), len(item.steps), 3, 7)
+            yield _within(("steps",), len(item.steps), limits.ordering_steps)
         case Matching():
-            yield _Count(("pairs",), len(item.pairs), 3, 8)
+            yield _within(("pairs",), len(item.pairs), limits.matching_pairs)
             yield _Count(("lures",), len(item.lures), 1)
         case Cloze():
-            yield _Count(("gaps",), len(item.gaps), 1, 2)
+            yield _within(("gaps",), len(item.gaps), limits.cloze_gaps)
             for at, gap in enumerate(item.gaps):
                 least = 2 if gap.entry == "choose" else 1
                 yield _Count(("gaps", at, "answers"), len(gap.answers), least)

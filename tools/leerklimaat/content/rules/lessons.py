@@ -6,11 +6,14 @@ LE-01 (the rest). Never: calls a hole in the coverage a mistake.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from leerklimaat.content.rules.codes import LESSON, OBJECTIVE
 from leerklimaat.content.rules.reading import Reading, Readings, Where, warning
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.learning import Block, BlockType, Bloom, Lesson, Objective
+from leerklimaat.model.site import WritingRules
+from leerklimaat.model.thresholds import LessonLimits
 from leerklimaat.problems import Problem
 from leerklimaat.prose import plain, words
 
@@ -24,38 +27,48 @@ ORDER = (
 )
 """Blocks every lesson has, first occurrences in this order; others may stand between."""
 
-EXPLAIN_WORDS = 250
-PLAIN_WORDS = 150
-QUIZ_ITEMS = 5
-_VAGUE = re.compile(
-    r"^[*_]*(?:weet|weten|ken|kent|kennen|begrijp\w*|snap\w*|know\w*|understand\w*|learn\w*)\b",
-    re.IGNORECASE,
-)
-
 
 def check(readings: Readings) -> Iterator[Problem]:
     """Everything about lessons; texts in every language, structure in the source."""
     for reading in readings.values():
-        for where, part in reading.parts:
-            match part:
-                case Objective():
-                    yield from every_objective_says_what_one_does(reading, where, part)
-                case Block():
-                    yield from explanation_comes_in_portions(reading, where, part)
-                case Lesson():
-                    yield from the_plain_summary_is_short(reading, where, part)
-                    if reading.is_source:
-                        yield from every_lesson_is_whole(reading, where, part)
-                        yield from every_plan_adds_up(reading, where, part)
-                case Bank(lesson=str()) if reading.is_source:
-                    yield from half_of_the_items_apply(reading, where, part)
+        if reading.is_source:
+            yield from _structure(reading)
+        if reading.base.rules is not None:
+            yield from _thresholds(reading, reading.base.rules)
+
+
+def _structure(source: Reading) -> Iterator[Problem]:
+    for where, part in source.parts:
+        if isinstance(part, Lesson):
+            yield from every_lesson_is_whole(source, where, part)
+            yield from every_plan_adds_up(source, where, part)
+
+
+def _thresholds(reading: Reading, rules: WritingRules) -> Iterator[Problem]:
+    limits = rules.lessons
+    vague = _starting_with(rules.of(reading.language).vague)
+    for where, part in reading.parts:
+        match part:
+            case Objective():
+                yield from every_objective_says_what_one_does(reading, where, part, vague)
+            case Block():
+                yield from explanation_comes_in_portions(reading, where, part, limits)
+                if reading.is_source:
+                    yield from a_few_questions_open_a_lesson(reading, where, part, limits)
+            case Lesson():
+                yield from the_plain_summary_is_short(reading, where, part, limits)
+                if reading.is_source:
+                    yield from a_lesson_is_about_a_few_things(reading, where, part, limits)
+            case Bank(lesson=str()) if reading.is_source:
+                yield from a_quiz_has_enough_items(reading, where, part, limits)
+                yield from enough_of_the_items_apply(reading, where, part, limits)
 
 
 def every_objective_says_what_one_does(
-    reading: Reading, where: Where, objective: Objective
+    reading: Reading, where: Where, objective: Objective, vague: re.Pattern[str]
 ) -> Iterator[Problem]:
     """One active verb, that stands in the text."""
-    if _VAGUE.search(objective.verb):
+    if vague.match(objective.verb):
         verb = plain(objective.verb)
         yield Problem(
             reading.place(where, "verb"),
@@ -66,40 +79,51 @@ def every_objective_says_what_one_does(
 
 
 def explanation_comes_in_portions(
-    reading: Reading, where: Where, block: Block
+    reading: Reading, where: Where, block: Block, limits: LessonLimits
 ) -> Iterator[Problem]:
-    """At most 250 words of explanation at a time; two to four questions to begin with."""
-    count = _count(block.text, EXPLAIN_WORDS) if block.type is BlockType.EXPLAIN else 0
-    if count > EXPLAIN_WORDS:
+    """As many words at a time as one remembers, and then something to do."""
+    most = limits.explanation_words
+    count = _count(block.text, most) if block.type is BlockType.EXPLAIN else 0
+    if count > most:
         yield Problem(
             reading.place(where, "text"),
-            f"deze uitleg telt {count} woorden, hoogstens {EXPLAIN_WORDS} past in één blok.",
+            f"deze uitleg telt {count} woorden, hoogstens {most} past in één blok.",
             "Splits het blok, met iets te doen ertussen.",
             LESSON,
         )
-    if reading.is_source and block.type is BlockType.RECALL and not 2 <= len(block.prompts) <= 4:
+
+
+def a_few_questions_open_a_lesson(
+    source: Reading, where: Where, block: Block, limits: LessonLimits
+) -> Iterator[Problem]:
+    """What someone knows already is asked before it is built on."""
+    count = len(block.prompts)
+    if block.type is BlockType.RECALL and not limits.prompts.hold(count):
         yield Problem(
-            reading.place(where),
-            f"hier staan {len(block.prompts)} vragen vooraf, het horen er twee tot vier te zijn.",
+            source.place(where),
+            f"hier staan {count} vragen vooraf, het horen er {limits.prompts} te zijn.",
             "Zet ze onder `prompts`, elk met een antwoord.",
             LESSON,
         )
 
 
-def the_plain_summary_is_short(reading: Reading, where: Where, lesson: Lesson) -> Iterator[Problem]:
-    """The lesson in at most 150 simple words."""
-    count = _count(lesson.plain_summary, PLAIN_WORDS)
-    if count > PLAIN_WORDS:
+def the_plain_summary_is_short(
+    reading: Reading, where: Where, lesson: Lesson, limits: LessonLimits
+) -> Iterator[Problem]:
+    """The lesson in a few simple words."""
+    most = limits.summary_words
+    count = _count(lesson.plain_summary, most)
+    if count > most:
         yield Problem(
             reading.place(where, "plain_summary"),
-            f"de korte versie telt {count} woorden, hoogstens {PLAIN_WORDS} mag.",
+            f"de korte versie telt {count} woorden, hoogstens {most} mag.",
             "Laat weg wat ook bij de punten om te onthouden staat.",
             LESSON,
         )
 
 
 def every_lesson_is_whole(source: Reading, where: Where, lesson: Lesson) -> Iterator[Problem]:
-    """The blocks a lesson cannot do without, in order, and the right numbers."""
+    """The blocks a lesson cannot do without, in order."""
     types = [block.type for block in lesson.blocks]
     missing = [word for word in ORDER if word not in types]
     if missing:
@@ -117,12 +141,20 @@ def every_lesson_is_whole(source: Reading, where: Where, lesson: Lesson) -> Iter
             "Haal eerst op, leg dan uit, doe voor, laat oefenen, kijk terug en stel vragen.",
             LESSON,
         )
-    for field, low, high in (("objectives", 2, 4), ("key_points", 3, 5)):
-        count = len(getattr(lesson, field))
-        if not low <= count <= high:
+
+
+def a_lesson_is_about_a_few_things(
+    source: Reading, where: Where, lesson: Lesson, limits: LessonLimits
+) -> Iterator[Problem]:
+    """Few enough objectives to reach, few enough points to remember."""
+    for field, count, bounds in (
+        ("objectives", len(lesson.objectives), limits.objectives),
+        ("key_points", len(lesson.key_points), limits.key_points),
+    ):
+        if not bounds.hold(count):
             yield Problem(
                 source.place(where, field),
-                f"`{field}` telt {count}, het horen er {low} tot {high} te zijn.",
+                f"`{field}` telt {count}, het horen er {bounds} te zijn.",
                 "Voeg samen of vul aan.",
                 LESSON,
             )
@@ -144,20 +176,30 @@ def every_plan_adds_up(source: Reading, where: Where, lesson: Lesson) -> Iterato
             )
 
 
-def half_of_the_items_apply(source: Reading, where: Where, bank: Bank) -> Iterator[Problem]:
-    """Half at apply or above, one in five at most to remember; five items or more."""
+def a_quiz_has_enough_items(
+    source: Reading, where: Where, bank: Bank, limits: LessonLimits
+) -> Iterator[Problem]:
+    """With fewer, the outcome says little."""
     total = len(bank.items)
-    if total < QUIZ_ITEMS:
+    if total < limits.items:
         yield Problem(
             source.place(where, "items"),
-            f"deze bank telt {total} vragen, minstens {QUIZ_ITEMS} hoort.",
+            f"deze bank telt {total} vragen, minstens {limits.items} hoort.",
             "Schrijf er vragen bij.",
             LESSON,
         )
+
+
+def enough_of_the_items_apply(
+    source: Reading, where: Where, bank: Bank, limits: LessonLimits
+) -> Iterator[Problem]:
+    """Most of the work is on the ward, so most items ask what one does there."""
+    total = len(bank.items)
+    if total < limits.items:
         return
     applying = sum(item.bloom.rank >= Bloom.APPLY.rank for item in bank.items)
     remembering = sum(item.bloom is Bloom.REMEMBER for item in bank.items)
-    if applying * 2 < total or remembering * 5 > total:
+    if applying / total < limits.applying or remembering / total > limits.remembering:
         yield warning(
             source.place(where, "items"),
             f"{applying} van de {total} vragen vragen om toepassen of hoger, "
@@ -165,6 +207,13 @@ def half_of_the_items_apply(source: Reading, where: Where, bank: Bank) -> Iterat
             "Maak van een vraag naar kennis een korte situatie: wat doe je eerst, en waarom?",
             LESSON,
         )
+
+
+@cache
+def _starting_with(verbs: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of these at the start of a text: `*` stands for an ending."""
+    words = "|".join(re.escape(verb).replace(r"\*", r"\w*") for verb in verbs) or r"(?!)"
+    return re.compile(rf"[*_]*(?:{words})\b", re.IGNORECASE)
 
 
 def _count(text: str, most: int) -> int:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from leerklimaat.content.rules.codes import PARITY
 from leerklimaat.content.rules.reading import Passage, Reading, Readings, warning
 from leerklimaat.model.bank import Bank
+from leerklimaat.model.thresholds import TranslationLimits
 from leerklimaat.problems import Problem
 
-SHORTEST, LONGEST = 0.7, 1.5
 RUN = 4
 """From how many words an equal run of words was forgotten rather than alike."""
 
@@ -33,25 +33,29 @@ class Pair(NamedTuple):
 def check(readings: Readings) -> Iterator[Problem]:
     """Everything about items that shows when two languages are compared."""
     source = next(reading for reading in readings.values() if reading.is_source)
+    rules = source.base.rules
     for reading in readings.values():
         if not reading.is_source:
             for pairs in _items(source, reading):
-                yield from an_item_is_about_as_long(reading, pairs)
+                if rules is not None:
+                    yield from an_item_is_about_as_long(reading, pairs, rules.translations)
                 yield from numbers_are_the_same(reading, pairs)
                 yield from nothing_is_left_untranslated(reading, pairs)
 
 
-def an_item_is_about_as_long(reading: Reading, pairs: list[Pair]) -> Iterator[Problem]:
+def an_item_is_about_as_long(
+    reading: Reading, pairs: list[Pair], limits: TranslationLimits
+) -> Iterator[Problem]:
     """Much shorter or longer means that something was left out or added."""
     ratio = sum(len(pair.translated.text) for pair in pairs) / sum(
         len(pair.source) for pair in pairs
     )
-    if not SHORTEST <= ratio <= LONGEST:
+    if not limits.shortest <= ratio <= limits.longest:
         yield warning(
             reading.place(pairs[0].translated.where),
             f"deze vertaling is {ratio:.0%} van de lengte van het Nederlands.",
-            f"Kijk of er iets ontbreekt of te veel staat ({SHORTEST:.0%} tot {LONGEST:.0%} is "
-            "gewoon).",
+            f"Kijk of er iets ontbreekt of te veel staat ({limits.shortest:.0%} tot "
+            f"{limits.longest:.0%} is gewoon).",
             PARITY,
         )
 

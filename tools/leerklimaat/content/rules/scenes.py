@@ -10,25 +10,25 @@ from collections.abc import Iterator
 from leerklimaat.content.rules.codes import SCENE
 from leerklimaat.content.rules.reading import Reading, Where
 from leerklimaat.model.scene import Scene
+from leerklimaat.model.thresholds import SceneLimits
 from leerklimaat.problems import Problem
-
-MIN_DECISIONS = 3
-MIN_ENDINGS = 2
-MIN_DEBRIEF = 3
-TEAM_QUESTIONS = 3
 
 
 def check(source: Reading) -> Iterator[Problem]:
     """Everything about the graph and the debrief of every scene."""
+    limits = source.base.rules.scenes if source.base.rules is not None else None
     for where, part in source.parts:
         if isinstance(part, Scene):
+            is_whole = _all_ways_lead_somewhere(part)
             yield from every_node_goes_on_or_ends(source, where, part)
-            if _all_ways_lead_somewhere(part):
+            if is_whole:
                 yield from every_node_is_reachable(source, where, part)
                 yield from every_node_leads_to_an_end(source, where, part)
-                yield from every_path_has_enough_decisions(source, where, part)
-            yield from there_are_different_endings(source, where, part)
-            yield from there_is_enough_to_talk_about(source, where, part)
+            if is_whole and limits is not None:
+                yield from every_path_has_enough_decisions(source, where, part, limits)
+            if limits is not None:
+                yield from there_are_different_endings(source, where, part, limits)
+                yield from there_is_enough_to_talk_about(source, where, part, limits)
 
 
 def _all_ways_lead_somewhere(scene: Scene) -> bool:
@@ -94,48 +94,52 @@ def every_node_leads_to_an_end(source: Reading, where: Where, scene: Scene) -> I
 
 
 def every_path_has_enough_decisions(
-    source: Reading, where: Where, scene: Scene
+    source: Reading, where: Where, scene: Scene, limits: SceneLimits
 ) -> Iterator[Problem]:
-    """The shortest way to each ending still asks for three decisions."""
+    """The shortest way to each ending still asks to decide."""
     distances = _distances(scene)
     for index, node in enumerate(scene.nodes):
-        if node.ending and distances.get(node.id, MIN_DECISIONS) < MIN_DECISIONS:
+        if node.ending and distances.get(node.id, limits.decisions) < limits.decisions:
             yield Problem(
                 source.place(where, "nodes", index),
                 f"einde `{node.id}` komt al na {distances[node.id]} keuzes, "
-                f"minstens {MIN_DECISIONS} hoort.",
+                f"minstens {limits.decisions} hoort.",
                 "Zet er een stap met een keuze tussen.",
                 SCENE,
             )
 
 
-def there_are_different_endings(source: Reading, where: Where, scene: Scene) -> Iterator[Problem]:
+def there_are_different_endings(
+    source: Reading, where: Where, scene: Scene, limits: SceneLimits
+) -> Iterator[Problem]:
     """What one chooses makes a difference."""
     endings = [node.id for node in scene.nodes if node.ending]
-    if len(endings) < MIN_ENDINGS:
+    if len(endings) < limits.endings:
         yield Problem(
             source.place(where, "nodes"),
-            f"deze scène heeft {len(endings)} einden, minstens {MIN_ENDINGS} hoort.",
+            f"deze scène heeft {len(endings)} einden, minstens {limits.endings} hoort.",
             "Geef de cliënt een ander einde bij een andere keuze.",
             SCENE,
         )
 
 
-def there_is_enough_to_talk_about(source: Reading, where: Where, scene: Scene) -> Iterator[Problem]:
-    """Three questions or more to debrief, exactly three for the team."""
-    if len(scene.debrief) < MIN_DEBRIEF:
+def there_is_enough_to_talk_about(
+    source: Reading, where: Where, scene: Scene, limits: SceneLimits
+) -> Iterator[Problem]:
+    """Questions to debrief, and as many for the team as fit in twenty minutes."""
+    if len(scene.debrief) < limits.debrief:
         yield Problem(
             source.place(where, "debrief"),
-            f"de nabespreking heeft {len(scene.debrief)} vragen, minstens {MIN_DEBRIEF} hoort.",
+            f"de nabespreking heeft {len(scene.debrief)} vragen, minstens {limits.debrief} hoort.",
             "Vraag ook naar wat iemand zag, voelde en nu zou zeggen.",
             SCENE,
         )
-    if len(scene.team.questions) != TEAM_QUESTIONS:
+    if len(scene.team.questions) != limits.team_questions:
         yield Problem(
             source.place(where, "team", "questions"),
             f"de teamversie heeft {len(scene.team.questions)} vragen, het horen er "
-            f"{TEAM_QUESTIONS} te zijn.",
-            "Kies er drie; meer past niet in twintig minuten.",
+            f"{limits.team_questions} te zijn.",
+            f"Kies er {limits.team_questions}; meer past niet in twintig minuten.",
             SCENE,
         )
 

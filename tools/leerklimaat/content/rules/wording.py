@@ -11,21 +11,19 @@ from leerklimaat.content.rules import sentences, voice
 from leerklimaat.content.rules.reading import Reading, Readings
 from leerklimaat.model.competence import Indicator
 from leerklimaat.model.reference import Term
-from leerklimaat.model.site import Wording
+from leerklimaat.model.site import WritingRules
 from leerklimaat.problems import Place, Problem
 
 RULES_FILE = "docs/schrijfregels.yml"
-LONGEST_DEFINITION = 40
-LONGEST_INDICATOR = 25
 
 
 def check(readings: Readings) -> Iterator[Problem]:
     """Everything about wording, in every language."""
     for reading in readings.values():
-        yield from no_definition_or_indicator_is_too_long(reading)
         rules = reading.base.rules
         if rules is not None:
-            wording: Wording = getattr(rules, reading.language)
+            yield from no_definition_or_indicator_is_too_long(reading, rules)
+            wording = rules.of(reading.language)
             yield from sentences.check(reading, rules, wording)
             yield from voice.check(reading, wording)
         elif reading.is_source and not _rules_are_there(reading):
@@ -37,16 +35,20 @@ def check(readings: Readings) -> Iterator[Problem]:
             )
 
 
-def no_definition_or_indicator_is_too_long(reading: Reading) -> Iterator[Problem]:
+def no_definition_or_indicator_is_too_long(
+    reading: Reading, rules: WritingRules
+) -> Iterator[Problem]:
     """A definition fits a pop-up (RD-05), an indicator is one behaviour (SA-01)."""
     for where, part in reading.parts:
         if where.unit in reading.base.fallbacks:
             continue
         match part:
             case Term():
-                field, text, most, rule = "definition", part.definition, LONGEST_DEFINITION, "RD-05"
+                field, text, rule = "definition", part.definition, "RD-05"
+                most = rules.definition_words
             case Indicator():
-                field, text, most, rule = "text", part.text, LONGEST_INDICATOR, "SA-01"
+                field, text, rule = "text", part.text, "SA-01"
+                most = rules.competences.indicator_words
             case _:
                 continue
         # Most texts are clearly short enough, and need no exact count.

@@ -1,0 +1,126 @@
+"""How few and how many there may be of what authors write: thresholds, which are content.
+
+From: model/record. To: model/site (the writing rules), and so to docs/schrijfregels.yml and the
+rules that judge by it. Never: what makes a record work at all; that is for the model and the rules.
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from leerklimaat.model.record import Part
+
+Count = Annotated[int, Field(ge=1)]
+Share = Annotated[float, Field(gt=0, lt=1)]
+
+
+class Bounds(Part):
+    """Hoe weinig en hoe veel het er mogen zijn."""
+
+    least: Count
+    """Het kleinste aantal dat mag."""
+
+    most: Count
+    """Het grootste aantal dat mag."""
+
+    def hold(self, number: int) -> bool:
+        """True for a number between the two, or one of them."""
+        return self.least <= number <= self.most
+
+    def __str__(self) -> str:
+        return f"{self.least} tot {self.most}"
+
+
+class TranslationLimits(Part):
+    """Hoe lang een vertaalde vraag mag zijn, naast de Nederlandse."""
+
+    shortest: Annotated[float, Field(gt=0, lt=1)]
+    """Het kleinste deel van de lengte van het Nederlands, bijvoorbeeld 0.7."""
+
+    longest: Annotated[float, Field(gt=1)]
+    """Het grootste, bijvoorbeeld 1.5."""
+
+
+class CompetenceLimits(Part):
+    """Wat er bij een competentie en een houdingsaspect hoort te staan."""
+
+    situations: Count
+    """Kleinste aantal kritische situaties."""
+
+    indicators: Count
+    """Kleinste aantal indicatoren per niveau."""
+
+    indicator_words: Count
+    """Hoogste aantal woorden van een indicator."""
+
+    descriptors: Bounds
+    """Aantal beschrijvingen van een houdingsaspect."""
+
+
+class LessonLimits(Part):
+    """Wat er in een les hoort te staan."""
+
+    objectives: Bounds
+    """Aantal leerdoelen."""
+
+    prompts: Bounds
+    """Aantal vragen vooraf, in het blok `recall`."""
+
+    explanation_words: Count
+    """Hoogste aantal woorden in één blok uitleg."""
+
+    key_points: Bounds
+    """Aantal punten om te onthouden."""
+
+    summary_words: Count
+    """Hoogste aantal woorden van de korte versie, `plain_summary`."""
+
+    items: Count
+    """Kleinste aantal vragen in de bank van een les."""
+
+    applying: Share
+    """Kleinste deel van die vragen dat om toepassen of hoger vraagt, bijvoorbeeld 0.5."""
+
+    remembering: Share
+    """Grootste deel dat om onthouden vraagt, bijvoorbeeld 0.2."""
+
+
+class ItemLimits(Part):
+    """Hoeveel een vraag uitlegt, en waaruit je kunt kiezen."""
+
+    rationale_words: Bounds
+    """Aantal woorden van de uitleg bij een antwoord."""
+
+    single_choice_options: Bounds
+    """Aantal antwoorden waarvan er één goed is."""
+
+    multiple_response_options: Bounds
+    """Aantal antwoorden waarvan er meer goed zijn."""
+
+    judgement_options: Bounds
+    """Aantal handelingen om te beoordelen."""
+
+    ordering_steps: Bounds
+    """Aantal stappen om op volgorde te zetten."""
+
+    matching_pairs: Bounds
+    """Aantal paren om te combineren."""
+
+    cloze_gaps: Bounds
+    """Aantal gaten in een tekst."""
+
+
+class SceneLimits(Part):
+    """Waaruit een scène hoort te bestaan."""
+
+    decisions: Count
+    """Kleinste aantal keuzes tot een einde."""
+
+    endings: Count
+    """Kleinste aantal verschillende einden."""
+
+    debrief: Count
+    """Kleinste aantal vragen in de nabespreking."""
+
+    team_questions: Count
+    """Aantal vragen in de versie voor een team."""
