@@ -48,7 +48,6 @@ def test_a_text_has_its_place_in_the_file_of_its_language(tmp_path: Path) -> Non
 def test_without_a_translation_a_record_is_dutch_in_english_too(tmp_path: Path) -> None:
     loaded = load(root_with(tmp_path, {"docs/a.yml": task("a")}))
     assert loaded.bases["en"].fallbacks == {"task:a"}
-    assert loaded.bases["en"].language_of("task:a") == "nl"
 
 
 def test_a_translation_that_cannot_be_used_is_dutch(tmp_path: Path) -> None:

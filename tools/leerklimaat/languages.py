@@ -1,11 +1,70 @@
 """The languages of the site: one to write in, the others laid over it.
 
-From: nothing. To: everyone. A third language is one word here and its files.
+From: nothing. To: everyone. A language is a record here, and its files; which words to avoid in
+it stands in docs/schrijfregels.yml. Never: a table by language anywhere else in the code.
 """
 
-SOURCE = "nl"
-TRANSLATIONS = ("en",)
-ALL = (SOURCE, *TRANSLATIONS)
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What differs per language, and is no content.
+
+    `code`: as in `x.en.yml`, in addresses and in HTML. `name`: its own name for itself.
+    `dutch`, `adjective`: how messages name it, as in *in het Engels* and *de Engelse site*.
+    `date`: how a day is written, of `day`, `month` (one of `months`) and `year`.
+    `words_per_hour`: how fast a student reads. `abbreviations`: what a full
+    stop may follow without ending a sentence.
+    """
+
+    code: str
+    name: str
+    dutch: str
+    adjective: str
+    months: tuple[str, ...]
+    date: str
+    words_per_hour: int
+    abbreviations: tuple[str, ...]
+
+
+DUTCH = Language(
+    code="nl",
+    name="Nederlands",
+    dutch="Nederlands",
+    adjective="Nederlandse",
+    months=(
+        *("januari", "februari", "maart", "april", "mei", "juni"),
+        *("juli", "augustus", "september", "oktober", "november", "december"),
+    ),
+    date="{day} {month} {year}",
+    words_per_hour=4000,
+    abbreviations=(
+        *("art", "bijv", "bv", "ca", "d.w.z", "dr", "drs", "e.a", "enz", "etc", "evt", "incl"),
+        *("m.n", "mr", "mw", "nl", "nr", "o.a", "p", "prof", "resp", "t/m", "vgl"),
+    ),
+)
+ENGLISH = Language(
+    code="en",
+    name="English",
+    dutch="Engels",
+    adjective="Engelse",
+    months=(
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    date="{day} {month} {year}",
+    words_per_hour=3000,
+    abbreviations=(
+        *("art", "dr", "e.g", "etc", "i.e", "incl", "mr", "mrs", "ms", "no", "p", "prof", "st"),
+        *("vs",),
+    ),
+)
+
+LANGUAGES = {language.code: language for language in (DUTCH, ENGLISH)}
+SOURCE = DUTCH.code
+ALL = tuple(LANGUAGES)
+TRANSLATIONS = tuple(code for code in ALL if code != SOURCE)
 
 
 def sidecar(file: str, language: str) -> str:

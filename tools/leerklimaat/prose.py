@@ -16,6 +16,8 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from leerklimaat.languages import LANGUAGES
+
 _RULES = ["list", "emphasis", "link", "escape", "entity"]
 _PAGE_RULES = ["heading", "table"]
 _HEADING_ID = re.compile(r"\s*\{#([a-z0-9-]+)\}\s*$")
@@ -27,10 +29,12 @@ _FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s", re.MULTILINE)
 _HAS_LINK = re.compile(r"\]\(")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)*]*\s+(?=[\"'“‘(*]*[A-ZÀ-Ý0-9])")
+ABBREVIATIONS = frozenset(
+    word for language in LANGUAGES.values() for word in language.abbreviations
+)
+"""Of all languages together: a text does not say which it is in."""
 _ABBREVIATION = re.compile(
-    r"\b(?:bijv|bv|ca|d\.w\.z|dr|drs|e\.a|enz|etc|evt|incl|m\.n|mr|mw|nl|nr|o\.a|prof|resp|t/m|"
-    r"vgl|e\.g|i\.e|vs|no|Mr|Mrs|Ms|Dr|St|p|art)\.$",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(map(re.escape, sorted(ABBREVIATIONS)))})\.$", re.IGNORECASE
 )
 # One line that begins with a letter and holds no sign that means something is its own HTML.
 _UNMARKED = re.compile(r"[^\W\d_](?:[^\\*_\[\]&<>\"\x00-\x1f]*[^\\*_\[\]&<>\"\s\x00-\x1f])?")

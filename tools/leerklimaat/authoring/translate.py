@@ -79,8 +79,9 @@ def _refuse(loaded: Loaded, named: Sequence[str]) -> None:
             raise WrongUseError(f"`{name}` is geen onderdeel. {did_you_mean(name, units)}")
         for language in languages.TRANSLATIONS:
             if name in loaded.bases[language].fallbacks:
+                known = languages.LANGUAGES[language].dutch
                 raise WrongUseError(
-                    f"`{name}` is nog niet vertaald ({language}); er valt niets vast te leggen."
+                    f"`{name}` is nog niet vertaald in het {known}; er valt niets vast te leggen."
                 )
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     cls=DutchGroup,
-    help="Maakt van de teksten in docs en quizzes een site in twee talen.",
+    help="Maakt van de teksten in docs en quizzes een site in meer talen.",
     epilog="Einde met 0: goed. 1: fout in de teksten. 2: verkeerd gebruik. 3: iets anders.",
     no_args_is_help=True,
     add_completion=False,

@@ -45,7 +45,7 @@ class KnowledgeBase:
     """All records of one language, the words of the interface, the state of translation.
 
     `fallbacks` and `stale` hold the names of units (`lesson:les/blok`) that are shown in
-    Dutch because English is missing, or whose English is older than the Dutch.
+    Dutch because their translation is missing, or whose translation is older than the Dutch.
     """
 
     language: str
@@ -65,7 +65,3 @@ class KnowledgeBase:
         """The record of that name (`term:grens`), if it is there and of that class."""
         entry = self.entries.get(name)
         return entry.record if entry is not None and isinstance(entry.record, cls) else None
-
-    def language_of(self, unit: str) -> str:
-        """The language a unit is shown in."""
-        return "nl" if unit in self.fallbacks else self.language

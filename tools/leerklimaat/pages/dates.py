@@ -2,12 +2,10 @@
 
 from datetime import date
 
-_MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "en": "January February March April May June July August September October November December",
-}
+from leerklimaat.languages import LANGUAGES
 
 
 def long_date(day: date, language: str) -> str:
-    """`21 november 2026`; English has the same order."""
-    return f"{day.day} {_MONTHS[language].split()[day.month - 1]} {day.year}"
+    """`21 november 2026`, in the order and with the names of the language."""
+    known = LANGUAGES[language]
+    return known.date.format(day=day.day, month=known.months[day.month - 1], year=day.year)

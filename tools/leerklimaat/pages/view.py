@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from leerklimaat import prose
 from leerklimaat.ids import ref
+from leerklimaat.languages import SOURCE
 from leerklimaat.model.collection import Collection
 from leerklimaat.model.record import Accountable, Stamped
 from leerklimaat.model.reference import Source, Statement, Term
@@ -143,11 +144,10 @@ class View:
 
     def lang(self, unit: str = "") -> Markup:
         """` lang="nl"` where a unit is shown in another language than the page's, else nothing."""
-        shown = self.site.base.language_of(unit or self._unit)
-        return Markup("" if shown == self.site.language else f' lang="{shown}"')
+        return Markup(f' lang="{SOURCE}"' if self.is_fallback(unit) else "")
 
     def is_fallback(self, unit: str = "") -> bool:
-        """True where a unit is shown in Dutch because English is missing."""
+        """True where a unit is shown in Dutch because its translation is missing."""
         return (unit or self._unit) in self.site.base.fallbacks
 
     def is_stale(self, unit: str = "") -> bool:

@@ -17,7 +17,6 @@ from urllib.parse import urlsplit
 
 from leerklimaat import languages
 
-NAMES = {"nl": "Nederlands", "en": "English"}
 NOT_FOUND = "404.html"
 INDEX = "search/search_index.json"
 TEXTS = "texts.json"  # beside the index; assets/javascripts/workers/search.js reads it
@@ -69,7 +68,10 @@ class ThemeChangedError(Exception):
 
 def alternates() -> list[dict[str, str]]:
     """The language menu as the theme wants it; `finish` fills in where each link leads."""
-    return [{"name": NAMES[language], "link": "", "lang": language} for language in languages.ALL]
+    return [
+        {"name": language.name, "link": "", "lang": code}
+        for code, language in languages.LANGUAGES.items()
+    ]
 
 
 def finish(html: str, url: str, language: str, words: dict[str, str], site_url: str) -> str:

@@ -23,6 +23,6 @@ WAIVABLE: dict[str, str] = {
     SENTENCES: "zinslengte en alinea's",
     STIGMA: "woorden die mensen tot hun stoornis of gedrag maken",
     DESCRIBED: "vraag en leerdoel met dezelfde competentie",
-    PARITY: "Nederlandse en Engelse vraag zeggen hetzelfde",
+    PARITY: "een vraag zegt in elke taal hetzelfde",
 }
 """Per code that a waiver may name: what the rule is about."""

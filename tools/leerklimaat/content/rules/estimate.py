@@ -6,6 +6,8 @@ estimate comes near a threshold. Never: the base of a problem.
 
 import re
 
+from leerklimaat.prose import ABBREVIATIONS
+
 _TARGET = re.compile(r"\]\([^()\s]*\)")
 _PARAGRAPH = re.compile(r"\n\s*(?:\n|(?:[-*+]|\d+[.)])\s)")
 # One class in front, so that the search skips from one such sign to the next.
@@ -13,12 +15,7 @@ _SENTENCE = re.compile(
     r"[.!?…\n](?:(?<=\n)\s*(?:\n|(?:[-*+]|\d+[.)])\s)"
     r"|(?<!\n)[\"'”’)*]*\s+(?=[\"'“‘(*]*[A-ZÀ-Ý0-9]))"
 )
-_ABBREVIATED = (
-    *("art", "bijv", "bv", "ca", "d.w.z", "dr", "drs", "e.a", "e.g", "enz", "etc", "evt", "i.e"),
-    *("incl", "m.n", "mr", "mrs", "ms", "mw", "nl", "no", "nr", "o.a", "p", "prof", "resp", "st"),
-    *("t/m", "vgl", "vs"),
-)
-_OPEN = frozenset((*_ABBREVIATED, *(word.capitalize() for word in _ABBREVIATED)))
+_OPEN = frozenset((*ABBREVIATIONS, *(word.capitalize() for word in ABBREVIATIONS)))
 _NEAR = 0.9
 _VERY_NEAR = 0.97
 

@@ -1,12 +1,13 @@
 """How long a lesson takes, computed and never guessed.
 
-From: a lesson and its bank. To: trainer.py. Reading at 4,000 Dutch or 3,000 English words an
-hour, a minute per closed item, two per situational judgement, three per short answer, and the
-stated minutes of the task for practice; rounded to five minutes.
+From: a lesson and its bank. To: trainer.py. Reading at the speed of the
+language, a minute per closed item, two per situational judgement, three per short answer, and
+the stated minutes of the task for practice; rounded to five minutes.
 """
 
 from typing import assert_never
 
+from leerklimaat.languages import LANGUAGES
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.items import (
     Cloze,
@@ -22,14 +23,13 @@ from leerklimaat.model.items import (
 from leerklimaat.model.learning import BlockType, Lesson
 from leerklimaat.prose import plain, words
 
-WORDS_PER_HOUR = {"nl": 4000, "en": 3000}
 SCENE_MINUTES = 10
 _STEP = 5
 
 
 def study_minutes(lesson: Lesson, bank: Bank | None, language: str) -> int:
     """Minutes for a student, rounded up to a multiple of five."""
-    reading = len(words(_student_text(lesson))) / WORDS_PER_HOUR[language] * 60
+    reading = len(words(_student_text(lesson))) / LANGUAGES[language].words_per_hour * 60
     asking = sum(item_minutes(item) for item in bank.items) if bank is not None else 0
     scenes = SCENE_MINUTES * sum(block.type is BlockType.SCENE for block in lesson.blocks)
     total = reading + asking + scenes + lesson.trainer.task_minutes
