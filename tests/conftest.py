@@ -14,14 +14,28 @@ from pathlib import Path
 
 import pytest
 
+from leerklimaat.content.load import Loaded
+from leerklimaat.content.rules import check
 from leerklimaat.problems import Severity
 from leerklimaat.site.build import SITE, build_site
 from tests.projects import copy_project, copy_sample_project
-from tests.sampling import ROOT
+from tests.sampling import ROOT, copy_sample, read_sample, renew_locks
 
 SETTINGS = ("LEERKLIMAAT_SITE_URL", "LEERKLIMAAT_EDIT_URL")
+SOUND = "tests/test_sample.py::test_check_has_nothing_to_say_about_it"
 Fill = Callable[[Path], object]
 Once = Callable[[str, Fill], Path]
+
+
+def pytest_sessionstart() -> None:
+    """Who renews what is made from the sample has looked at its translations too."""
+    if os.environ.get("UPDATE_GOLDEN"):
+        renew_locks()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whether the sample is sound is asked first, as much stands on it."""
+    items.sort(key=lambda item: item.nodeid != SOUND)
 
 
 @contextmanager
@@ -44,8 +58,27 @@ def project(tmp_path: Path) -> Path:
     return copy_project(tmp_path / "project")
 
 
+@pytest.fixture(scope="session")
+def sample(request: pytest.FixtureRequest) -> Loaded:
+    """The sample, loaded once. What is wrong with it one test says; the others then stop here."""
+    loaded = read_sample()
+    if problems := check(loaded):
+        is_told = any(item.nodeid == SOUND for item in request.session.items)
+        said = f"the sample has {len(problems)} problems; see {SOUND}"
+        if is_told:
+            pytest.skip(said)
+        pytest.fail(said, pytrace=False)
+    return loaded
+
+
 @pytest.fixture
-def sample_project(tmp_path: Path) -> Path:
+def sample_root(sample: Loaded, tmp_path: Path) -> Path:
+    """A copy of the sample that a test may spoil."""
+    return copy_sample(tmp_path / "sample")
+
+
+@pytest.fixture
+def sample_project(sample: Loaded, tmp_path: Path) -> Path:
     """A copy of the sample that can be built and spoilt."""
     return copy_sample_project(tmp_path / "sample")
 
@@ -76,7 +109,7 @@ def site(once: Once) -> Path:
 
 
 @pytest.fixture(scope="session")
-def sample_site(once: Once) -> Path:
+def sample_site(sample: Loaded, once: Once) -> Path:
     """The whole site of the sample, for reading only."""
     return once("sample", lambda folder: _build(copy_sample_project(folder))) / SITE
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from enum import Enum
-from pathlib import Path
 from typing import get_args
 
 import pytest
 from pydantic import BaseModel
 
 from leerklimaat.authoring import docstrings
-from leerklimaat.content.load import Loaded, load
+from leerklimaat.content.load import Loaded
 from leerklimaat.content.node import Mapping, Node, Scalar, Sequence
 from leerklimaat.content.rules import check
 from leerklimaat.content.trees import read_all
@@ -17,29 +16,19 @@ from leerklimaat.model.items import ITEM_TYPES, Gap, SituationalJudgement
 from leerklimaat.model.kinds import FILE_KINDS
 from leerklimaat.model.learning import Block, BlockType
 from leerklimaat.model.shape import FieldShape, fields_of
-from tests.sampling import SAMPLE, copy_sample
+from tests.sampling import RENEW, SAMPLE, read_sample
 
 Given = tuple[str, str, str]
 """Class that declares a field, the field, and what was written if that is one word."""
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copy_sample(tmp_path_factory.mktemp("sample") / "sample")
-
-
-@pytest.fixture(scope="module")
-def loaded(root: Path) -> Loaded:
-    return load(root)
-
-
-@pytest.fixture(scope="module")
-def given(root: Path, loaded: Loaded) -> set[Given]:
-    trees = read_all(root)
+def given(sample: Loaded) -> set[Given]:
+    trees = read_all(SAMPLE)
     found: set[Given] = set()
     for file, node in trees.nodes.items():
-        if file in loaded.kinds:
-            found.update(_written(FILE_KINDS[loaded.kinds[file]], node))
+        if file in sample.kinds:
+            found.update(_written(FILE_KINDS[sample.kinds[file]], node))
     return found
 
 
@@ -73,12 +62,16 @@ def _declared() -> set[tuple[str, str]]:
     return {(docstrings.owner_of(cls, n).__name__, n) for cls in seen for n in fields_of(cls)}
 
 
-def test_check_has_nothing_to_say_about_it(loaded: Loaded) -> None:
-    assert [str(problem) for problem in check(loaded)] == []
+def test_check_has_nothing_to_say_about_it() -> None:
+    """Runs before all others: what needs the sample stops when this fails."""
+    if said := [str(problem) for problem in check(read_sample())]:
+        pytest.fail(
+            "\n".join([*said, "", f"Are translations right as they are? {RENEW}"]), pytrace=False
+        )
 
 
-def test_every_text_is_translated(loaded: Loaded) -> None:
-    assert loaded.bases["en"].fallbacks == frozenset()
+def test_every_text_is_translated(sample: Loaded) -> None:
+    assert sample.bases["en"].fallbacks == frozenset()
 
 
 def test_it_uses_every_field_of_every_record(given: set[Given]) -> None:
@@ -87,8 +80,8 @@ def test_it_uses_every_field_of_every_record(given: set[Given]) -> None:
     assert _declared() - used - {("Page", "kind")} == set()
 
 
-def test_it_has_every_class_of_record(loaded: Loaded) -> None:
-    classes = {FILE_KINDS[kind] for kind in loaded.kinds.values()}
+def test_it_has_every_class_of_record(sample: Loaded) -> None:
+    classes = {FILE_KINDS[kind] for kind in sample.kinds.values()}
     assert classes == set(FILE_KINDS.values())
 
 

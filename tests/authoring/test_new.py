@@ -14,7 +14,6 @@ from leerklimaat.model.kinds import FILE_KINDS, MEMBERS
 from leerklimaat.problems import Problem, Severity
 from leerklimaat.tree import write
 from leerklimaat.usage import WrongUseError
-from tests.sampling import copy_sample
 
 DAY = date(2026, 11, 22)
 ONE_OF_ITS_KIND = {"home": "index", "framework": "kader", "writing-rules": "schrijfregels"}
@@ -22,14 +21,14 @@ ONE_OF_ITS_KIND = {"home": "index", "framework": "kader", "writing-rules": "schr
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return copy_sample(tmp_path / "sample")
+def root(sample_root: Path) -> Path:
+    return sample_root
 
 
-@pytest.fixture(scope="module")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+@pytest.fixture
+def loaded(sample: Loaded) -> Loaded:
     """The sample as it is before a test adds to it."""
-    return load(copy_sample(tmp_path_factory.mktemp("new") / "sample"))
+    return sample
 
 
 def make(loaded: Loaded, root: Path, kind: str, identifier: str = "nieuw-iets") -> list[str]:

@@ -9,7 +9,6 @@ from leerklimaat.content.load import load
 from leerklimaat.content.lock import lock_file
 from leerklimaat.tree import write
 from leerklimaat.usage import WrongUseError
-from tests.sampling import copy_sample
 
 LOCK = lock_file("en")
 TERMS = "docs/begrippen.yml"
@@ -17,9 +16,9 @@ SAYING = "Wat er op de groep wel en niet kan."
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(sample_root: Path) -> Path:
     """The sample, of which every translation is recorded."""
-    return copy_sample(tmp_path / "sample")
+    return sample_root
 
 
 def state(root: Path) -> State:

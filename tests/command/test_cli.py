@@ -15,17 +15,16 @@ from leerklimaat.command.cli import app
 from leerklimaat.content.trees import authored_files
 from leerklimaat.problems import Place, Problem, Severity
 from leerklimaat.site import build as build_module
-from tests.sampling import ROOT, copy_sample
+from tests.sampling import ROOT
 
 GREY = "    title: grens\n"
 
 
 @pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def root(sample_root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The sample, and we stand in it."""
-    root = copy_sample(tmp_path / "sample")
-    monkeypatch.chdir(root)
-    return root
+    monkeypatch.chdir(sample_root)
+    return sample_root
 
 
 def run(*words: str) -> Any:

@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 
 from leerklimaat.command.stats import Stats, as_lines, stats
-from leerklimaat.content.load import load
-from tests.sampling import copy_sample
+from leerklimaat.content.load import Loaded, load
 
 
 @pytest.fixture(scope="module")
-def counted(tmp_path_factory: pytest.TempPathFactory) -> Stats:
-    return stats(load(copy_sample(tmp_path_factory.mktemp("stats") / "sample")))
+def counted(sample: Loaded) -> Stats:
+    return stats(sample)
 
 
 def test_it_counts_records_and_questions(counted: Stats) -> None:
@@ -34,23 +33,21 @@ def test_it_counts_sources_and_translations(counted: Stats) -> None:
 
 
 def test_words_that_fell_back_to_dutch_are_not_english_words(
-    counted: Stats, tmp_path: Path
+    counted: Stats, sample_root: Path
 ) -> None:
-    root = copy_sample(tmp_path / "sample")
-    (root / "docs" / "begrippen.en.yml").unlink()
-    fewer = stats(load(root))
+    (sample_root / "docs" / "begrippen.en.yml").unlink()
+    fewer = stats(load(sample_root))
     assert fewer["words"]["nl"] == counted["words"]["nl"]
     assert fewer["words"]["en"] < counted["words"]["en"] - 40
 
 
 def test_one_question_without_english_costs_the_words_of_that_question(
-    counted: Stats, tmp_path: Path
+    counted: Stats, sample_root: Path
 ) -> None:
-    root = copy_sample(tmp_path / "sample")
-    english = root / "quizzes" / "aan-tafel.en.yml"
+    english = sample_root / "quizzes" / "aan-tafel.en.yml"
     text = english.read_text("utf-8")
     english.write_text(text.replace("    stem: What do you do first?\n", ""), "utf-8")
-    fewer = stats(load(root))
+    fewer = stats(load(sample_root))
     assert counted["words"]["en"] - 120 < fewer["words"]["en"] < counted["words"]["en"] - 50
 
 

@@ -1,7 +1,7 @@
 """Each case of tests/bad is a mistake in the sample; check then says exactly what it expects.
 
 How a case is written is told in tests/bad/README.md. When lines of the sample moved, the places
-that cases expect are renewed by `UPDATE_GOLDEN=1 pytest tests/content/test_bad.py`.
+that cases expect are renewed with UPDATE_GOLDEN (`RENEW` in tests/sampling.py).
 """
 
 import os
@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from leerklimaat.content import trees
-from leerklimaat.content.load import load
+from leerklimaat.content.load import Loaded, load
 from leerklimaat.content.read import read_yaml
 from leerklimaat.content.rules import check
 from leerklimaat.problems import Problem, Severity
@@ -23,7 +23,7 @@ CASES = read_cases()
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def root(sample: Loaded, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A copy of the sample. What was read of it once is kept, as most files never change."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(trees, "read_yaml", cache(read_yaml))

@@ -100,7 +100,7 @@ def test_a_file_has_its_page_here(file: str, page: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def root(sample: Loaded, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A copy of the sample; what was read of it once is kept."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(trees, "read_yaml", cache(read_yaml))
@@ -152,14 +152,14 @@ def spoiled(text: str, chance: random.Random) -> str:
 @FIXED
 @given(st.randoms(use_true_random=False))
 def test_whatever_slips_there_is_no_traceback_and_every_place_exists(
-    sample: Path, chance: random.Random
+    root: Path, chance: random.Random
 ) -> None:
-    path = chance.choice(sorted(authored_files(sample)))
+    path = chance.choice(sorted(authored_files(root)))
     before = path.read_text("utf-8")
     path.write_text(spoiled(before, chance), "utf-8")
     try:
-        for problem in check(load(sample)):
-            lines = (sample / problem.place.file).read_text("utf-8").split("\n")
+        for problem in check(load(root)):
+            lines = (root / problem.place.file).read_text("utf-8").split("\n")
             assert 1 <= problem.place.line <= len(lines)
             assert 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1
             assert problem.what.endswith(".")

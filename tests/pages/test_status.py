@@ -5,12 +5,11 @@ from dataclasses import replace
 import pytest
 
 from leerklimaat import pages
-from leerklimaat.content.load import load
+from leerklimaat.content.load import Loaded
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.overview import status
 from leerklimaat.model.record import Stamped, Status
 from leerklimaat.settings import Settings
-from tests.sampling import copy_sample
 
 TEXTS = {
     Status.CONCEPT: "Concept</span> Nog niet nagekeken door praktijkmensen.",
@@ -21,8 +20,8 @@ LAST = "collection:begrippen"
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
-    return load(copy_sample(tmp_path_factory.mktemp("status") / "sample")).source
+def base(sample: Loaded) -> KnowledgeBase:
+    return sample.source
 
 
 def judged(base: KnowledgeBase, most: Status, last: Status) -> KnowledgeBase:

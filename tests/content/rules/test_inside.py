@@ -12,7 +12,7 @@ from leerklimaat.content.rules import inside
 from leerklimaat.content.rules.reading import Naming, Reading, read
 from leerklimaat.model.shape import around, fields_of
 from leerklimaat.problems import Place
-from tests.sampling import SAMPLE, copy_sample
+from tests.sampling import SAMPLE
 
 NOWHERE = "bestaat-nergens"
 
@@ -39,25 +39,24 @@ def namings() -> dict[str, tuple[Place, str]]:
 NAMINGS = namings()
 
 
+@pytest.mark.usefixtures("sample")
 def test_the_sample_has_nothing_that_names_nothing() -> None:
     assert list(inside.check(reading_of(SAMPLE))) == []
 
 
 @pytest.mark.parametrize("field", NAMINGS)
-def test_an_id_that_names_nothing_is_told_where_it_stands(field: str, tmp_path: Path) -> None:
+def test_an_id_that_names_nothing_is_told_where_it_stands(field: str, sample_root: Path) -> None:
     (file, line, column), name = NAMINGS[field]
-    root = copy_sample(tmp_path / "sample")
-    lines = (root / file).read_text("utf-8").splitlines()
+    lines = (sample_root / file).read_text("utf-8").splitlines()
     before, after = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
     assert after.startswith(name)
     lines[line - 1] = before + NOWHERE + after.removeprefix(name)
-    (root / file).write_text("\n".join(lines) + "\n", "utf-8")
-    told = [one for one in inside.check(reading_of(root)) if NOWHERE in one.what]
+    (sample_root / file).write_text("\n".join(lines) + "\n", "utf-8")
+    told = [one for one in inside.check(reading_of(sample_root)) if NOWHERE in one.what]
     assert [(one.place, one.rule) for one in told] == [(Place(file, line, column), "verwijzing")]
 
 
-def test_a_framework_with_mistakes_of_its_own_is_not_missed_again(tmp_path: Path) -> None:
-    root = copy_sample(tmp_path / "sample")
-    framework = next((root / "docs").rglob("kader.yml"))
+def test_a_framework_with_mistakes_of_its_own_is_not_missed_again(sample_root: Path) -> None:
+    framework = next((sample_root / "docs").rglob("kader.yml"))
     framework.write_text(framework.read_text("utf-8").replace("clusters:", "klusters:"), "utf-8")
-    assert list(inside.check(reading_of(root))) == []
+    assert list(inside.check(reading_of(sample_root))) == []

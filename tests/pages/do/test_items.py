@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from leerklimaat.content.load import load
+from leerklimaat.content.load import Loaded, load
 from leerklimaat.content.units import unit_texts
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.items import Item
@@ -18,15 +18,14 @@ from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.site import Site
 from leerklimaat.settings import Settings
 from tests.items import ITEMS, bank_of
-from tests.sampling import copy_sample
 
 BANK = "quizzes/aan-tafel.yml"
 NAME = "bank:aan-tafel"
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
-    return load(copy_sample(tmp_path_factory.mktemp("items") / "sample")).source
+def base(sample: Loaded) -> KnowledgeBase:
+    return sample.source
 
 
 @pytest.fixture(scope="module")
@@ -34,9 +33,8 @@ def site(base: KnowledgeBase) -> Site:
     return Site(base, Settings())
 
 
-def changed(folder: Path, old: str, new: str) -> dict[str, dict[str, object]]:
+def changed(root: Path, old: str, new: str) -> dict[str, dict[str, object]]:
     """The items of the sample's bank after an edit, by id."""
-    root = copy_sample(folder)
     text = (root / BANK).read_text("utf-8")
     assert text.count(old) == 1
     (root / BANK).write_text(text.replace(old, new), "utf-8")
@@ -64,13 +62,13 @@ def test_hashes_are_those_of_the_units(base: KnowledgeBase) -> None:
     }
 
 
-def test_another_text_is_another_text_hash_only(base: KnowledgeBase, tmp_path: Path) -> None:
-    after = changed(tmp_path / "sample", "Wat doe je eerst?", "Wat doe je als eerste?")
+def test_another_text_is_another_text_hash_only(base: KnowledgeBase, sample_root: Path) -> None:
+    after = changed(sample_root, "Wat doe je eerst?", "Wat doe je als eerste?")
     assert differing(by_id(base), after) == {"eerste-stap textHash"}
 
 
-def test_another_key_is_another_key_hash(base: KnowledgeBase, tmp_path: Path) -> None:
-    after = changed(tmp_path / "sample", "key: vragen", "key: melden")
+def test_another_key_is_another_key_hash(base: KnowledgeBase, sample_root: Path) -> None:
+    after = changed(sample_root, "key: vragen", "key: melden")
     assert differing(by_id(base), after) == {"eerste-stap keyHash", "eerste-stap keys"}
 
 

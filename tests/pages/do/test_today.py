@@ -8,14 +8,8 @@ from typing import Any
 import pytest
 
 from leerklimaat import languages, pages
-from leerklimaat.content.load import Loaded, load
+from leerklimaat.content.load import Loaded
 from leerklimaat.settings import Settings
-from tests.sampling import copy_sample
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
-    return load(copy_sample(tmp_path_factory.mktemp("today") / "sample"))
 
 
 @pytest.fixture(scope="module", params=languages.ALL)
