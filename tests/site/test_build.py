@@ -201,7 +201,8 @@ def test_two_builds_are_the_same_bytes_whatever_the_machine(
         "LC_ALL": "C",
     }
     code = (
-        "from pathlib import Path; from leerklimaat import build; build.build_site(Path(), print)"
+        "from pathlib import Path; from leerklimaat.site.build import build_site; "
+        "build_site(Path(), print)"
     )
     subprocess.run([sys.executable, "-c", code], cwd=project, env=environment, check=True)
     first, second = tree(site), tree(project / build.SITE)
