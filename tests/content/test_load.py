@@ -1,22 +1,20 @@
 """Loading: one knowledge base per language, and no problem told twice."""
 
 import random
-from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leerklimaat.content import trees
-from leerklimaat.content.load import Loaded, load, page_of
-from leerklimaat.content.read import read_yaml
+from leerklimaat.content.editions import page_of
+from leerklimaat.content.load import Loaded, load
 from leerklimaat.content.rules import check
 from leerklimaat.content.trees import authored_files
 from leerklimaat.problems import Place
 from tests.content.authored import root_with, task
-from tests.sampling import copy_sample
+from tests.content.spoiling import spoiled
+from tests.sampling import copy_sample, read_sample
 
 FIXED = settings(derandomize=True, deadline=None, database=None, max_examples=25)
 
@@ -100,53 +98,9 @@ def test_a_file_has_its_page_here(file: str, page: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def root(sample: Loaded, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A copy of the sample; what was read of it once is kept."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(trees, "read_yaml", cache(read_yaml))
-        yield copy_sample(tmp_path_factory.mktemp("load") / "sample")
-
-
-SCRAPS = (
-    "null",
-    "[]",
-    "{}",
-    "- x",
-    "a: b",
-    "[[x]]",
-    "](",
-    "<b>",
-    "*",
-    "&a",
-    "|",
-    '"',
-    "#",
-    "é",
-    "0",
-)
-
-
-def spoiled(text: str, chance: random.Random) -> str:
-    """A file as it may look after a slip of the hand."""
-    lines = text.split("\n")
-    at = chance.randrange(len(lines))
-    match chance.randrange(7):
-        case 0:
-            del lines[at]
-        case 1:
-            lines.insert(at, lines[at])
-        case 2:
-            lines[at] = lines[at][: chance.randrange(len(lines[at]) + 1)]
-        case 3:
-            lines[at] = " " * chance.randrange(6) + lines[at].strip()
-        case 4:
-            lines[at] = f"{lines[at].partition(':')[0]}: {chance.choice(SCRAPS)}"
-        case 5:
-            other = chance.randrange(len(lines))
-            lines[at], lines[other] = lines[other], lines[at]
-        case _:
-            lines = lines[:at]
-    return "\n".join(lines)
+def root(sample: Loaded, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the sample."""
+    return copy_sample(tmp_path_factory.mktemp("load") / "sample")
 
 
 @FIXED
@@ -158,7 +112,7 @@ def test_whatever_slips_there_is_no_traceback_and_every_place_exists(
     before = path.read_text("utf-8")
     path.write_text(spoiled(before, chance), "utf-8")
     try:
-        for problem in check(load(root)):
+        for problem in check(load(root, read_sample())):
             lines = (root / problem.place.file).read_text("utf-8").split("\n")
             assert 1 <= problem.place.line <= len(lines)
             assert 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1

@@ -56,7 +56,7 @@ def differing(one: dict[str, dict[str, object]], other: dict[str, dict[str, obje
 
 
 def test_hashes_are_those_of_the_units(base: KnowledgeBase) -> None:
-    hashes = unit_texts(base)
+    hashes = unit_texts(base.entries.values())
     assert {name: item["textHash"] for name, item in by_id(base).items()} == {
         name: hashes[name] for name in by_id(base)
     }

@@ -11,7 +11,6 @@ from leerklimaat import languages
 from leerklimaat.content.load import Loaded
 from leerklimaat.content.lock import lock_file, lock_text
 from leerklimaat.content.suggest import did_you_mean
-from leerklimaat.content.units import unit_texts
 from leerklimaat.tree import Tree
 from leerklimaat.usage import WrongUseError
 
@@ -40,7 +39,7 @@ def states(loaded: Loaded) -> list[State]:
 
 def _state(loaded: Loaded, language: str) -> State:
     base = loaded.bases[language]
-    source, translated = unit_texts(loaded.source), unit_texts(base)
+    source, translated = loaded.hashes[languages.SOURCE], loaded.hashes[language]
     pairs = loaded.lock.pairs.get(language, {})
     missing = base.fallbacks & source.keys()
     return State(
@@ -56,10 +55,10 @@ def _state(loaded: Loaded, language: str) -> State:
 def update(loaded: Loaded, named: Sequence[str] = ()) -> Tree:
     """The locks after this: every unit that is neither missing nor stale, and those `named`."""
     _refuse(loaded, named)
-    source = unit_texts(loaded.source)
+    source = loaded.hashes[languages.SOURCE]
     tree: Tree = {}
     for state in states(loaded):
-        translated = unit_texts(loaded.bases[state.language])
+        translated = loaded.hashes[state.language]
         agreed = [name for name in state.stale if _is_named(name, named)]
         pairs = {
             name: pair
@@ -73,7 +72,7 @@ def update(loaded: Loaded, named: Sequence[str] = ()) -> Tree:
 
 
 def _refuse(loaded: Loaded, named: Sequence[str]) -> None:
-    units = unit_texts(loaded.source).keys()
+    units = loaded.hashes[languages.SOURCE].keys()
     for name in named:
         if not any(_is_named(unit, [name]) for unit in units):
             raise WrongUseError(f"`{name}` is geen onderdeel. {did_you_mean(name, units)}")

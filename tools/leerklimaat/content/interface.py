@@ -17,7 +17,7 @@ Words = dict[str, Scalar]
 
 
 def interface(
-    trees: dict[str, Node], unreadable: set[str]
+    trees: dict[str, Node], unreadable: frozenset[str]
 ) -> tuple[dict[str, dict[str, str]], list[Problem]]:
     """Per language every word by its dotted key; every language must have the same keys.
 

@@ -4,7 +4,7 @@ From: the root of the project. To: load (what is stale), the `translate` command
 One line per unit: its name, hash of the Dutch, hash of the translation; sorted by name.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from leerklimaat import languages
@@ -18,11 +18,11 @@ HEADER = (
 Pairs = dict[str, tuple[str, str]]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Lock:
     """Per language and unit, the pair of hashes that was last declared to match."""
 
-    pairs: dict[str, Pairs] = field(default_factory=dict)
+    pairs: dict[str, Pairs]
 
     def stale(
         self,
@@ -62,9 +62,10 @@ def lock_file(language: str) -> str:
     return f"translations.{language}.lock"
 
 
-def read_lock(root: Path, problems: list[Problem]) -> Lock:
+def read_lock(root: Path) -> tuple[Lock, list[Problem]]:
     """Read the locks of all translations; a damaged line is a problem, a missing file is not."""
-    lock = Lock()
+    found: dict[str, Pairs] = {}
+    problems: list[Problem] = []
     for language in languages.TRANSLATIONS:
         path = root / lock_file(language)
         pairs: Pairs = {}
@@ -83,8 +84,8 @@ def read_lock(root: Path, problems: list[Problem]) -> Lock:
                     )
                     continue
                 pairs[parts[0]] = (parts[1], parts[2])
-        lock.pairs[language] = pairs
-    return lock
+        found[language] = pairs
+    return Lock(found), problems
 
 
 def lock_text(pairs: Pairs) -> str:

@@ -1,6 +1,6 @@
 """YAML as nodes that remember their place. Texts stay texts: the model decides what they mean.
 
-From: content/read. To: load, overlay, rules. Never: guesses a type (`no` is the word *no*).
+From: content/read. To: editions, overlay, rules. Never: guesses a type (`no` is the word *no*).
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """Lays the texts of `x.en.yml` over the nodes of `x.yml`, before validation.
 
-From: content/load, with the record class. To: content/load. A text that is missing makes its
+From: content/editions, with the record class. To: the same. A text that is missing makes its
 whole unit (record, block, item, node, term) fall back to Dutch, never a single field, so that
 no reader gets two languages in one sentence group. Places stay those of the file a text is in.
 """
@@ -44,7 +44,7 @@ class Overlay:
 
     def lay(self, cls: type[BaseModel], source: Mapping, texts: Mapping | None) -> Mapping:
         """The record's nodes in the other language, units without it left in Dutch."""
-        # Without any English file there is one problem to tell, and load tells it.
+        # Without any English file there is one problem to tell, and editions.py tells it.
         self._silent = texts is None
         laid = self._part(cls, source, texts, ())
         return self._settle(laid, ())

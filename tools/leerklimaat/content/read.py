@@ -1,6 +1,6 @@
 """Bytes to nodes, safely: one pass over libyaml's events, with limits, no recursion.
 
-From: the bytes of an authored file. To: content/load. Every mistake is a `Problem`; nothing
+From: the bytes of an authored file. To: content/trees. Every mistake is a `Problem`; nothing
 here raises. Building nodes straight from events needs no second (recursive) C loader, which
 crashes on 200,000 brackets.
 """

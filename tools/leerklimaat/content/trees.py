@@ -16,36 +16,60 @@ FOLDERS = ("docs", "quizzes")
 RELEASED = "ids.txt"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """One file as it was read. Where `data`, `text` or `node` is None, a problem says why."""
+
+    data: bytes | None = None
+    text: str | None = None
+    node: Node | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Trees:
-    """Every file as text and nodes. `unreadable`: files that are there but gave no nodes."""
+    """Every file by its path from the root, in path order, and the released ids."""
 
-    nodes: dict[str, Node] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
-    unreadable: set[str] = field(default_factory=set)
-    released: str = ""
-    problems: list[Problem] = field(default_factory=list)
+    files: dict[str, ReadFile] = field(default_factory=dict)
+    released: ReadFile = ReadFile()
+
+    @property
+    def nodes(self) -> dict[str, Node]:
+        """The files that gave nodes."""
+        return {name: read.node for name, read in self.files.items() if read.node is not None}
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The files that gave text."""
+        return {name: read.text for name, read in self.files.items() if read.text is not None}
+
+    @property
+    def unreadable(self) -> frozenset[str]:
+        """The files that are there but gave no nodes."""
+        return frozenset(name for name, read in self.files.items() if read.node is None)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What kept files, or parts of them, from being read."""
+        return [
+            problem for read in (self.released, *self.files.values()) for problem in read.problems
+        ]
 
 
-def read_all(root: Path) -> Trees:
-    """Read everything people write below a root."""
-    trees = Trees()
+def read_all(root: Path, earlier: Trees | None = None) -> Trees:
+    """Read everything people write below a root.
+
+    A file with the bytes it had `earlier` is not read again: it is the same `ReadFile`.
+    """
+    known = earlier or Trees()
+    files: dict[str, ReadFile] = {}
     for path in authored_files(root):
-        file = path.relative_to(root).as_posix()
-        text = _text(trees, path, file)
-        node: Node | None = None
-        if text is not None:
-            trees.texts[file] = text
-            read = read_page if path.suffix == ".md" else read_yaml
-            node, problems = read(text, file)
-            trees.problems.extend(problems)
-        if node is None:
-            trees.unreadable.add(file)
-        else:
-            trees.nodes[file] = node
-    if (released := root / RELEASED).is_file():
-        trees.released = _text(trees, released, RELEASED) or ""
-    return trees
+        name = path.relative_to(root).as_posix()
+        files[name] = _read(path, name, known.files.get(name))
+    released = root / RELEASED
+    if not released.is_file():
+        return Trees(files)
+    return Trees(files, _read(released, RELEASED, known.released))
 
 
 def authored_files(root: Path) -> Iterator[Path]:
@@ -57,14 +81,19 @@ def authored_files(root: Path) -> Iterator[Path]:
         )
 
 
-def _text(trees: Trees, path: Path, file: str) -> str | None:
+def _read(path: Path, name: str, before: ReadFile | None) -> ReadFile:
     try:
         data = path.read_bytes()
     except OSError:
-        trees.problems.append(
-            Problem(Place(file), "dit bestand gaat niet open.", "Kijk of je het mag lezen.")
-        )
-        return None
-    text, problems = read_text(data, file)
-    trees.problems.extend(problems)
-    return text
+        problem = Problem(Place(name), "dit bestand gaat niet open.", "Kijk of je het mag lezen.")
+        return ReadFile(problems=(problem,))
+    if before is not None and before.data == data:
+        return before
+    text, problems = read_text(data, name)
+    node: Node | None = None
+    more: list[Problem] = []
+    if text is not None and path.suffix == ".yml":
+        node, more = read_yaml(text, name)
+    elif text is not None and path.suffix == ".md":
+        node, more = read_page(text, name)
+    return ReadFile(data, text, node, (*problems, *more))

@@ -1,16 +1,17 @@
 """The units of translation: what falls back, and goes stale, as one piece.
 
-From: the knowledge base. To: load, lock, pages. A unit is a record without the units inside
-it, or one of `model.kinds.UNITS`. Its name is the full id: `lesson:les/blok`, `term:grens`.
+From: entries of the knowledge base. To: editions, pages. A unit is a record without the units
+inside it, or one of `model.kinds.UNITS`. Its name is the full id: `lesson:les/blok`, `term:grens`.
 """
 
 import hashlib
+from collections.abc import Iterable
 
 from pydantic import BaseModel
 
 from leerklimaat.ids import full_id, ref
 from leerklimaat.model.kinds import MEMBERS, UNITS
-from leerklimaat.model.knowledge_base import KnowledgeBase
+from leerklimaat.model.knowledge_base import Entry
 from leerklimaat.model.shape import Holds, fields_of, is_keyed
 
 _HASH_LENGTH = 12
@@ -26,10 +27,10 @@ def record_ref(kind: str, identifier: str, path: tuple[str, ...]) -> str:
     return full_id(ref(kind, identifier), *path)
 
 
-def unit_texts(base: KnowledgeBase) -> dict[str, str]:
+def unit_texts(entries: Iterable[Entry]) -> dict[str, str]:
     """Per unit a hash of all its texts; units without any text are left out."""
     found: dict[str, list[str]] = {}
-    for entry in base.entries.values():
+    for entry in entries:
         _collect(entry.record, entry.ref, found, is_root=True)
     return {name: _digest(texts) for name, texts in found.items() if texts}
 

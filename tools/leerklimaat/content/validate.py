@@ -1,6 +1,6 @@
 """Nodes to a record, or to problems a writer can act on.
 
-From: content/load. To: content/load. Translates each of pydantic's errors into Dutch, at the
+From: content/editions. To: the same. Translates each of pydantic's errors into Dutch, at the
 place of the node it speaks of. Never: shows an author a Python type or traceback.
 """
 

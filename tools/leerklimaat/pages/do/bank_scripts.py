@@ -63,8 +63,7 @@ def _bank(view: View, bank: Bank, source: KnowledgeBase) -> dict[str, Any]:
 
 
 def _terms(view: View, glossary: Glossary, source: KnowledgeBase) -> dict[str, Any]:
-    written = {entry.ref: entry for entry, _ in source.all(Term)}
-    hashes = unit_texts(KnowledgeBase(source.language, written, {}))
+    hashes = unit_texts(entry for entry, _ in source.all(Term))
     items = []
     for term in glossary.terms:
         name = f"term:{term.id}"

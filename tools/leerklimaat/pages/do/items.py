@@ -39,7 +39,7 @@ def bank_data(name: str, source: KnowledgeBase) -> dict[str, Any]:
     written = source.entries[name]
     if not isinstance(written.record, Bank):
         raise TypeError(f"{name} is not a bank")
-    hashes = unit_texts(KnowledgeBase(source.language, {name: written}, {}))
+    hashes = unit_texts([written])
     items = [_data(name, item, hashes) for item in written.record.items]
     return {"bank": name, "items": items}
 

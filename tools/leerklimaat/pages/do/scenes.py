@@ -22,7 +22,7 @@ def scene_page(site: Site, sheet: Sheet, record: Scene, source: KnowledgeBase) -
     written = source.entries[f"scene:{record.id}"]
     return View(site, sheet).render(
         "do/scene",
-        hashes=unit_texts(KnowledgeBase(source.language, {written.ref: written}, {})),
+        hashes=unit_texts([written]),
         numbers=_numbers(record),
         nodes=_start_first(record),
         team=site.sheets.get(team_path(sheet.path)),
