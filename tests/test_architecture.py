@@ -5,6 +5,7 @@ change the code, or the law with its reason.
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -46,6 +47,18 @@ WRITING = {"write_text", "write_bytes", "mkdir", "makedirs", "touch", "unlink", 
 WRITING |= {"copy2", "copytree", "copyfile", "symlink_to", "rename", "move", "mkdtemp", "mkstemp"}
 TIME = {"now", "today", "utcnow", "fromtimestamp", "time", "monotonic", "localtime", "getmtime"}
 CHANCE = {"random", "secrets", "uuid"}
+ROOMS = "|".join(
+    sorted({module.partition("/")[0] for module in MODULES if "/" in module} | {"rules"})
+)
+NAMED = re.compile(
+    r"(?<![\w./<>-])("
+    r"(?:[\w-]+/)*[\w-]+\.(?:py|ts|js|j2|yml|md|txt|toml)\b"  # a file
+    rf"|(?:{ROOMS})/[\w/]*\w(?![\w./])"  # a module, without its suffix
+    r")"
+)
+"""What a head calls by its name."""
+MADE_UP = {"x.yml", "x.en.yml", "x.md", "robots.txt"}
+"""Names that stand for many files, and what a build makes."""
 ITEM_CLASSES = {cls.__name__ for cls in ITEM_TYPES.values()}
 
 
@@ -232,6 +245,21 @@ def test_every_module_says_what_it_is_for() -> None:
     heads = {module: ast.get_docstring(_module(module)) for module in MODULES}
     assert [module for module, head in heads.items() if not head] == []
     assert [module for module, head in heads.items() if len((head or "").splitlines()) > 8] == []
+
+
+def test_what_a_head_names_is_there() -> None:
+    """A head that names a file or a room of long ago sends its reader astray."""
+    places = (ROOT, PACKAGE, PACKAGE / "content", PACKAGE / "content/rules")
+    missing = [
+        f"{module}: {name}"
+        for module in MODULES
+        for name in NAMED.findall(ast.get_docstring(_module(module)) or "")
+        if name not in MADE_UP
+        if not any((place / name).exists() for place in (*places, (PACKAGE / module).parent))
+        if not any((place / f"{name}.py").exists() for place in places)
+        if not any(known.endswith(f"/{name}") for known in MODULES)
+    ]
+    assert missing == []
 
 
 def _module(module: str) -> ast.Module:

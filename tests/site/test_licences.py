@@ -120,8 +120,8 @@ def test_the_page_holds_every_text_whole(
 ) -> None:
     page = (sample_site / f"{folder}licentieteksten.html").read_text("utf-8")
     shown = re.findall(r"<summary>([^<]*)</summary>\s*<pre[^>]*>([^<]*)</pre>", page)
-    assert {name: html.unescape(text).split() for name, text in shown} == {
-        name: text.split() for name, text in found.items()
+    assert {name: html.unescape(text).strip() for name, text in shown} == {
+        name: text.strip() for name, text in found.items()
     }
 
 

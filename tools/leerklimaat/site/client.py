@@ -1,7 +1,7 @@
 """The scripts of the site: what esbuild makes of `client/`, one file per purpose.
 
 From: build. To: build, as a Tree below the root of a language. Pages load them with the macro
-`client` in parts.j2. Never: writes; the same sources give the same bytes.
+`client` in pages/parts.j2. Never: writes; the same sources give the same bytes.
 """
 
 import os
