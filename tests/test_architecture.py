@@ -53,7 +53,7 @@ ROOMS = "|".join(
 NAMED = re.compile(
     r"(?<![\w./<>-])("
     r"(?:[\w-]+/)*[\w-]+\.(?:py|ts|js|j2|yml|md|txt|toml)\b"  # a file
-    rf"|(?:{ROOMS})/[\w/]*\w(?![\w./])"  # a module, without its suffix
+    rf"|(?:{ROOMS})/[\w/]*\w(?!\w|[./]\w)"  # a module, without its suffix
     r")"
 )
 """What a head calls by its name."""
