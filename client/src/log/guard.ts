@@ -1,5 +1,5 @@
 // Whether a value from outside is an event of ours. Our own guard, no library: a dozen fields.
-// From: an import, the database. To: file.ts, the stores. A good event is copied field by field, so
+// From: an import, the database, the browser's history. To: file.ts, the stores, run.ts. A good event is copied field by field, so
 // nothing else that was in the file ever reaches the database.
 
 import {
@@ -31,7 +31,7 @@ const PART = /^[a-z0-9]+(?:[-=/][a-z0-9]+)*$/;
 const TARGET = /^[a-z][a-z-]*:[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** An event, or why it is none: of a kind we do not know, or with a wrong field. */
 export type Judged = LogEvent | "unknown-kind" | "damaged";
@@ -60,6 +60,8 @@ export function judge(value: unknown): Judged {
     ...(keyHash === undefined ? {} : { keyHash }),
   };
 }
+
+type Given = Pick<Extract<Entry, { kind: "item-answered" }>, "answer" | "score" | "confidence">;
 
 type Rest = {
   [K in Kind]: Omit<Extract<Entry, { kind: K }>, "target" | "textHash" | "keyHash">;
@@ -92,15 +94,25 @@ function happening(value: Fields): Rest | "unknown-kind" | "damaged" {
   }
 }
 
-function answered({ run, mode, score, answer, confidence }: Fields): Rest | undefined {
-  if (!fits(run, ID) || !isShare(score) || !isParts(answer)) {
+function answered(value: Fields): Rest | undefined {
+  const { run, mode } = value;
+  const given = givenIn(value);
+  return given && fits(run, ID) && isMode(mode)
+    ? { kind: "item-answered", run, mode, ...given }
+    : undefined;
+}
+
+/** What was given to one item, and what it is worth. */
+export function givenIn({ score, answer, confidence }: Fields): Given | undefined {
+  if (!isShare(score) || !isParts(answer)) {
     return undefined;
   }
-  if (!isMode(mode) || !(confidence === undefined || isThird(confidence))) {
-    return undefined;
-  }
-  const given = { kind: "item-answered" as const, run, mode, score, answer: [...answer] };
-  return confidence === undefined ? given : { ...given, confidence };
+  const given = { score, answer: [...answer] };
+  return confidence === undefined
+    ? given
+    : isThird(confidence)
+      ? { ...given, confidence }
+      : undefined;
 }
 
 function ended({ run, points, items }: Fields): Rest | undefined {

@@ -1,16 +1,15 @@
 // <lk-scene>: plays the gamebook that stands inside it, one step at a time.
 // From: the sections the server wrote, the log, the browser's history. To: the same sections, of which
 // stylesheets show one, and events. Texts never change place: print and paper stay whole.
-//
-// Each screen is an entry in the browser's history, with the place as its state and the node as its
-// hash: back, forward, reload and the language menu work by themselves.
 
-import { button, goTo, make } from "../dom";
+import { button, make } from "../dom";
+import { Trail } from "../history";
 import type { Happening } from "../log/event";
 import type { Log } from "../log/log";
 import type { Say } from "../words";
 import { type Choice, type Graph, readGraph } from "./graph";
 import { pathOf } from "./path";
+import { Stage } from "./stage";
 import {
   again,
   backFrom,
@@ -27,11 +26,13 @@ import {
   suggest,
 } from "./walk";
 
-const BEAT = 1600; // ms between what someone does and why
-const HELP = "#hulp";
-const STATE = "leerklimaat";
-/** Words of the page inside a text that may be in another language, and never on paper. */
-const OURS = { class: "lk-player", lang: document.documentElement.lang };
+const HELP = "hulp"; // an anchor of the page
+
+/** A place in the browser's history; without one, someone has not begun, or stopped. */
+interface Screen {
+  readonly run: string | undefined;
+  readonly place: Place | undefined;
+}
 
 export function definePlayer(log: Log, say: Say): void {
   class Player extends HTMLElement {
@@ -42,11 +43,19 @@ export function definePlayer(log: Log, say: Say): void {
     #left: Place | undefined;
     #run: string | undefined;
     #ever: ReadonlySet<string> = new Set();
-    #timer = 0;
-    readonly #outcome = make("div", { class: "lk-player" });
+    readonly #stage = new Stage(this, say);
+    readonly #trail = new Trail<Screen>({
+      owner: () => ["scene", this.#graph.id],
+      write: (screen) => ({ ...screen }),
+      read: ({ run, place }) => ({
+        run: typeof run === "string" ? run : undefined,
+        place: readPlace(this.#graph, place),
+      }),
+      anchorOf: ({ place }) => place?.at,
+      at: (anchor) => this.#linked(anchor),
+    });
     readonly #path = make("div", { class: "lk-path lk-player" });
     readonly #bar = make("p", { class: "lk-bar lk-player" });
-    readonly #status = make("p", { class: "lk-hidden", role: "status" });
     readonly #notice = make("p", { class: "lk-meta lk-player", role: "status" });
 
     connectedCallback(): void {
@@ -54,24 +63,20 @@ export function definePlayer(log: Log, say: Say): void {
         return; // moved, not new
       }
       this.#graph = readGraph(this);
-      this.append(this.#path, this.#bar, this.#notice, this.#status);
-      for (const link of this.querySelectorAll("[data-choice] .lk-goto a")) {
-        link.append(make("span", OURS, say("client.scene.next")));
-      }
-      for (const label of this.querySelectorAll<HTMLElement>(".lk-why__label")) {
-        label.tabIndex = -1;
-      }
+      this.append(this.#path, this.#bar, this.#notice);
+      this.#stage.build();
       this.addEventListener("click", (event) => this.#clicked(event));
-      addEventListener("popstate", () => this.#moved());
       log.onTrouble((trouble) => {
         this.#notice.textContent = say(`client.store.${trouble}`);
       });
-      const kept = this.#fromHistory();
-      const place = kept ? kept.place : this.#fromHash();
+      const kept = this.#trail.kept;
+      const { run, place } = kept ?? this.#trail.linked ?? this.#screen;
+      this.#run = run;
       this.#show(this.#opened(place) ?? place);
       if (!kept) {
-        this.#remember("replaceState");
+        this.#keep();
       }
+      this.#trail.follow((screen) => this.#moved(screen));
       void this.#recall();
     }
 
@@ -117,13 +122,7 @@ export function definePlayer(log: Log, say: Say): void {
     }
 
     #goOn(): void {
-      const section = this.#section();
-      if (!this.#place || !section) {
-        return;
-      }
-      if (section.dataset["why"] === "soon") {
-        this.#showWhy(section);
-        section.querySelector<HTMLElement>("[data-chosen] .lk-why__label")?.focus();
+      if (!this.#place || this.#stage.hurry(this.#place.at)) {
         return;
       }
       const place = goOn(this.#graph, this.#place);
@@ -150,54 +149,36 @@ export function definePlayer(log: Log, say: Say): void {
 
     #go(place: Place, isFresh = false): void {
       this.#show(place, isFresh);
-      this.#remember("pushState");
+      this.#trail.push(this.#screen);
       this.#focus();
     }
 
-    #remember(how: "pushState" | "replaceState"): void {
-      const entry = { scene: this.#graph.id, run: this.#run, place: this.#place };
-      const hash = this.#place ? `#${this.#place.at}` : location.hash;
-      history[how]({ ...history.state, [STATE]: entry }, "", hash);
+    get #screen(): Screen {
+      return { run: this.#run, place: this.#place };
     }
 
-    /** The browser went back, forward, or to another place on the page. */
-    #moved(): void {
-      const kept = this.#fromHistory();
-      const place = kept ? kept.place : this.#fromHash();
-      const help =
-        kept || location.hash !== HELP ? null : document.querySelector<HTMLElement>(HELP);
-      if (!place && !kept && !help) {
-        return; // somewhere else on the page; the scene waits
-      }
+    #keep(): void {
+      this.#trail.replace(this.#screen);
+    }
+
+    /** The browser went back, forward, or by a link. */
+    #moved({ run, place }: Screen): void {
+      this.#run = run ?? this.#run;
       this.#left = this.#place ?? this.#left;
       this.#show(place);
-      if (help) {
-        help.tabIndex = -1;
-        help.focus({ preventScroll: true });
-        help.scrollIntoView({ behavior: "instant" });
-      } else {
-        this.#focus();
-      }
+      this.#focus();
     }
 
-    /** What this entry of the browser's history holds; undefined when it is not ours. */
-    #fromHistory(): { place: Place | undefined } | undefined {
-      const { scene, run, place } = history.state?.[STATE] ?? {};
-      if (scene !== this.#graph.id) {
-        return undefined;
-      }
-      this.#run = typeof run === "string" ? run : this.#run;
-      return { place: readPlace(this.#graph, place) };
-    }
-
-    #fromHash(): Place | undefined {
+    /** A link to a node, or to the help below the scene, for which the scene stops. */
+    #linked(anchor: string): Screen | undefined {
       const picks = (this.#place ?? this.#left)?.picks ?? [];
-      return placeAt(this.#graph, location.hash.slice(1), picks);
+      const place = placeAt(this.#graph, anchor, picks);
+      return place || anchor === HELP ? { run: this.#run, place } : undefined;
     }
 
     /** A choice that was opened before this script came. */
     #opened(place: Place | undefined): Place | undefined {
-      const opened = this.#section(place?.at)?.querySelector("details[open]");
+      const opened = this.#stage.section(place?.at)?.querySelector("details[open]");
       const choice = opened?.closest("[data-choice]")?.getAttribute("data-choice");
       const chosen = place && choice ? choose(this.#graph, place, choice) : undefined;
       if (chosen) {
@@ -220,7 +201,7 @@ export function definePlayer(log: Log, say: Say): void {
       const known = here && this.#left && placeAt(this.#graph, here.at, this.#left.picks);
       if (known && here.picks.length === 0 && known.picks.length > 0) {
         this.#show(known);
-        this.#remember("replaceState");
+        this.#keep();
       }
       this.#showStart();
       this.#showPath();
@@ -230,60 +211,10 @@ export function definePlayer(log: Log, say: Say): void {
 
     #show(place: Place | undefined, isFresh = false): void {
       this.#place = place;
-      clearTimeout(this.#timer);
-      this.#status.textContent = "";
-      this.toggleAttribute("data-playing", place !== undefined);
-      document.documentElement.toggleAttribute("data-playing", place !== undefined);
-      for (const section of this.querySelectorAll<HTMLElement>("[data-node]")) {
-        section.toggleAttribute("data-now", section.dataset["node"] === place?.at);
-      }
-      const section = this.#section();
-      if (place && section) {
-        this.#showNode(section, place, isFresh);
-      }
+      this.#stage.show(place, place !== undefined && isEnding(this.#graph, place), isFresh);
       this.#showStart();
       this.#showBar();
       this.#showPath();
-    }
-
-    #showNode(section: HTMLElement, place: Place, isFresh: boolean): void {
-      const heading = section.querySelector("h3");
-      const number = place.picks.length + (place.outcome ? 0 : 1);
-      const label = isEnding(this.#graph, place) ? "client.scene.ending" : "client.scene.step";
-      heading?.querySelector(".lk-player")?.remove();
-      heading?.prepend(make("span", OURS, say(label, { number })));
-      const chosen = place.outcome ? place.picks.at(-1)?.choice : undefined;
-      section.toggleAttribute("data-outcome", place.outcome);
-      for (const item of section.querySelectorAll<HTMLElement>("[data-choice]")) {
-        const isChosen = item.dataset["choice"] === chosen;
-        item.toggleAttribute("data-chosen", isChosen);
-        item.querySelector("details")?.toggleAttribute("open", isChosen);
-        if (isChosen) {
-          this.#showOutcome(section, item, isFresh);
-        }
-      }
-    }
-
-    #showOutcome(section: HTMLElement, item: HTMLElement, isFresh: boolean): void {
-      const text = item.querySelector(".lk-choice-text")?.textContent?.trim() ?? "";
-      this.#outcome.replaceChildren(
-        make("p", { class: "lk-chosen" }, make("b", OURS, say("client.scene.you")), ` ${text}`),
-        make("h4", { ...OURS, tabindex: "-1" }, say("client.scene.happens")),
-      );
-      item.querySelector(".lk-reaction")?.before(this.#outcome);
-      this.#showWhy(section);
-      if (isFresh && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
-        section.dataset["why"] = "soon";
-        this.#timer = window.setTimeout(() => {
-          this.#showWhy(section);
-          this.#status.textContent = say("client.scene.why_below");
-        }, BEAT);
-      }
-    }
-
-    #showWhy(section: HTMLElement): void {
-      clearTimeout(this.#timer);
-      section.dataset["why"] = "now";
     }
 
     #showStart(): void {
@@ -304,7 +235,7 @@ export function definePlayer(log: Log, say: Say): void {
         );
       }
       if (this.#place) {
-        this.#bar.append(make("a", { href: HELP }, say("scene.stop")));
+        this.#bar.append(make("a", { href: `#${HELP}` }, say("scene.stop")));
       }
     }
 
@@ -320,19 +251,17 @@ export function definePlayer(log: Log, say: Say): void {
     }
 
     #focus(): void {
-      const isOutcome = this.#place?.outcome === true;
-      const section = this.#section();
-      const heading = section?.querySelector<HTMLElement>(isOutcome ? "h4" : "h3");
-      const whole = isOutcome ? section?.querySelector("[data-chosen]") : section;
-      if (heading && whole) {
-        goTo(heading, whole);
+      if (this.#place && this.#stage.focus(this.#place)) {
+        return;
+      }
+      const help = location.hash === `#${HELP}` ? document.getElementById(HELP) : null;
+      if (help) {
+        help.tabIndex = -1;
+        help.focus({ preventScroll: true });
+        help.scrollIntoView({ behavior: "instant" });
       } else {
         this.querySelector<HTMLElement>(".lk-start a")?.focus();
       }
-    }
-
-    #section(node = this.#place?.at): HTMLElement | null {
-      return node ? this.querySelector(`[data-node="${CSS.escape(node)}"]`) : null;
     }
   }
 
