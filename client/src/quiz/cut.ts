@@ -2,12 +2,24 @@
 // From: items and their scores. To: result.ts. Never: a grade, and never "passed" on so few items that
 // guessing would pass too.
 
-import type { Item } from "./item";
+import type { Item, Type } from "./item";
 
 const SHARE = 0.55; // of what is left above guessing
 const FEWEST = 10;
-const FEWEST_TRUE_FALSE = 15;
+const FEWEST_HALVES = 15;
 const ROUNDING = 1e-9;
+
+/** Types whose every item is right by half of all guesses: of these it takes more to say something. */
+const IS_HALF: Readonly<Record<Type, boolean>> = {
+  "single-choice": false,
+  "multiple-response": false,
+  "true-false": true,
+  matching: false,
+  ordering: false,
+  cloze: false,
+  "short-answer": false,
+  "situational-judgement": false,
+};
 
 export interface Total {
   /** Items that count, the points got on them, and what guessing yields on average. */
@@ -28,8 +40,8 @@ export function totalOf(scores: readonly (readonly [Item, number])[]): Total {
   const guessing = counted.reduce((sum, [item]) => sum + item.chance, 0);
   const room = items - guessing;
   const cut = Math.ceil(guessing + SHARE * room - ROUNDING);
-  const trueFalse = counted.filter(([item]) => item.type === "true-false").length;
-  const fewest = trueFalse > items / 2 ? FEWEST_TRUE_FALSE : FEWEST;
+  const halves = counted.filter(([item]) => IS_HALF[item.type]).length;
+  const fewest = halves > items / 2 ? FEWEST_HALVES : FEWEST;
   return {
     items,
     points,

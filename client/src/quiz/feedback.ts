@@ -5,14 +5,15 @@
 import { button, make } from "../dom";
 import type { Say } from "../words";
 import type { Item } from "./item";
-import { type Answer, isFull, isNothing, named } from "./score";
+import { type Answer, isFull, isNothing } from "./score";
+import { behaviourOf } from "./types";
 
 export type Verdict = "right" | "partly" | "wrong" | "compare";
 
 const SIGNS = { right: "✓", partly: "◐", wrong: "✗", compare: "⇄" } as const;
 
-export function verdictOf(item: Item, score: number, isUnsure: boolean): Verdict {
-  if (isUnsure || item.type === "short-answer") {
+export function verdictOf(item: Item, answer: Answer, score: number): Verdict {
+  if (behaviourOf(item).comparison?.isOpen(item, answer)) {
     return "compare";
   }
   return isFull(score) ? "right" : isNothing(score) ? "wrong" : "partly";
@@ -35,19 +36,16 @@ export function explain(item: Item, form: HTMLElement, answer: Answer, say: Say)
     return;
   }
   details.open = true;
-  const chosen = chosenIn(item, answer);
+  const type = behaviourOf(item);
+  const yours = type.yours?.(item, form, answer, say) ?? new Map<string, string>();
   let hidden = 0;
   for (const part of details.querySelectorAll<HTMLElement>("[data-for]")) {
-    const gap = part.closest<HTMLElement>("[data-gap]")?.dataset["gap"];
-    const name = gap === undefined ? (part.dataset["for"] ?? "") : `${gap}=${part.dataset["for"]}`;
-    const isChosen = chosen.has(name);
-    const yours = isChosen ? say("client.quiz.yours") : given(item, form, answer, name, say);
-    if (yours) {
-      part.append(make("span", { class: "lk-yours" }, yours));
+    const words = yours.get(nameOf(part));
+    if (words) {
+      part.append(make("span", { class: "lk-yours" }, words));
     }
-    const isAside = isSelective(item) && !isChosen && !part.classList.contains("lk-right");
-    part.hidden = isAside;
-    hidden += Number(isAside);
+    part.hidden = type.folds && !words && !part.classList.contains("lk-right");
+    hidden += Number(part.hidden);
   }
   if (hidden > 0) {
     const more = button(
@@ -62,7 +60,7 @@ export function explain(item: Item, form: HTMLElement, answer: Answer, say: Say)
     );
     [...details.querySelectorAll(".lk-rationales")].at(-1)?.after(more);
   }
-  mark(item, form, chosen);
+  mark(type.keys?.(item) ?? [], form, answer);
 }
 
 /** Back to how it was before an answer. */
@@ -79,69 +77,22 @@ export function unexplain(form: HTMLElement): void {
   }
 }
 
+/** What a part explains, as an answer names it: an option, or `gap=option`. */
+function nameOf(part: HTMLElement): string {
+  const gap = part.closest<HTMLElement>("[data-gap]")?.dataset["gap"];
+  const name = part.dataset["for"] ?? "";
+  return gap === undefined ? name : `${gap}=${name}`;
+}
+
 /** Choices get their sign where they were made as well. */
-function mark(item: Item, form: HTMLElement, chosen: ReadonlySet<string>): void {
-  const keys = keysOf(item);
-  for (const option of keys ? form.querySelectorAll<HTMLElement>("label[data-option]") : []) {
+function mark(keys: readonly string[], form: HTMLElement, answer: Answer): void {
+  const options = keys.length > 0 ? form.querySelectorAll<HTMLElement>("label[data-option]") : [];
+  for (const option of options) {
     const id = option.dataset["option"] ?? "";
-    const isKey = keys?.includes(id) === true;
-    if (isKey || chosen.has(id)) {
-      option.dataset["marked"] = isKey ? "right" : "wrong";
-      const sign = isKey ? SIGNS.right : SIGNS.wrong;
-      option.append(make("span", { class: "lk-mark", "aria-hidden": "true" }, sign));
+    const verdict = keys.includes(id) ? "right" : answer.includes(id) ? "wrong" : undefined;
+    if (verdict) {
+      option.dataset["marked"] = verdict;
+      option.append(make("span", { class: "lk-mark", "aria-hidden": "true" }, SIGNS[verdict]));
     }
   }
-}
-
-function keysOf(item: Item): readonly string[] | undefined {
-  switch (item.type) {
-    case "single-choice":
-    case "multiple-response":
-      return item.keys;
-    case "true-false":
-      return [String(item.answer)];
-    default:
-      return undefined;
-  }
-}
-
-/** What someone chose as a whole answer, or part of one that stands under its own name. */
-function chosenIn(item: Item, answer: Answer): Set<string> {
-  switch (item.type) {
-    case "matching":
-    case "ordering":
-    case "situational-judgement":
-    case "short-answer":
-      return new Set();
-    default:
-      return new Set(answer);
-  }
-}
-
-/** What someone gave to a part that takes one of several values, in words. */
-function given(
-  item: Item,
-  form: HTMLElement,
-  answer: Answer,
-  part: string,
-  say: Say,
-): string | undefined {
-  if (item.type === "matching") {
-    const response = named(answer, part);
-    const letter = response && form.querySelector(`[data-letter="${response}"]`)?.textContent;
-    return letter ? say("client.quiz.you_gave", { text: letter }) : undefined;
-  }
-  if (item.type === "situational-judgement") {
-    const boxes = [...form.querySelectorAll<HTMLInputElement>("[data-option] input:checked")];
-    const own = boxes.filter((box) => box.closest("fieldset")?.dataset["option"] === part);
-    const words = own.map((box) => box.closest("label")?.textContent?.trim() ?? "");
-    return words.length > 0 ? say("client.quiz.you_gave", { text: words.join(", ") }) : undefined;
-  }
-  return undefined;
-}
-
-function isSelective(item: Item): boolean {
-  return (
-    item.type === "single-choice" || item.type === "multiple-response" || item.type === "cloze"
-  );
 }

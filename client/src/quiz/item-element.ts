@@ -1,30 +1,21 @@
 // <lk-item>: one item, answered in the form that stands inside it.
 // From: the form the server wrote, the item's keys. To: the events lk-answered and lk-judged, from which
-// quizzes and repetition log and count. Never: logs, or knows of other items.
+// quizzes and repetition log and count. Never: logs, knows of other items, or asks which type this one is.
 
 import { afterPaint, button, goTo, make } from "../dom";
-import type { Confidence, Mode } from "../log/event";
+import type { Mode } from "../log/event";
 import type { Say } from "../words";
-import { addMoves, mix, nameResponses } from "./arrange";
+import { ANSWERED, type Answered, JUDGED } from "./answered";
 import { confidenceField, readConfidence } from "./confidence";
 import { explain, heading, unexplain, verdictOf } from "./feedback";
-import { firstOpen, hasText, readAnswer, unforeseen, writeAnswer } from "./form";
+import { hasText } from "./form";
 import type { Item } from "./item";
 import type { Random } from "./random";
-import { type Answer, isComplete, named, OTHER, SAME, score } from "./score";
-
-export interface Answered {
-  readonly answer: Answer;
-  /** From 0 to 1. */
-  readonly score: number;
-  readonly confidence?: Confidence;
-  /** True when the learner still has to compare: nothing can say "wrong" here. */
-  readonly unsure: boolean;
-}
+import { behaviourOf } from "./types";
+import type { Host } from "./types/behaviour";
 
 export interface SetUp {
   readonly mode: Mode;
-  readonly shuffle: boolean;
   readonly random: Random;
 }
 
@@ -39,23 +30,15 @@ export interface ItemElement extends HTMLElement {
   restore(given: Answered): void;
 }
 
-export const ANSWERED = "lk-answered";
-/** The learner compared an answer and said what it is worth. */
-export const JUDGED = "lk-judged";
-
-declare global {
-  interface HTMLElementEventMap {
-    [ANSWERED]: CustomEvent<Answered>;
-    [JUDGED]: CustomEvent<Answered>;
-  }
+interface Asked {
+  readonly item: Item;
+  readonly form: HTMLFormElement;
+  readonly mode: Mode;
 }
 
 export function defineItem(say: Say): void {
   class Element extends HTMLElement implements ItemElement {
-    #item: Item | undefined;
-    #how: SetUp | undefined;
-    #form: HTMLFormElement | null = null;
-    #isMoved = false;
+    #asked: Asked | undefined;
     /** The answer that was looked at, until someone tries again. */
     #given: Answered | undefined;
     readonly #ours = { lang: document.documentElement.lang };
@@ -64,43 +47,45 @@ export function defineItem(say: Say): void {
     readonly #status = make("p", { class: "lk-hidden", role: "status", ...this.#ours });
     readonly #actions = make("p", { class: "lk-actions", ...this.#ours });
     readonly #feedback = make("div", { class: "lk-feedback", ...this.#ours });
+    readonly #host: Host = {
+      say,
+      moved: (words) => {
+        this.#error.replaceChildren();
+        this.#status.textContent = words;
+      },
+      judged: () => {
+        if (this.#asked) {
+          this.#fire(JUDGED, this.#now(this.#asked));
+        }
+      },
+    };
 
-    setUp(item: Item, how: SetUp): void {
-      const isNew = this.#item === undefined;
-      this.#item = item;
-      this.#how = how;
-      this.#form = this.querySelector("form");
-      if (!this.#form) {
+    setUp(item: Item, { mode, random }: SetUp): void {
+      const form = this.querySelector("form");
+      if (!form) {
         return;
       }
-      if (isNew) {
-        this.#build(this.#form, item);
+      if (this.#asked) {
+        form.reset();
+      } else {
+        this.#build(item, form); // and what was chosen before this script came stays
       }
-      this.dataset["mode"] = how.mode;
-      if (!isNew) {
-        this.#form.reset(); // what was chosen before this script came stays
-      }
-      this.#empty(this.#form);
-      if (how.shuffle || item.type === "ordering") {
-        // also for steps that are `fixed`: else the order of an earlier answer would stay
-        mix(item, this.#form, how.random);
-      }
-      if (item.type === "matching") {
-        nameResponses(this.#form);
-      }
+      this.#asked = { item, form, mode };
+      this.dataset["mode"] = mode;
+      this.#empty(this.#asked);
+      behaviourOf(item).arrange?.(item, form, random);
     }
 
     read(): Answered | undefined {
-      const [item, form] = [this.#item, this.#form];
-      const answer = this.#answer();
-      const isTouched = answer.length > 0 || (form !== null && hasText(form));
-      return item && isTouched ? this.#answered(item, answer) : undefined;
+      const given = this.#asked && this.#now(this.#asked);
+      const isTouched = given && (given.answer.length > 0 || hasText(this));
+      return isTouched ? given : undefined;
     }
 
     restore({ answer, confidence }: Answered): void {
-      if (this.#item && this.#form) {
-        writeAnswer(this.#item, this.#form, answer);
-        this.#isMoved = answer.length > 0;
+      if (this.#asked) {
+        const { item, form } = this.#asked;
+        behaviourOf(item).write(item, form, answer);
         for (const input of this.#sure?.querySelectorAll("input") ?? []) {
           input.checked = input.value === String(confidence);
         }
@@ -108,20 +93,22 @@ export function defineItem(say: Say): void {
     }
 
     show(given: Answered): void {
-      this.restore(given);
-      this.#say(given);
-      this.#explain(given);
+      if (this.#asked) {
+        this.restore(given);
+        this.#say(this.#asked, given);
+        this.#explain(this.#asked, given);
+      }
     }
 
     // What the learner does
 
-    #check(): void {
+    #check(asked: Asked): void {
       const given = this.read();
-      if (!given || !this.#isWhole(given.answer)) {
-        this.#refuse();
+      if (!given || !behaviourOf(asked.item).isComplete(asked.item, given.answer)) {
+        this.#refuse(asked);
         return;
       }
-      this.#say(given);
+      this.#say(asked, given);
       const verdict = this.#feedback.querySelector<HTMLElement>(".lk-verdict");
       this.#status.textContent = verdict?.textContent ?? "";
       if (verdict) {
@@ -131,57 +118,51 @@ export function defineItem(say: Say): void {
       afterPaint(() => {
         this.#fire(ANSWERED, given);
         if (this.#given === given) {
-          this.#explain(given);
+          this.#explain(asked, given);
         }
       });
     }
 
-    #isWhole(answer: Answer): boolean {
-      const item = this.#item;
-      return item !== undefined && isComplete(item, answer) && !isTwice(item, answer);
+    #refuse({ item, form }: Asked): void {
+      const type = behaviourOf(item);
+      const word = type.refusal(item, type.read(item, form));
+      this.#error.textContent = say(`client.quiz.refused.${word}`);
+      type.firstOpen(item, form)?.focus();
     }
 
-    #refuse(): void {
-      const [item, form] = [this.#item, this.#form];
-      if (item && form) {
-        const isTwo = isTwice(item, readAnswer(item, form, this.#isMoved));
-        this.#error.textContent = say(`client.quiz.refused.${isTwo ? "differ" : refusal(item)}`);
-        (isTwo ? form.querySelector("input") : firstOpen(item, form))?.focus();
-      }
+    #again(asked: Asked): void {
+      asked.form.reset();
+      this.#empty(asked);
+      behaviourOf(asked.item).firstOpen(asked.item, asked.form)?.focus();
     }
 
-    #again(): void {
-      if (this.#item && this.#how && this.#form) {
-        this.#form.reset();
-        this.#empty(this.#form);
-        firstOpen(this.#item, this.#form)?.focus();
-      }
+    #now({ item, form }: Asked): Answered {
+      const type = behaviourOf(item);
+      const answer = type.read(item, form);
+      const given = { answer, score: type.score(item, answer) };
+      const confidence = this.#sure && readConfidence(this.#sure);
+      return confidence ? { ...given, confidence } : given;
     }
 
-    #judge(): void {
-      const given = this.#item && this.#form && this.#answered(this.#item, this.#answer());
-      if (given) {
-        this.#fire(JUDGED, given);
-      }
+    #fire(name: typeof ANSWERED | typeof JUDGED, detail: Answered): void {
+      this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
     }
 
-    // Pieces
+    // What is to be seen
 
-    #build(form: HTMLFormElement, item: Item): void {
+    /** Once: what a form has only with a script. */
+    #build(item: Item, form: HTMLFormElement): void {
       form.addEventListener("submit", (event) => {
         event.preventDefault();
-        if (!this.hasAttribute("data-answered") && this.#how?.mode !== "check") {
-          this.#check();
+        if (this.#asked && this.#asked.mode !== "check" && !this.hasAttribute("data-answered")) {
+          this.#check(this.#asked);
         }
       });
       form.addEventListener("input", () => this.#error.replaceChildren());
-      addMoves(form, say, (words) => {
-        this.#isMoved = true;
-        this.#error.replaceChildren();
-        this.#status.textContent = words;
-      });
+      const type = behaviourOf(item);
+      type.build?.(form, this.#host);
       const answer = form.querySelector(".lk-answer");
-      if (item.type !== "short-answer") {
+      if (type.asksConfidence) {
         this.#sure = confidenceField(`${item.id}?sure`, say);
         answer?.before(this.#sure);
       }
@@ -193,95 +174,47 @@ export function defineItem(say: Say): void {
     }
 
     /** As nobody has answered it. */
-    #empty(form: HTMLFormElement): void {
+    #empty({ item, form, mode }: Asked): void {
       this.#given = undefined;
       this.removeAttribute("data-answered");
       this.removeAttribute("data-explained");
       unexplain(form);
-      this.#isMoved = false;
       this.#error.replaceChildren();
       this.#status.replaceChildren();
       this.#feedback.replaceChildren();
       this.#lock(form, false);
-      for (const judged of form.querySelectorAll("[data-judged]")) {
-        judged.removeAttribute("data-judged");
-      }
-      for (const box of form.querySelectorAll("[data-criterion] input")) {
-        const criterion = box.closest("[data-criterion]");
-        criterion?.replaceChildren(
-          ...(box.closest("label")?.querySelector("span")?.childNodes ?? []),
-        );
-      }
+      behaviourOf(item).reset?.(form);
       const check = make("button", { type: "submit", class: "md-button md-button--primary" });
       check.textContent = say("client.quiz.check");
-      this.#actions.replaceChildren(...(this.#how?.mode === "check" ? [] : [check]));
+      this.#actions.replaceChildren(...(mode === "check" ? [] : [check]));
     }
 
     /** The verdict, and what can be done now. */
-    #say(given: Answered): void {
-      const [item, form] = [this.#item, this.#form];
-      if (!item || !form) {
-        return;
-      }
+    #say(asked: Asked, given: Answered): void {
+      const { item, form, mode } = asked;
       this.#given = given;
       this.toggleAttribute("data-answered", true);
       this.#actions.replaceChildren();
-      const verdict = verdictOf(item, given.score, given.unsure);
-      this.#feedback.replaceChildren(heading(verdict, say));
+      const verdict = verdictOf(item, given.answer, given.score);
       this.#lock(form, true);
-      if (item.type === "short-answer") {
-        this.#feedback.append(make("p", {}, say("client.quiz.compare")));
-      }
-      this.#feedback.append(...unforeseen(item, given.answer).map((gap) => this.#comparing(gap)));
-      if (this.#how?.mode === "practise" && verdict !== "right") {
-        const again = button(say("client.quiz.again"), {}, () => this.#again());
+      const { comparison } = behaviourOf(item);
+      this.#feedback.replaceChildren(
+        heading(verdict, say),
+        ...(comparison?.ask(item, form, given.answer, this.#host) ?? []),
+      );
+      if (mode === "practise" && verdict !== "right") {
+        const again = button(say("client.quiz.again"), {}, () => this.#again(asked));
         this.#feedback.append(make("p", {}, again));
       }
     }
 
-    #explain({ answer }: Answered): void {
-      if (this.#item && this.#form) {
-        explain(this.#item, this.#form, answer, say);
-        if (this.#item.type === "short-answer") {
-          this.#addCriteria(this.#form, answer);
-        }
-        this.toggleAttribute("data-explained", true);
-      }
+    #explain({ item, form }: Asked, { answer }: Answered): void {
+      explain(item, form, answer, say);
+      behaviourOf(item).comparison?.explain?.(form, answer, this.#host);
+      this.toggleAttribute("data-explained", true);
     }
 
-    /** An answer nobody foresaw: the learner says whether it means the same as the model. */
-    #comparing(gap: string): HTMLElement {
-      const name = CSS.escape(`${this.#item?.id}/${gap}`);
-      const input = this.#form?.querySelector<HTMLInputElement>(`input[name="${name}"]`);
-      const words = say("client.quiz.unknown", { text: input?.value.trim() ?? "" });
-      const press = (word: typeof SAME | typeof OTHER) =>
-        button(say(`client.quiz.means.${word}`), { "aria-pressed": "false" }, () => {
-          if (input) {
-            input.dataset["judged"] = word;
-          }
-          for (const one of group.querySelectorAll("button")) {
-            one.setAttribute("aria-pressed", String(one === buttons[word]));
-          }
-          this.#judge();
-        });
-      const buttons = { [SAME]: press(SAME), [OTHER]: press(OTHER) };
-      const group = make("p", { role: "group", "aria-label": words }, words, " ");
-      group.append(buttons[SAME], " ", buttons[OTHER]);
-      return group;
-    }
-
-    /** What a good answer holds becomes a list to tick. */
-    #addCriteria(form: HTMLElement, answer: Answer): void {
-      for (const criterion of form.querySelectorAll<HTMLElement>("[data-criterion]")) {
-        const box = make("input", { type: "checkbox" });
-        box.checked = answer.includes(criterion.dataset["criterion"] ?? "");
-        box.addEventListener("change", () => this.#judge());
-        const text = make("span", {}, ...criterion.childNodes);
-        criterion.replaceChildren(make("label", { class: "lk-choice" }, box, " ", text));
-      }
-    }
-
-    #lock(form: HTMLElement, isLocked: boolean): void {
+    #lock(form: HTMLFormElement, isLocked: boolean): void {
       const fields = form.querySelectorAll<HTMLInputElement>(
         "fieldset input, fieldset select, .lk-moves button",
       );
@@ -292,47 +225,7 @@ export function defineItem(say: Say): void {
         field.readOnly = isLocked; // what was written must stay readable beside the models
       }
     }
-
-    #answer(): Answer {
-      return this.#item && this.#form ? readAnswer(this.#item, this.#form, this.#isMoved) : [];
-    }
-
-    #answered(item: Item, answer: Answer): Answered {
-      const confidence = this.#sure && readConfidence(this.#sure);
-      const isUnsure =
-        item.type === "short-answer" ||
-        (item.type === "cloze" && item.gaps.some((gap) => named(answer, gap.id) === OTHER));
-      const given = { answer, score: score(item, answer), unsure: isUnsure };
-      return confidence ? { ...given, confidence } : given;
-    }
-
-    #fire(name: typeof ANSWERED | typeof JUDGED, detail: Answered): void {
-      this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
-    }
   }
 
   customElements.define("lk-item", Element);
-}
-
-/** Best and worst are never the same. */
-function isTwice(item: Item, answer: Answer): boolean {
-  const best = named(answer, "best");
-  return (
-    item.type === "situational-judgement" && best !== undefined && best === named(answer, "worst")
-  );
-}
-
-function refusal(item: Item): string {
-  switch (item.type) {
-    case "short-answer":
-      return "write";
-    case "ordering":
-      return "order";
-    case "cloze":
-    case "matching":
-    case "situational-judgement":
-      return "finish";
-    default:
-      return "choose";
-  }
 }

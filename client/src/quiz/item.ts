@@ -1,5 +1,5 @@
 // An item as scoring sees it: ids and keys, no texts.
-// From: the JSON that pages/items.py writes, on a quiz page or in a bank's script. To: score.ts and the
+// From: the JSON that pages/do/items.py writes, on a quiz page or in a bank's script. To: types/ and the
 // elements. Texts stand in the form of the item. Names follow QTI.
 
 export interface ItemBase {
@@ -20,34 +20,39 @@ export interface ItemBase {
   readonly repairs: string;
 }
 
-export type Item = ItemBase &
-  (
-    | {
-        readonly type: "single-choice" | "multiple-response";
-        readonly options: readonly string[];
-        readonly keys: readonly string[];
-      }
-    | { readonly type: "true-false"; readonly answer: boolean }
-    | {
-        readonly type: "matching";
-        /** The response of a pair has the id of that pair; `responses` holds lures too. */
-        readonly pairs: readonly string[];
-        readonly responses: readonly string[];
-      }
-    | {
-        readonly type: "ordering";
-        /** Steps in order; those in one group may come in any order. */
-        readonly groups: readonly (readonly string[])[];
-      }
-    | { readonly type: "cloze"; readonly gaps: readonly Gap[] }
-    | { readonly type: "short-answer"; readonly criteria: readonly string[] }
-    | {
-        readonly type: "situational-judgement";
-        readonly mode: "rate" | "best-worst";
-        /** From 1 (makes it worse) to 4 (fits well), per option. */
-        readonly ratings: Readonly<Record<string, number>>;
-      }
-  );
+/** What each type has beside that. A new type is a line here; tsc then names what it still needs. */
+export interface Fields {
+  readonly "single-choice": Choices;
+  readonly "multiple-response": Choices;
+  readonly "true-false": { readonly answer: boolean };
+  readonly matching: {
+    /** The response of a pair has the id of that pair; `responses` holds lures too. */
+    readonly pairs: readonly string[];
+    readonly responses: readonly string[];
+  };
+  readonly ordering: {
+    /** Steps in order; those in one group may come in any order. */
+    readonly groups: readonly (readonly string[])[];
+  };
+  readonly cloze: { readonly gaps: readonly Gap[] };
+  readonly "short-answer": { readonly criteria: readonly string[] };
+  readonly "situational-judgement": {
+    readonly mode: "rate" | "best-worst";
+    /** From 1 (makes it worse) to 4 (fits well), per option. */
+    readonly ratings: Readonly<Record<string, number>>;
+  };
+}
+
+export type Type = keyof Fields;
+export type ItemOf<T extends Type> = {
+  readonly [One in T]: ItemBase & { readonly type: One } & Fields[One];
+}[T];
+export type Item = ItemOf<Type>;
+
+export interface Choices {
+  readonly options: readonly string[];
+  readonly keys: readonly string[];
+}
 
 export interface Gap {
   readonly id: string;
@@ -60,4 +65,9 @@ export interface Bank {
   /** `bank:id`. */
   readonly bank: string;
   readonly items: readonly Item[];
+}
+
+/** Of the quiz on a page. */
+export function readBank(page: Document): Bank {
+  return JSON.parse(page.getElementById("lk-items")?.textContent ?? "{}") as Bank;
 }

@@ -7,6 +7,7 @@ import type { Say } from "../words";
 import { day } from "../words";
 import type { Item } from "./item";
 import type { Run } from "./run";
+import { behaviourOf } from "./types";
 
 /** The page as HTML. `result`: what stands on the screen; `form`: where the texts of an item are. */
 export function reportOf(
@@ -27,13 +28,13 @@ export function reportOf(
   }
   const lines = items
     .filter((item) => run.order.includes(item.id))
-    .map((item) => make("li", {}, `${stemOf(form(item))} ${said(item, run, say)}`));
+    .map((item) => make("li", {}, `${stemOf(item, form(item))} ${said(item, run, say)}`));
   const date = make("p", {}, day(now.toISOString(), document.documentElement.lang));
   return pageToKeep(title, date, ...body.childNodes, make("ol", {}, ...lines));
 }
 
-function stemOf(form: Element | null): string {
-  const stem = form?.querySelector("legend, .lk-writing > label");
+function stemOf(item: Item, form: Element | null): string {
+  const stem = form?.querySelector(behaviourOf(item).stem);
   const words = stem?.cloneNode(true) as Element | undefined;
   words?.querySelector(".lk-instruction")?.remove();
   return words?.textContent?.trim() ?? "";

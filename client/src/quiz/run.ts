@@ -2,8 +2,9 @@
 // From: quiz.ts. To: quiz.ts, the browser's history, results. Pure; never a page, never typed text.
 
 import type { LogEvent, Mode } from "../log/event";
+import { type Fields, givenIn, isFields } from "../log/guard";
+import type { Answered } from "./answered";
 import type { Item } from "./item";
-import type { Answered } from "./item-element";
 import { type Random, shuffled } from "./random";
 import { isFull } from "./score";
 
@@ -55,30 +56,55 @@ export function mistakes(run: Run, items: readonly Item[]): Item[] {
   });
 }
 
+/** A place in the browser's history: a round, and the question on the screen; undefined: its result. */
+export interface Screen {
+  readonly run: Run;
+  readonly at: string | undefined;
+}
+
 /** As the browser's history keeps it. */
-export function kept(run: Run, at: string | undefined): object {
+export function kept({ run, at }: Screen): Fields {
   return { ...run, answers: [...run.answers], at };
 }
 
 /** What the history holds, unless the questions have changed since. */
-export function fromHistory(
-  value: unknown,
-  items: readonly Item[],
-): { run: Run; at: string | undefined } | undefined {
-  const known = new Set(items.map((item) => item.id));
-  const { id, mode, order, answers, isEnded, at } = (value ?? {}) as Record<string, unknown>;
-  const isOurs =
-    typeof id === "string" &&
-    (mode === "practise" || mode === "check") &&
-    Array.isArray(order) &&
-    order.length > 0 &&
-    order.every((one) => known.has(one)) &&
-    Array.isArray(answers);
-  if (!isOurs) {
+export function fromHistory(entry: Fields, items: readonly Item[]): Screen | undefined {
+  const { id, mode, order, isEnded, at } = entry;
+  const answers = answersIn(entry["answers"]);
+  const known = items.map((item) => item.id);
+  if (typeof id !== "string" || !(mode === "practise" || mode === "check") || !answers) {
     return undefined;
   }
-  const run = { id, mode, order, answers: new Map(answers), isEnded: isEnded === true } as Run;
-  return { run, at: typeof at === "string" && known.has(at) ? at : undefined };
+  if (!isSome(order, known) || order.length === 0 || !isSome([...answers.keys()], order)) {
+    return undefined;
+  }
+  const run: Run = { id, mode, order, answers, isEnded: isEnded === true };
+  return { run, at: order.find((one) => one === at) };
+}
+
+function answersIn(value: unknown): Map<string, Answered> | undefined {
+  if (!Array.isArray(value)) {
+    return undefined;
+  }
+  const answers = new Map<string, Answered>();
+  for (const pair of value as unknown[]) {
+    const [item, answer]: readonly unknown[] = Array.isArray(pair) ? pair : [];
+    const given = isFields(answer) && givenIn(answer);
+    if (typeof item !== "string" || !given) {
+      return undefined;
+    }
+    answers.set(item, given);
+  }
+  return answers;
+}
+
+/** Some of these, each at most once. */
+function isSome(value: unknown, known: readonly string[]): value is readonly string[] {
+  return (
+    Array.isArray(value) &&
+    value.every((one) => known.includes(one)) &&
+    new Set(value).size === value.length
+  );
 }
 
 /** The last practice round that was not ended, from whichever language: what is left of it. */
@@ -98,7 +124,7 @@ export function unfinished(events: readonly LogEvent[], items: readonly Item[]):
     const isOfRun = event.kind === "item-answered" && event.run === last.run;
     if (isOfRun && order.includes(event.target) && !answers.has(event.target)) {
       const { answer, score, confidence } = event;
-      const given = { answer, score, unsure: false };
+      const given = { answer, score };
       answers.set(event.target, confidence ? { ...given, confidence } : given);
     }
   }

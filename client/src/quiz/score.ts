@@ -1,46 +1,17 @@
-// What an answer is worth, from 0 to 1. From: elements. To: feedback, the log, results.
-// Never: reads a page. An answer is a list of ids, so that the log can keep it:
+// What an answer is worth, from 0 to 1: the rules by which types of items score. From: types/. To: types/,
+// the log, results. Never: reads a page. An answer is a list of ids, so that the log can keep it:
 //   a choice          ["b"]            a rating, a match       ["a=3", "b=1"]
 //   several choices   ["a", "d"]       an order                ["c", "a", "b"]
 //   best and worst    ["best=a", "worst=c"]
 //   a gap             ["gap=answer"]; typed and judged by the learner: "gap=same" or "gap=other"
 //   criteria that a learner finds in their own answer   ["when", "who"]
-// The chance score of each type is computed in tools/leerklimaat/scoring.py; enumerate.test.ts checks
-// that both agree.
-
-import type { Gap, Item } from "./item";
+// The chance score of each type is computed in tools/leerklimaat/scoring.py; score.test.ts checks that
+// both agree.
 
 export type Answer = readonly string[];
 
-/** The answer of a learner who judged an unforeseen text in a gap. */
-export const SAME = "same";
-export const OTHER = "other";
 const RATINGS = 4;
 const HAIR = 1e-9;
-
-/** From 0 to 1; what was not answered earns nothing. */
-export function score(item: Item, answer: Answer): number {
-  switch (item.type) {
-    case "single-choice":
-      return answer.length === 1 ? Number(item.keys.includes(answer[0] ?? "")) : 0;
-    case "multiple-response":
-      return plusMinus(item.keys, answer);
-    case "true-false":
-      return Number(answer.length === 1 && answer[0] === String(item.answer));
-    case "matching":
-      return mean(item.pairs, (pair) => Number(named(answer, pair) === pair));
-    case "ordering":
-      return ordered(item.groups, answer);
-    case "cloze":
-      return mean(item.gaps, (gap) => Number(isGood(gap, named(answer, gap.id))));
-    case "short-answer":
-      return mean(item.criteria, (criterion) => Number(answer.includes(criterion)));
-    case "situational-judgement":
-      return item.mode === "rate" ? rated(item.ratings, answer) : extremes(item.ratings, answer);
-    default:
-      return item satisfies never;
-  }
-}
 
 /** True when all was earned; sums of shares may miss it by a hair. */
 export function isFull(score: number): boolean {
@@ -56,41 +27,19 @@ export function named(answer: Answer, name: string): string | undefined {
   return answer.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
-export function isGood(gap: Gap, given: string | undefined): boolean {
-  return given === SAME || (given !== undefined && gap.keys.includes(given));
-}
-
-/** True when every part that can be answered has been. */
-export function isComplete(item: Item, answer: Answer): boolean {
-  switch (item.type) {
-    case "single-choice":
-    case "multiple-response":
-    case "true-false":
-    case "ordering":
-      return answer.length > 0;
-    case "short-answer":
-      return true;
-    case "matching":
-      return item.pairs.every((pair) => named(answer, pair) !== undefined);
-    case "cloze":
-      return item.gaps.every((gap) => named(answer, gap.id) !== undefined);
-    case "situational-judgement":
-      return item.mode === "rate"
-        ? Object.keys(item.ratings).every((option) => named(answer, option) !== undefined)
-        : ["best", "worst"].every((name) => named(answer, name) !== undefined);
-    default:
-      return item satisfies never;
-  }
+/** One choice, and that a good one. */
+export function oneOf(keys: readonly string[], answer: Answer): number {
+  return Number(answer.length === 1 && keys.includes(answer[0] ?? ""));
 }
 
 /** One up for a good choice, one down for a wrong one, never below nothing. */
-function plusMinus(keys: readonly string[], answer: Answer): number {
+export function plusMinus(keys: readonly string[], answer: Answer): number {
   const good = answer.filter((choice) => keys.includes(choice)).length;
   return Math.max(0, (2 * good - answer.length) / keys.length);
 }
 
 /** Kendall: the share of pairs of steps, from different groups, that stand the right way round. */
-function ordered(groups: readonly (readonly string[])[], answer: Answer): number {
+export function ordered(groups: readonly (readonly string[])[], answer: Answer): number {
   const group = new Map(groups.flatMap((steps, index) => steps.map((step) => [step, index])));
   const places = answer.flatMap((step) => group.get(step) ?? []);
   if (places.length !== group.size) {
@@ -107,21 +56,23 @@ function ordered(groups: readonly (readonly string[])[], answer: Answer): number
   return pairs === 0 ? 1 : good / pairs;
 }
 
-function rated(ratings: Readonly<Record<string, number>>, answer: Answer): number {
+/** Near is worth more than far. */
+export function rated(ratings: Readonly<Record<string, number>>, answer: Answer): number {
   return mean(Object.entries(ratings), ([option, key]) => {
     const given = Number(named(answer, option) ?? Number.NaN);
     return given >= 1 && given <= RATINGS ? 1 - Math.abs(given - key) / (RATINGS - 1) : 0;
   });
 }
 
-function extremes(ratings: Readonly<Record<string, number>>, answer: Answer): number {
+/** Half for one of the best, half for one of the worst. */
+export function extremes(ratings: Readonly<Record<string, number>>, answer: Answer): number {
   const values = Object.values(ratings);
   const best = ratings[named(answer, "best") ?? ""] === Math.max(...values);
   const worst = ratings[named(answer, "worst") ?? ""] === Math.min(...values);
   return (Number(best) + Number(worst)) / 2;
 }
 
-function mean<T>(parts: readonly T[], value: (part: T) => number): number {
+export function mean<T>(parts: readonly T[], value: (part: T) => number): number {
   const sum = parts.reduce((total, part) => total + value(part), 0);
   return parts.length === 0 ? 0 : sum / parts.length;
 }

@@ -8,7 +8,8 @@ import { choices } from "../cards/queue";
 import { button, goTo, make } from "../dom";
 import { type LogEvent, RATING_NAMES, type Rating } from "../log/event";
 import type { Log } from "../log/log";
-import { ANSWERED, type Answered, type ItemElement, JUDGED } from "../quiz/item-element";
+import { ANSWERED, type Answered, entryOf, JUDGED } from "../quiz/answered";
+import type { ItemElement } from "../quiz/item-element";
 import type { Random } from "../quiz/random";
 import type { Say } from "../words";
 import { type Face, type Faces, type ItemFace, isItem, nodes, type TermFace } from "./faces";
@@ -118,7 +119,6 @@ export class Session {
     if (isItem(face) && "setUp" in body) {
       (body as ItemElement).setUp(face, {
         mode: "repeat",
-        shuffle: !face.fixed,
         random: this.#tools.random,
       });
     }
@@ -189,11 +189,7 @@ export class Session {
   ): void {
     const { id: target, textHash } = face;
     if (isItem(face) && answer) {
-      const { score, confidence } = answer;
-      const given = { run: this.#run, mode: "repeat" as const, score, answer: answer.answer };
-      const sure = confidence ? { confidence } : {};
-      const { keyHash } = face;
-      this.#keep({ kind: "item-answered", target, textHash, keyHash, ...given, ...sure });
+      this.#keep(entryOf(face, answer, this.#run, "repeat"));
     }
     this.#keep({ kind: "card-reviewed", rating, target, textHash });
     this.#done += 1;

@@ -2,13 +2,15 @@
 // One item on the page, from an answer to feedback and back to how nobody answered it.
 
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { steps } from "../../src/quiz/form";
-import { ANSWERED, type Answered, defineItem, type ItemElement } from "../../src/quiz/item-element";
-import { isFull, score } from "../../src/quiz/score";
+import { ANSWERED, type Answered, JUDGED } from "../../src/quiz/answered";
+import { defineItem, type ItemElement } from "../../src/quiz/item-element";
+import { isFull } from "../../src/quiz/score";
+import { behaviourOf } from "../../src/quiz/types";
+import { steps } from "../../src/quiz/types/ordering";
 import { everyAnswer } from "./enumerate";
 import { type Found, found } from "./items";
 
-const PRACTISE = { mode: "practise", shuffle: false, random: () => 0.3 } as const;
+const PRACTISE = { mode: "practise", random: () => 0.3 } as const;
 
 beforeAll(() => {
   document.documentElement.lang = "nl";
@@ -49,10 +51,11 @@ function submit(element: HTMLElement): void {
 
 describe.each(found())("$name", (one) => {
   const { item } = one;
+  const score = (answer: readonly string[]) => behaviourOf(item).score(item, answer);
   const given = (): Answered => {
     const answers = item.type === "short-answer" ? [[]] : everyAnswer(item);
-    const best = answers.find((answer) => isFull(score(item, answer))) ?? answers[0] ?? [];
-    return { answer: best, score: score(item, best), unsure: item.type === "short-answer" };
+    const best = answers.find((answer) => isFull(score(answer))) ?? answers[0] ?? [];
+    return { answer: best, score: score(best) };
   };
 
   const answered = () => {
@@ -77,7 +80,7 @@ describe.each(found())("$name", (one) => {
     );
     expect(element.querySelectorAll("*").length).toBe(before);
     if (item.type === "ordering") {
-      expect(isFull(score(item, steps(part(element, "form"))))).toBe(false);
+      expect(isFull(score(steps(part(element, "form"))))).toBe(false);
     }
   });
 
@@ -97,4 +100,27 @@ describe.each(found())("$name", (one) => {
     expect(element.hasAttribute("data-explained")).toBe(false);
     expect(part(element, ".lk-answer").hasAttribute("open")).toBe(false);
   });
+});
+
+test("a text that nobody foresaw is to be compared, also on another visit, and never wrong", () => {
+  const typed = found().flatMap((one) =>
+    one.item.type === "cloze"
+      ? one.item.gaps.filter(({ entry }) => entry === "type").map(({ id }) => ({ one, id }))
+      : [],
+  );
+  expect(typed.length).toBeGreaterThan(0);
+  for (const { one, id } of typed) {
+    const element = elementOf(one);
+    const heard = vi.fn();
+    element.addEventListener(JUDGED, heard);
+    element.show({ answer: [`${id}=other`], score: 0 });
+    expect(part(element, ".lk-verdict").dataset["verdict"]).toBe("compare");
+    const field = part(element, `input[name="${one.item.id}/${id}"]`) as HTMLInputElement;
+    field.value = "iets wat niemand voorzag";
+    part(element, ".lk-feedback [role=group] button").click();
+    const answer = [`${id}=same`];
+    const score = behaviourOf(one.item).score(one.item, answer);
+    expect(score).toBeGreaterThan(0);
+    expect(heard.mock.lastCall?.[0].detail).toEqual({ answer, score });
+  }
 });

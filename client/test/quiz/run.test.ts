@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LogEvent } from "../../src/log/event";
+import type { Answered } from "../../src/quiz/answered";
 import type { Item } from "../../src/quiz/item";
-import type { Answered } from "../../src/quiz/item-element";
 import { shuffled } from "../../src/quiz/random";
 import {
   answered,
@@ -28,8 +28,8 @@ const ITEMS: Item[] = ["een", "twee", "drie", "vier"].map((id) => ({
   type: "true-false",
   answer: true,
 }));
-const RIGHT: Answered = { answer: ["true"], score: 1, unsure: false };
-const WRONG: Answered = { answer: ["false"], score: 0, unsure: false, confidence: 3 };
+const RIGHT: Answered = { answer: ["true"], score: 1 };
+const WRONG: Answered = { answer: ["false"], score: 0, confidence: 3 };
 const ALL = { mode: "practise", number: Number.POSITIVE_INFINITY, draw: false } as const;
 
 describe("a round", () => {
@@ -69,11 +69,53 @@ describe("a round", () => {
       "bank:a/een",
       WRONG,
     );
-    const copy = JSON.parse(JSON.stringify(kept(run, "bank:a/twee")));
+    const copy = JSON.parse(JSON.stringify(kept({ run, at: "bank:a/twee" })));
     expect(fromHistory(copy, ITEMS)).toEqual({ run, at: "bank:a/twee" });
     expect(fromHistory(copy, ITEMS.slice(1))).toBeUndefined();
-    expect(fromHistory(undefined, ITEMS)).toBeUndefined();
-    expect(fromHistory({ id: 1, order: "x" }, ITEMS)).toBeUndefined();
+    expect(fromHistory({ ...copy, at: "bank:a/weg" }, ITEMS)).toEqual({ run, at: undefined });
+  });
+
+  test.each([
+    { id: 1 },
+    { mode: "repeat" },
+    { order: "bank:a/een" },
+    { order: [] },
+    { order: ["bank:a/een", "bank:a/een"] },
+    { order: ["bank:a/twee"] },
+    { order: [["bank:a/een"]] },
+    { answers: undefined },
+    { answers: { "bank:a/een": WRONG } },
+    { answers: ["bank:a/een"] },
+    { answers: [["bank:a/een", null]] },
+    { answers: [["bank:a/een", { ...WRONG, score: 2 }]] },
+    { answers: [["bank:a/een", { ...WRONG, answer: ["<b>"] }]] },
+    { answers: [["bank:a/een", { ...WRONG, confidence: 9 }]] },
+    { answers: [["bank:b/een", WRONG]] },
+  ])("is not taken from an entry with %j", (damage) => {
+    const run = answered(
+      start("r", ITEMS, ALL, () => 0),
+      "bank:a/een",
+      WRONG,
+    );
+    const entry = { ...kept({ run, at: undefined }), ...damage };
+    expect(fromHistory(kept({ run, at: undefined }), ITEMS)).toEqual({ run, at: undefined });
+    expect(fromHistory(entry, ITEMS)).toBeUndefined();
+  });
+
+  test("is taken from an entry of an earlier version, without what it no longer keeps", () => {
+    const answers = [["bank:a/een", { ...WRONG, unsure: false }]];
+    const run = start("r", ITEMS, ALL, () => 0);
+    const found = fromHistory({ ...kept({ run, at: undefined }), answers }, ITEMS);
+    expect(found?.run.answers).toEqual(new Map([["bank:a/een", WRONG]]));
+  });
+
+  test("whatever an entry holds, reading it is safe", () => {
+    const keys = fc.constantFrom("id", "mode", "order", "answers", "isEnded", "at");
+    fc.assert(
+      fc.property(fc.dictionary(keys, fc.jsonValue()), (entry) => {
+        expect(fromHistory(entry, ITEMS)).toBeUndefined();
+      }),
+    );
   });
 });
 

@@ -1,0 +1,27 @@
+// The buttons below a question: back, and on to the next or the result.
+// From: quiz.ts. To: quiz.ts, as elements.
+
+import { button } from "../dom";
+import type { Say } from "../words";
+import type { Screen } from "./run";
+
+/** None with the result. */
+export function barOf(screen: Screen, say: Say, step: (by: -1 | 1) => void): HTMLElement[] {
+  const { run, at } = screen;
+  if (at === undefined) {
+    return [];
+  }
+  const place = run.order.indexOf(at);
+  const isOpen = !run.answers.has(at);
+  const isLast = place === run.order.length - 1;
+  const words = isLast
+    ? run.mode === "check" && !run.isEnded
+      ? "client.quiz.look"
+      : "client.quiz.to_result"
+    : isOpen && run.mode === "practise"
+      ? "client.quiz.skip"
+      : "client.quiz.next";
+  const look = isOpen ? {} : { class: "md-button md-button--primary" };
+  const on = button(say(words), look, () => step(1));
+  return place > 0 ? [button(say("client.quiz.back"), {}, () => step(-1)), on] : [on];
+}

@@ -1,0 +1,77 @@
+// What the browser must know of a type of item. From: the modules beside this one, one or more types
+// each. To: types.ts, which gathers them; the element and results, which ask. What a type does not need
+// is `undefined` and not left out, so that whoever adds a type decides on everything.
+
+import type { Say } from "../../words";
+import type { ItemOf, Type } from "../item";
+import type { Random } from "../random";
+import type { Answer } from "../score";
+
+export interface Behaviour<T extends Type> {
+  // An answer
+
+  /** From 0 to 1; what was not answered earns nothing. */
+  readonly score: (item: ItemOf<T>, answer: Answer) => number;
+  /** True when every part that can be answered has been. */
+  readonly isComplete: (item: ItemOf<T>, answer: Answer) => boolean;
+  /** What someone is told who is not done. */
+  readonly refusal: (item: ItemOf<T>, answer: Answer) => Refusal;
+  /** False where nobody but the learner says what is right. */
+  readonly asksConfidence: boolean;
+
+  // The form, of which the server wrote the inputs
+
+  /** Where its question stands. */
+  readonly stem: "legend" | ".lk-writing > label";
+  /** What is in the form now. */
+  readonly read: (item: ItemOf<T>, form: HTMLElement) => Answer;
+  /** Chooses what an answer says; typed text is not in it, and stays as it is. */
+  readonly write: (item: ItemOf<T>, form: HTMLElement, answer: Answer) => void;
+  /** The first field that waits for an answer, which is where the keyboard goes. */
+  readonly firstOpen: (item: ItemOf<T>, form: HTMLElement) => HTMLElement | null;
+  /** Once: what the form has only with a script. */
+  readonly build: ((form: HTMLElement, host: Host) => void) | undefined;
+  /** At every visit: mixes what may be mixed, and never what must stay `fixed`. */
+  readonly arrange: ((item: ItemOf<T>, form: HTMLElement, random: Random) => void) | undefined;
+  /** As nobody has answered it, beside what a form does of itself. */
+  readonly reset: ((form: HTMLElement) => void) | undefined;
+
+  // Feedback
+
+  /** The options that are right, to be marked where they were chosen. */
+  readonly keys: ((item: ItemOf<T>) => readonly string[]) | undefined;
+  /** True when explanations of what is neither right nor chosen wait behind a button. */
+  readonly folds: boolean;
+  /** What someone chose or gave, in words, by the name of the part that explains it. */
+  readonly yours:
+    | ((
+        item: ItemOf<T>,
+        form: HTMLElement,
+        answer: Answer,
+        say: Say,
+      ) => ReadonlyMap<string, string>)
+    | undefined;
+  readonly comparison: Comparison<T> | undefined;
+}
+
+/** What nobody foresaw: the learner lays it beside the models, and says what it is worth. */
+export interface Comparison<T extends Type> {
+  /** True while nothing can say "wrong" of this answer. */
+  readonly isOpen: (item: ItemOf<T>, answer: Answer) => boolean;
+  /** Under the verdict: what to compare. */
+  readonly ask: (item: ItemOf<T>, form: HTMLElement, answer: Answer, host: Host) => HTMLElement[];
+  /** In the explanation, when it stands open. */
+  readonly explain: ((form: HTMLElement, answer: Answer, host: Host) => void) | undefined;
+}
+
+/** The last part of `client.quiz.refused.…`. */
+export type Refusal = "choose" | "differ" | "finish" | "order" | "write";
+
+/** The element around the form, as a type sees it. */
+export interface Host {
+  readonly say: Say;
+  /** Steps were moved; the words say where to. */
+  readonly moved: (words: string) => void;
+  /** The learner said what an answer is worth. */
+  readonly judged: () => void;
+}

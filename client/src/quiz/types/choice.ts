@@ -1,0 +1,52 @@
+// One or several of some options, and true or false. From: score.ts, form.ts. To: types.ts.
+
+import { all, mix } from "../arrange";
+import { checked, choose, firstEmpty } from "../form";
+import { oneOf, plusMinus } from "../score";
+import type { Behaviour } from "./behaviour";
+
+type Several = "single-choice" | "multiple-response";
+type Own = "score" | "arrange" | "keys" | "folds";
+
+/** What they have in common: the whole answer is what is chosen under the name of the item. */
+const CHOOSING: Omit<Behaviour<Several | "true-false">, Own> = {
+  isComplete: (_, answer) => answer.length > 0,
+  refusal: () => "choose",
+  asksConfidence: true,
+  stem: "legend",
+  read: (item, form) => checked(form, item.id),
+  write: (item, form, answer) => choose(form, item.id, answer),
+  firstOpen: (item, form) => firstEmpty(form, [item.id]),
+  build: undefined,
+  reset: undefined,
+  yours: (_, __, answer, say) => new Map(answer.map((part) => [part, say("client.quiz.yours")])),
+  comparison: undefined,
+};
+
+const AMONG_OPTIONS: Omit<Behaviour<Several>, "score"> = {
+  ...CHOOSING,
+  arrange: (item, form, random) => {
+    const options = all(form, ":scope > fieldset > [data-option]");
+    mix("option", form, item.fixed ? [] : options, random);
+  },
+  keys: (item) => item.keys,
+  folds: true,
+};
+
+export const singleChoice: Behaviour<"single-choice"> = {
+  ...AMONG_OPTIONS,
+  score: (item, answer) => oneOf(item.keys, answer),
+};
+
+export const multipleResponse: Behaviour<"multiple-response"> = {
+  ...AMONG_OPTIONS,
+  score: (item, answer) => plusMinus(item.keys, answer),
+};
+
+export const trueFalse: Behaviour<"true-false"> = {
+  ...CHOOSING,
+  score: (item, answer) => oneOf([String(item.answer)], answer),
+  arrange: undefined,
+  keys: (item) => [String(item.answer)],
+  folds: false,
+};

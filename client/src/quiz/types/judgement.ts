@@ -1,0 +1,61 @@
+// How well each of some reactions to a situation fits, or which fits best and which worst. From: score.ts,
+// form.ts. To: types.ts.
+
+import { all, mix } from "../arrange";
+import { checked, choose, firstEmpty } from "../form";
+import type { ItemOf } from "../item";
+import { type Answer, extremes, named, rated } from "../score";
+import type { Behaviour } from "./behaviour";
+
+type Judgement = ItemOf<"situational-judgement">;
+
+export const judgement: Behaviour<"situational-judgement"> = {
+  score: (item, answer) =>
+    item.mode === "rate" ? rated(item.ratings, answer) : extremes(item.ratings, answer),
+  isComplete: (item, answer) =>
+    parts(item).every((part) => named(answer, part) !== undefined) && !isTwice(item, answer),
+  refusal: (item, answer) => (isTwice(item, answer) ? "differ" : "finish"),
+  asksConfidence: true,
+  stem: "legend",
+  read: (item, form) =>
+    parts(item).flatMap((part) =>
+      checked(form, `${item.id}/${part}`).map((value) => `${part}=${value}`),
+    ),
+  write: (item, form, answer) => choose(form, item.id, answer),
+  firstOpen: (item, form) => {
+    const names = parts(item).map((part) => `${item.id}/${part}`);
+    return firstEmpty(form, names) ?? form.querySelector("input"); // twice the same: from the start
+  },
+  build: undefined,
+  arrange: (item, form, random) => {
+    const options = all(form, ":scope > fieldset > [data-option]");
+    mix("option", form, item.fixed ? [] : options, random);
+  },
+  reset: undefined,
+  keys: undefined,
+  folds: false,
+  yours: (_, form, __, say) => {
+    const words = new Map<string, string>();
+    for (const option of all(form, "fieldset[data-option]")) {
+      const text = all(option, "input:checked")
+        .map((box) => box.closest("label")?.textContent?.trim() ?? "")
+        .join(", ");
+      if (text !== "") {
+        words.set(option.dataset["option"] ?? "", say("client.quiz.you_gave", { text }));
+      }
+    }
+    return words;
+  },
+  comparison: undefined,
+};
+
+/** What takes a value: each option a rating, or best and worst an option. */
+function parts(item: Judgement): readonly string[] {
+  return item.mode === "rate" ? Object.keys(item.ratings) : ["best", "worst"];
+}
+
+/** Best and worst are never the same. */
+function isTwice(item: Judgement, answer: Answer): boolean {
+  const best = named(answer, "best");
+  return item.mode === "best-worst" && best !== undefined && best === named(answer, "worst");
+}

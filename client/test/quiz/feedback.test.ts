@@ -1,0 +1,157 @@
+// @vitest-environment happy-dom
+// What each type says of an answer: what was chosen stands where it is explained, what is right is marked,
+// the rest waits; and what someone is told who is not done.
+
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Answered } from "../../src/quiz/answered";
+import type { Item } from "../../src/quiz/item";
+import { defineItem, type ItemElement } from "../../src/quiz/item-element";
+import { type Answer, isFull, named } from "../../src/quiz/score";
+import { behaviourOf } from "../../src/quiz/types";
+import { everyAnswer } from "./enumerate";
+import { type Found, found } from "./items";
+
+const PRACTISE = { mode: "practise", random: () => 0.3 } as const;
+
+beforeAll(() => {
+  document.documentElement.lang = "nl";
+  defineItem((key, values) => [key, ...Object.values(values ?? {})].join(" "));
+});
+
+function elementOf({ html, item }: Found): ItemElement {
+  const element = document.createElement("lk-item") as ItemElement;
+  element.innerHTML = html;
+  document.body.replaceChildren(element);
+  element.setUp(item, PRACTISE);
+  return element;
+}
+
+/** The names of parts, of a gap as `gap=answer`, with what stands there. */
+function partsOf(element: HTMLElement): Map<string, HTMLElement> {
+  return new Map(
+    [...element.querySelectorAll<HTMLElement>("[data-for]")].map((part) => {
+      const gap = part.closest<HTMLElement>("[data-gap]")?.dataset["gap"];
+      return [[gap, part.dataset["for"]].filter(Boolean).join("="), part];
+    }),
+  );
+}
+
+/** Which parts say what someone gave there. */
+function said(item: Item, answer: Answer): string[] {
+  switch (item.type) {
+    case "single-choice":
+    case "multiple-response":
+    case "true-false":
+    case "cloze":
+      return [...answer].sort();
+    case "matching":
+      return answer.map((part) => part.split("=")[0] ?? "").sort();
+    case "situational-judgement":
+      return item.mode === "rate"
+        ? answer.map((part) => part.split("=")[0] ?? "").sort()
+        : [...new Set([named(answer, "best"), named(answer, "worst")])].map(String).sort();
+    case "ordering":
+    case "short-answer":
+      return [];
+    default:
+      return item satisfies never;
+  }
+}
+
+/** A good answer and one that is not, among those that can be chosen. */
+function chosen(item: Item): Answer[] {
+  const answers = everyAnswer(item).filter((answer) => behaviourOf(item).isComplete(item, answer));
+  const isGood = (answer: Answer) => isFull(behaviourOf(item).score(item, answer));
+  return [answers.find(isGood), answers.find((answer) => !isGood(answer))].flatMap((answer) =>
+    answer ? [answer] : [],
+  );
+}
+
+function given(item: Item, answer: Answer): Answered {
+  return { answer, score: behaviourOf(item).score(item, answer) };
+}
+
+describe.each(found())("$name", (one) => {
+  const { item } = one;
+  const type = behaviourOf(item);
+
+  test.each(chosen(item).map((answer) => ({ answer })))("after $answer", ({ answer }) => {
+    const element = elementOf(one);
+    element.show(given(item, answer));
+    const parts = partsOf(element);
+    const own = [...parts].filter(([, part]) => part.querySelector(".lk-yours"));
+    expect(own.map(([name]) => name).sort()).toEqual(said(item, answer));
+    for (const [, part] of own) {
+      expect(part.querySelector(".lk-yours")?.textContent).toMatch(
+        /^client\.quiz\.you(rs|_gave .+)$/,
+      );
+    }
+    const isAside = ([name, part]: [string, HTMLElement]) =>
+      type.folds && !answer.includes(name) && !part.classList.contains("lk-right");
+    const hidden = [...parts].filter(([, part]) => part.hidden);
+    expect(hidden).toEqual([...parts].filter(isAside));
+    element.querySelector<HTMLElement>(".lk-others")?.click();
+    expect([...parts.values()].filter((part) => part.hidden)).toEqual([]);
+    const keys = type.keys?.(item) ?? [];
+    for (const option of element.querySelectorAll<HTMLElement>("label[data-option]")) {
+      const id = option.dataset["option"] ?? "";
+      const mark = keys.includes(id) ? "right" : answer.includes(id) ? "wrong" : undefined;
+      expect(option.dataset["marked"]).toBe(keys.length > 0 ? mark : undefined);
+    }
+  });
+
+  test("who gave nothing is told what to do, and where", () => {
+    const element = elementOf(one);
+    element.querySelector("form")?.dispatchEvent(new Event("submit", { cancelable: true }));
+    const words = element.querySelector("[role=alert]")?.textContent;
+    expect(words).toBe(`client.quiz.refused.${type.refusal(item, [])}`);
+    expect(document.activeElement).toBe(type.firstOpen(item, element));
+    expect(element.contains(document.activeElement)).toBe(true);
+    expect(element.hasAttribute("data-answered")).toBe(false);
+  });
+
+  test("how sure someone is, is asked where an answer can be wrong", () => {
+    const asked = elementOf(one).querySelectorAll(".lk-sure input");
+    expect(asked.length).toBe(item.worth === 1 ? 3 : 0);
+  });
+
+  test("its question is found, for the list of a result", () => {
+    expect(elementOf(one).querySelector(type.stem)?.textContent?.trim()).not.toBe("");
+  });
+});
+
+test("best and worst are not the same", () => {
+  const some = found().filter(
+    ({ item }) => item.type === "situational-judgement" && item.mode === "best-worst",
+  );
+  expect(some).not.toEqual([]);
+  for (const one of some) {
+    const element = elementOf(one);
+    const [option] = [...element.querySelectorAll<HTMLInputElement>("input[name$='/best']")];
+    element.restore(given(one.item, [`best=${option?.value}`, `worst=${option?.value}`]));
+    element.querySelector("form")?.dispatchEvent(new Event("submit", { cancelable: true }));
+    const words = element.querySelector("[role=alert]")?.textContent;
+    expect(words).toBe("client.quiz.refused.differ");
+    expect(document.activeElement).toBe(element.querySelector("form input"));
+  }
+});
+
+test("steps count as ordered when someone moved one", () => {
+  for (const one of found().filter(({ item }) => item.type === "ordering")) {
+    const element = elementOf(one);
+    expect(element.read()).toBeUndefined();
+    const [first, second] = [...element.querySelectorAll<HTMLElement>("[data-step]")];
+    const down = first?.querySelectorAll<HTMLElement>("button")[1];
+    down?.click();
+    expect(element.read()?.answer.slice(0, 2)).toEqual([
+      second?.dataset["step"],
+      first?.dataset["step"],
+    ]);
+    expect(document.activeElement).toBe(down);
+    expect(element.querySelector("[role=status]")?.textContent).toMatch(
+      /^client\.quiz\.moved 2 \d$/,
+    );
+    element.setUp(one.item, PRACTISE);
+    expect(element.read()).toBeUndefined();
+  }
+});
