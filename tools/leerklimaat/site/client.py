@@ -1,7 +1,8 @@
 """The scripts of the site: what esbuild makes of `client/`, one file per purpose.
 
 From: build. To: build, as a Tree below the root of a language. Pages load them with the macro
-`client` in pages/parts.j2. Never: writes; the same sources give the same bytes.
+`client` in pages/parts.j2, and `everywhere` by mkdocs.yml. Never: writes; the same sources give
+the same bytes.
 """
 
 import os
@@ -12,7 +13,7 @@ from pathlib import Path
 from leerklimaat.problems import Place, Problem
 from leerklimaat.tree import Tree
 
-BUNDLES = ("scene", "quiz", "today", "data")
+BUNDLES = ("everywhere", "scene", "quiz", "today", "data")
 """Each is `client/src/<name>/main.ts`, and becomes `assets/client/<name>.js`."""
 
 # Classic scripts: a module is not loaded from disk. Notices that licences ask for stay.

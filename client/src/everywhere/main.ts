@@ -1,0 +1,16 @@
+// The bundle of every page: comforts that need a script. Without it every page still works: terms open on
+// a press, the menu opens and closes, and the language menu leads to the same page.
+
+import { keepPlace } from "./languages";
+import { buildMenu } from "./menu";
+import { checkScheme } from "./scheme";
+import { buildSearch } from "./search";
+import { openTerms } from "./terms";
+import { stepAside } from "./upwards";
+
+openTerms(document, matchMedia("(hover: hover)").matches);
+buildMenu(document);
+buildSearch(document);
+stepAside(document);
+keepPlace(document);
+addEventListener("load", () => checkScheme(document));
