@@ -4,27 +4,35 @@
 
 import { unsaved } from "../cards/backup";
 import { BACKUP, follow, IDLE } from "../cards/doing";
-import { button, make } from "../dom";
+import { make } from "../dom";
 import { offer } from "../files";
 import type { LogEvent } from "../log/event";
 import { writeFile } from "../log/file";
 import { isShared, type Log, setShared, type World } from "../log/log";
 import { ask, type Keeper, persistence } from "../log/persist";
 import { day, dayInName, type Say, written } from "../words";
-import { COUNTED, type Count, groupOf, type Overview, overviewOf, SETTINGS } from "./overview";
+import { askAgain } from "./ask-again";
+import { COUNTED, groupOf, type Overview, overviewOf } from "./overview";
 import { putBack } from "./putting-back";
-import { pageOf, type Row, rowsOf, tableOf } from "./readable";
+import { pageOf, rowsOf, tableOf } from "./readable";
+import { Records } from "./records";
 
 export function defineData(log: Log, world: World, keeper: Keeper, say: Say): void {
   class Data extends HTMLElement {
     readonly #language = document.documentElement.lang;
+    #records: Records | undefined;
 
     connectedCallback(): void {
+      this.#records = new Records(this.#part("records"), say, (record, title) =>
+        this.#reset(record, title),
+      );
       this.#on("export", () => void this.#export());
       this.#on("readable", () => void this.#exportToRead("html"));
       this.#on("table", () => void this.#exportToRead("csv"));
       this.#on("persist", () => void this.#persist());
-      this.#on("erase", () => this.#ask("erase", () => this.#erase()));
+      this.#on("erase", (press) =>
+        askAgain(press, say("client.data.erase_sure"), say, () => this.#erase()),
+      );
       this.#part("import").addEventListener("change", (event) => {
         void this.#import(event.currentTarget as HTMLInputElement);
       });
@@ -49,7 +57,7 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
       // What could not be read may well be there.
       this.#part("nothing").hidden = found !== undefined || log.trouble !== undefined;
       this.#part("facts").replaceChildren(...(found ? this.#facts(found) : []));
-      this.#showRecords(found?.records ?? new Map());
+      this.#records?.show(found?.records ?? new Map());
       this.#remind(events);
     }
 
@@ -73,53 +81,8 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
       );
     }
 
-    /** The records the server listed, each with what is kept of it; the rest by their id. */
-    #showRecords(records: ReadonlyMap<string, Count>): void {
-      const list = this.#part("records");
-      const known = new Map(
-        [...list.querySelectorAll<HTMLElement>("[data-target]")].map((item) => [
-          item.dataset["target"] ?? "",
-          item,
-        ]),
-      );
-      for (const record of records.keys()) {
-        if (!known.has(record) && record !== SETTINGS) {
-          const item = make("li", { "data-target": record }, make("span", {}, record));
-          known.set(record, item);
-          list.append(item);
-        }
-      }
-      for (const [record, item] of known) {
-        const count = records.get(record);
-        item.hidden = count === undefined;
-        item.querySelector(".lk-data__kept")?.remove();
-        if (count) {
-          item.append(this.#kept(record, this.#titleOf(record), count));
-        }
-      }
-    }
-
-    #kept(record: string, title: string, count: Count): HTMLElement {
-      const counts = COUNTED.filter((name) => count[name] > 0).map((name) =>
-        say("client.data.counted", { what: say(`client.data.facts.${name}`), number: count[name] }),
-      );
-      const last = say("client.data.kept", { date: day(count.last, this.#language) });
-      const words = [...counts, last].join(" ");
-      const kept = make("span", { class: "lk-data__kept" }, words, " ");
-      const marks = { "aria-label": say("client.data.reset_one", { title }) };
-      const press = button(say("client.data.reset"), marks, () =>
-        this.#confirm(press, say("client.data.reset_sure"), async () => {
-          await this.#reset(record);
-          await this.#refresh();
-          this.#tell("overview", say("client.data.reset_done", { title }));
-        }),
-      );
-      kept.append(press);
-      return kept;
-    }
-
     /** A record is reset as a whole; of the terms each one that something is kept of. */
-    async #reset(record: string): Promise<void> {
+    async #reset(record: string, title: string): Promise<void> {
       const targets = (await log.all()).map(({ target }) => target);
       const own = record.includes(":")
         ? [record]
@@ -127,6 +90,8 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
       for (const target of own) {
         await log.append({ kind: "reset", target });
       }
+      await this.#refresh();
+      this.#tell("overview", say("client.data.reset_done", { title }));
     }
 
     /** Not of what is gone with the page anyway. */
@@ -164,7 +129,7 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
 
     async #exportToRead(suffix: "html" | "csv"): Promise<void> {
       const titleOf = (record: string) => this.#titleOf(record);
-      const rows: Row[] = rowsOf(await log.all(), titleOf, say, this.#language);
+      const rows = rowsOf(await log.all(), titleOf, say, this.#language);
       if (suffix === "html") {
         this.#offer(suffix, "text/html", pageOf(rows, log.now(), say));
       } else {
@@ -182,9 +147,7 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
     }
 
     #titleOf(record: string): string {
-      const item = this.#part("records").querySelector(`[data-target="${CSS.escape(record)}"]`);
-      const title = item?.querySelector("a")?.textContent?.trim();
-      return title ?? (record === SETTINGS ? say("client.data.facts.settings") : record);
+      return this.#records?.titleOf(record) ?? record;
     }
 
     async #import(field: HTMLInputElement): Promise<void> {
@@ -220,32 +183,9 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
 
     // Pieces
 
-    #on(name: string, press: () => void): void {
-      this.#part(name).addEventListener("click", press);
-    }
-
-    #ask(name: string, yes: () => Promise<void>): void {
-      this.#confirm(this.#part(name), say(`client.data.${name}_sure`), yes);
-    }
-
-    /** In place of a button: the question once more, with yes and no. */
-    #confirm(press: HTMLElement, question: string, yes: () => Promise<void>): void {
-      const close = () => {
-        asked.replaceWith(press);
-        press.focus();
-      };
-      const asked = make(
-        "span",
-        { class: "lk-confirm", role: "group", "aria-label": question },
-        make("b", {}, question),
-        button(say("client.data.yes"), {}, () => {
-          close();
-          void yes();
-        }),
-        button(say("client.data.no"), {}, close),
-      );
-      press.replaceWith(asked);
-      asked.querySelector("button")?.focus();
+    #on(name: string, act: (press: HTMLElement) => void): void {
+      const press = this.#part(name);
+      press.addEventListener("click", () => act(press));
     }
 
     #tell(name: string, words: string): void {

@@ -4,11 +4,10 @@
 
 import { unsaved } from "../cards/backup";
 import type { DayOf } from "../cards/day";
-import type { Card } from "../cards/deck";
 import { advance, type Derived, NOTHING } from "../cards/derived";
 import type { Plan } from "../cards/plan";
 import { planOf, SETTINGS } from "../cards/plan";
-import { dueOn, forecast, type Queue, queueOf, shown } from "../cards/queue";
+import { forecast, type Queue, queueOf, shown } from "../cards/queue";
 import { open } from "../cards/recall";
 import { make } from "../dom";
 import type { Entry, LogEvent } from "../log/event";
@@ -17,13 +16,14 @@ import { askOnce, type Keeper } from "../log/persist";
 import type { Random } from "../quiz/random";
 import type { Say } from "../words";
 import { type Change, DeckRow } from "./decks";
+import { dueOf } from "./due";
 import { type Faces, facesOf } from "./faces";
 import { type Offer, type Place, readOffer, type Source, sources } from "./offer";
+import { Parts } from "./parts";
 import { PlanForm } from "./plan-form";
 import { Session } from "./session";
 import { ideaOf, unfinishedIn } from "./suggest";
 import { weekOf } from "./week";
-import { when } from "./when";
 
 const DAYS = 7;
 const IDLE = 400; // ms after the page stands
@@ -34,16 +34,6 @@ export interface Surroundings {
   readonly keeper: Keeper;
 }
 
-type Part =
-  | "backup"
-  | "due"
-  | "session"
-  | "doing"
-  | "suggestion"
-  | "decks"
-  | "forecast"
-  | "settings";
-
 export function defineToday(log: Log, around: Surroundings, say: Say): void {
   class Today extends HTMLElement {
     #offer: Offer | undefined;
@@ -52,7 +42,7 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
     #rows: ReadonlyMap<Source, DeckRow> = new Map();
     #form: PlanForm | undefined;
     #faces: Faces = facesOf(document);
-    readonly #bodies = new Map<Part, HTMLElement>();
+    readonly #parts = new Parts(this);
     readonly #told = make("p", { role: "status" });
     readonly #set = make("p", { role: "status" });
 
@@ -96,9 +86,9 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       );
       const list = make("ul", { class: "lk-today__decks" });
       list.append(...[...this.#rows.values()].map(({ element }) => element));
-      this.#body("decks").append(list, this.#told);
+      this.#parts.body("decks").append(list, this.#told);
       this.#form = new PlanForm(say, (name, value) => void this.#choose(name, value));
-      this.#body("settings").append(...this.#form.elements, this.#set);
+      this.#parts.body("settings").append(...this.#form.elements, this.#set);
     }
 
     #show(): void {
@@ -107,41 +97,23 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       const plan = planOf(settings);
       const cards = shown(deck, this.#sources);
       const queue = queueOf(cards, plan, this.#today);
-      this.#fill("due", ...this.#due(cards, queue, plan));
-      this.#fill("doing", ...unfinishedIn(doing, offer).map((place) => make("p", {}, link(place))));
+      const begin = () => this.#begin(queue, plan);
+      this.#parts.fill("due", ...dueOf(cards, queue, plan, this.#today, say, begin));
+      this.#parts.fill(
+        "doing",
+        ...unfinishedIn(doing, offer).map((place) => make("p", {}, link(place))),
+      );
       const idea = ideaOf(doing, offer);
       const words = idea && `${say(`client.today.idea.${idea.why}`)} `;
-      this.#fill("suggestion", ...(idea ? [make("p", {}, words ?? "", link(idea.place))] : []));
+      this.#parts.fill(
+        "suggestion",
+        ...(idea ? [make("p", {}, words ?? "", link(idea.place))] : []),
+      );
       const week = () => weekOf(forecast(cards, queue, plan, this.#today, DAYS), this.#today, say);
-      this.#fill("forecast", ...(cards.length > 0 ? [week()] : []));
+      this.#parts.fill("forecast", ...(cards.length > 0 ? [week()] : []));
       this.#showKept();
       this.#form?.update(plan);
       this.#remind();
-    }
-
-    #due(cards: readonly Card[], queue: Queue, plan: Plan): HTMLElement[] {
-      const number = queue.cards.length;
-      if (number > 0) {
-        const begin = make("button", { type: "button", class: "md-button md-button--primary" });
-        begin.textContent = say("client.today.due.begin");
-        begin.addEventListener("click", () => this.#begin(queue, plan));
-        const values = { number, fresh: queue.fresh };
-        return [
-          make("p", {}, say("client.today.due.cards", values)),
-          ...(queue.later > 0 ? [make("p", {}, say("client.today.due.later"))] : []),
-          make("p", {}, begin),
-        ];
-      }
-      if (cards.length === 0) {
-        return [make("p", {}, say("client.today.due.none"))];
-      }
-      const seen = cards.filter((card) => card.memory);
-      const ahead = Math.min(...seen.map((card) => dueOn(card, plan, this.#today))) - this.#today;
-      const next = say("client.today.due.next", { when: when(ahead, say) });
-      return [
-        make("p", {}, say("client.today.due.done")),
-        ...(seen.length > 0 ? [make("p", {}, next)] : []),
-      ];
     }
 
     #showKept(): void {
@@ -165,21 +137,21 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
 
     #begin({ cards }: Queue, plan: Plan): void {
       this.toggleAttribute("data-busy", true);
-      this.#part("session").hidden = false;
+      this.#parts.section("session").hidden = false;
       const { dayOf, random } = around;
       const tools = { log, random, today: () => dayOf(log.now()), faces: this.#faces, say };
       const heard = { kept: (event: LogEvent) => this.#kept(event), left: () => this.#leave() };
       const offer = this.#offer ?? NONE;
-      const place = this.#body("session");
+      const place = this.#parts.body("session");
       const session = new Session(place, cards, plan, offer, this.#sources, tools, heard);
       void session.next();
     }
 
     #leave(): void {
       this.toggleAttribute("data-busy", false);
-      this.#part("session").hidden = true;
+      this.#parts.section("session").hidden = true;
       this.#show();
-      this.#part("due").querySelector<HTMLElement>("h2")?.focus();
+      this.#parts.section("due").querySelector<HTMLElement>("h2")?.focus();
     }
 
     #kept(event: LogEvent): void {
@@ -219,34 +191,6 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
 
     #tell(words: string): void {
       this.querySelector("[data-status=store]")?.replaceChildren(words);
-    }
-
-    /** Under the heading the server wrote; hidden with it when there is nothing. */
-    #fill(name: Part, ...content: HTMLElement[]): void {
-      const body = this.#body(name);
-      const hadFocus = body.contains(document.activeElement);
-      body.replaceChildren(...content);
-      this.#part(name).hidden = content.length === 0;
-      if (hadFocus) {
-        body.querySelector<HTMLElement>("button, a")?.focus();
-      }
-    }
-
-    #body(name: Part): HTMLElement {
-      const known = this.#bodies.get(name) ?? make("div");
-      if (!this.#bodies.has(name)) {
-        this.#bodies.set(name, known);
-        this.#part(name).append(known);
-      }
-      return known;
-    }
-
-    #part(name: Part): HTMLElement {
-      const found = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-      if (!found) {
-        throw new Error(`the page has no part ${name}`);
-      }
-      return found;
     }
   }
 

@@ -4,19 +4,16 @@
 
 import { type Card, LEECH } from "../cards/deck";
 import type { Plan } from "../cards/plan";
-import { choices } from "../cards/queue";
 import { button, goTo, make } from "../dom";
-import { type LogEvent, RATING_NAMES, type Rating } from "../log/event";
+import type { Entry, LogEvent, Rating } from "../log/event";
 import type { Log } from "../log/log";
-import { ANSWERED, type Answered, entryOf, JUDGED } from "../quiz/answered";
-import type { ItemElement } from "../quiz/item-element";
+import { type Answered, entryOf } from "../quiz/answered";
 import type { Random } from "../quiz/random";
 import type { Say } from "../words";
-import { type Face, type Faces, type ItemFace, isItem, nodes, type TermFace } from "./faces";
+import { questionOf, termOf } from "./card";
+import { type Face, type Faces, isItem } from "./faces";
 import type { Offer, Source } from "./offer";
-import { when } from "./when";
-
-const RATINGS = [1, 2, 3] as const;
+import { ratingOf } from "./rating";
 
 export interface Tools {
   readonly log: Log;
@@ -107,7 +104,12 @@ export class Session {
     const isChanged = card.textHash !== undefined && card.textHash !== face.textHash;
     const changed = make("p", { class: "lk-note" }, say("client.today.session.changed"));
     const rating = make("div", { class: "lk-today__rating" });
-    const body = isItem(face) ? this.#question(card, face, rating) : this.#term(card, face, rating);
+    const body = isItem(face)
+      ? questionOf(face, this.#tools.random, (given) => this.#ask(card, face, rating, given))
+      : termOf(face, say, (definition) => {
+          this.#ask(card, face, rating);
+          goTo(definition, this.#place);
+        });
     this.#place.replaceChildren(
       heading,
       make("p", { class: "lk-meta" }, say("client.today.session.from"), " ", from),
@@ -116,68 +118,15 @@ export class Session {
       rating,
       this.#stop("client.today.session.stop"),
     );
-    if (isItem(face) && "setUp" in body) {
-      (body as ItemElement).setUp(face, {
-        mode: "repeat",
-        random: this.#tools.random,
-      });
-    }
     goTo(heading, this.#place);
-  }
-
-  #question(card: Card, face: ItemFace, rating: HTMLElement): HTMLElement {
-    const element = make("lk-item" as "div", { "data-item": face.id });
-    element.append(nodes(face.html));
-    const rate = ({ detail }: CustomEvent<Answered>) => {
-      this.#ask(card, face, rating, detail);
-    };
-    element.addEventListener(ANSWERED, rate);
-    element.addEventListener(JUDGED, rate);
-    return element;
-  }
-
-  #term(card: Card, face: TermFace, rating: HTMLElement): HTMLElement {
-    const { say } = this.#tools;
-    const term = make("p", { class: "lk-today__term" });
-    term.append(nodes(face.term));
-    const ask = make("p", {}, say("client.today.session.ask"));
-    const show = make("button", { type: "button", class: "md-button md-button--primary" });
-    show.textContent = say("client.today.session.show");
-    show.addEventListener("click", () => {
-      const definition = make("p", { class: "lk-today__definition", tabindex: "-1" });
-      definition.append(nodes(face.definition));
-      const link = make("a", { href: face.href }, say("client.today.session.list"));
-      show.replaceWith(definition, ...this.#example(face), make("p", { class: "lk-meta" }, link));
-      this.#ask(card, face, rating);
-      goTo(definition, this.#place);
-    });
-    return make("div", { class: "lk-today__card" }, term, ask, show);
-  }
-
-  #example({ example }: TermFace): HTMLElement[] {
-    const text = make("p", {}, `${this.#tools.say("client.today.session.example")} `);
-    text.append(nodes(example ?? ""));
-    return example === null ? [] : [text];
   }
 
   // How it went
 
   #ask(card: Card, face: Face, rating: HTMLElement, answer?: Answered): void {
     const { say, today } = this.#tools;
-    const days = choices(card, this.#plan, today());
-    const buttons = RATINGS.map((grade, index) => {
-      const back = say("client.today.session.back", { when: when(days[index] ?? 1, say) });
-      const press = button("", {}, () => this.#rate(card, face, grade, answer, rating));
-      press.append(
-        make("b", {}, say(`client.today.rate.${RATING_NAMES[grade]}`)),
-        " ",
-        make("span", {}, back),
-      );
-      return press;
-    });
-    const words = say("client.today.session.how");
-    const group = make("p", { role: "group", "aria-label": words }, ...buttons);
-    rating.replaceChildren(make("p", {}, words), group);
+    const rate = (grade: Rating) => this.#rate(card, face, grade, answer, rating);
+    rating.replaceChildren(...ratingOf(card, this.#plan, today(), say, rate));
   }
 
   #rate(
@@ -225,7 +174,7 @@ export class Session {
     return passage && make("a", { href: passage.page }, passage.title);
   }
 
-  #keep(entry: Parameters<Log["append"]>[0]): void {
+  #keep(entry: Entry): void {
     void this.#tools.log.append(entry).then(this.#heard.kept);
   }
 

@@ -1,0 +1,39 @@
+// What waits today, in words, with a way to begin; or that nothing does, and when the next card comes.
+// From: the cards, the queue, what someone chose about repeating. To: page.ts, as elements.
+
+import type { Card } from "../cards/deck";
+import type { Plan } from "../cards/plan";
+import { dueOn, type Queue } from "../cards/queue";
+import { make } from "../dom";
+import type { Say } from "../words";
+import { when } from "./when";
+
+export function dueOf(
+  cards: readonly Card[],
+  { cards: asked, fresh, later }: Queue,
+  plan: Plan,
+  today: number,
+  say: Say,
+  begin: () => void,
+): HTMLElement[] {
+  if (asked.length > 0) {
+    const press = make("button", { type: "button", class: "md-button md-button--primary" });
+    press.textContent = say("client.today.due.begin");
+    press.addEventListener("click", begin);
+    return [
+      make("p", {}, say("client.today.due.cards", { number: asked.length, fresh })),
+      ...(later > 0 ? [make("p", {}, say("client.today.due.later"))] : []),
+      make("p", {}, press),
+    ];
+  }
+  if (cards.length === 0) {
+    return [make("p", {}, say("client.today.due.none"))];
+  }
+  const seen = cards.filter((card) => card.memory);
+  const ahead = Math.min(...seen.map((card) => dueOn(card, plan, today))) - today;
+  const next = say("client.today.due.next", { when: when(ahead, say) });
+  return [
+    make("p", {}, say("client.today.due.done")),
+    ...(seen.length > 0 ? [make("p", {}, next)] : []),
+  ];
+}
