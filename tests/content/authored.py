@@ -5,6 +5,9 @@ Gives what every root needs (interface words, writing rules without any word in 
 
 from pathlib import Path
 
+from leerklimaat import languages
+from leerklimaat.content.interface import UI
+
 TASK = """\
 kind: task
 id: {id}
@@ -16,7 +19,9 @@ basis: redactie
 changed: 2026-11-21
 """
 
-_WORDING = "{mean_sentence: 15, long_sentence: 25, max_sentence: 35, stigma: [], gendered: []}"
+_WORDING = (
+    "mean_sentence: 15, long_sentence: 25, max_sentence: 35, stigma: [], gendered: [], neutral: x"
+)
 _THRESHOLDS = """\
 definition_words: 40
 competences:
@@ -42,15 +47,14 @@ scenes: {decisions: 3, endings: 2, debrief: 3, team_questions: 3}
 translations: {shortest: 0.7, longest: 1.5}
 """
 _NEEDED = {
-    "docs/ui.yml": "site: {name: Een}\n",
-    "docs/ui.en.yml": "site: {name: One}\n",
+    UI: "site: {name: Een}\n",
+    **{languages.sidecar(UI, code): "site: {name: One}\n" for code in languages.TRANSLATIONS},
     "docs/schrijfregels.yml": f"""\
 kind: writing-rules
 long_share: 0.1
 paragraph_sentences: 6
 paragraph_words: 100
-{_THRESHOLDS}nl: {_WORDING}
-en: {_WORDING}
+{_THRESHOLDS}languages: [{", ".join(f"{{id: {code}, {_WORDING}}}" for code in languages.ALL)}]
 """,
 }
 

@@ -7,6 +7,7 @@ All of it is ours (`basis: redactie`) and meant to be written over.
 
 from pydantic import BaseModel
 
+from leerklimaat import languages
 from leerklimaat.model.items import (
     Matching,
     MultipleResponse,
@@ -16,6 +17,7 @@ from leerklimaat.model.items import (
 )
 
 COPIES: dict[str, int] = {
+    "WritingRules.languages": len(languages.ALL),
     "Framework.clusters": 1,
     "Framework.levels": 5,
     "Competence.tasks": 2,
@@ -393,7 +395,11 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "Wording.mean_sentence": ("15",),
     "Wording.long_sentence": ("25",),
     "Wording.max_sentence": ("35",),
+    "Wording.id": languages.ALL,
     "Wording.gendered": ("hij/zij",),
+    "Wording.neutral": ("meervoud, een rol of *die*",),
+    "Wording.verdicts": ("klopt",),
+    "Wording.other_answers": ("alle bovenstaande",),
     "Wording.allowed": ("een woordgroep waarin het wel mag",),
     "Wording.vague": ("begrijp*",),
     "Wording.absolute": ("altijd",),

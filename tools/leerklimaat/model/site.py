@@ -125,6 +125,9 @@ class Expression(Part):
 class Wording(Part):
     """De schrijfregels voor één taal."""
 
+    id: Id
+    """De taal, bijvoorbeeld `nl`."""
+
     mean_sentence: Annotated[int, Field(ge=5, le=40)]
     """Hoogste gemiddelde zinslengte van een record, in woorden."""
 
@@ -143,11 +146,20 @@ class Wording(Part):
     gendered: tuple[Word, ...]
     """Patronen zoals `hij/zij`."""
 
+    neutral: Word
+    """Wat je in plaats van zo'n patroon schrijft."""
+
     vague: tuple[Word, ...] = ()
     """Werkwoorden waaraan je niet ziet of iemand het kan; `*` staat voor een uitgang."""
 
     absolute: tuple[Word, ...] = ()
     """Absolute woorden die een antwoord kunnen verraden."""
+
+    verdicts: tuple[Word, ...] = ()
+    """Woorden die alleen zeggen of iets klopt; een uitleg zegt meer."""
+
+    other_answers: tuple[Word, ...] = ()
+    """Woordgroepen die naar andere antwoorden verwijzen; `?` is de letter van een antwoord."""
 
 
 class WritingRules(Part):
@@ -183,13 +195,9 @@ class WritingRules(Part):
     translations: TranslationLimits
     """Hoe lang een vertaalde vraag mag zijn."""
 
-    nl: Wording
-    """De regels voor het Nederlands."""
+    languages: tuple[Wording, ...]
+    """De regels die per taal verschillen, voor elke taal van de site."""
 
-    en: Wording
-    """De regels voor het Engels."""
-
-    def of(self, language: str) -> Wording:
-        """The rules for one language."""
-        found: Wording = getattr(self, language)
-        return found
+    def of(self, language: str) -> Wording | None:
+        """The rules for one language, if someone wrote them."""
+        return next((wording for wording in self.languages if wording.id == language), None)

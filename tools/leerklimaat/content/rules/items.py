@@ -12,6 +12,7 @@ from leerklimaat import prose
 from leerklimaat.content.rules import keys
 from leerklimaat.content.rules.answers import choices, items, rationales
 from leerklimaat.content.rules.codes import ALL_OF_THE_ABOVE, DESCRIBED, GAPS, RATIONALE
+from leerklimaat.content.rules.phrases import any_of
 from leerklimaat.content.rules.reading import Reading, Readings, Where, warning
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.ids import ref
@@ -31,23 +32,6 @@ from leerklimaat.model.thresholds import ItemLimits
 from leerklimaat.problems import Problem
 
 _GAP = re.compile(r"\[\[([^\]\n]*)\]\]")
-_VERDICT = re.compile(
-    r"\W*(?:(?:dit|dat|is|klopt|niet|fout|onjuist|juist|goed|waar|onwaar|this|that|correct|"
-    r"wrong|incorrect|right|true|false|not)\b\W*)+",
-    re.IGNORECASE,
-)
-_ABOVE = {
-    "nl": re.compile(
-        r"\b(al(le)?( het| de)?|geen van( de| het)?|beide) (boven|voor)(staande|genoemde)"
-        r"|\bgeen van (deze|beide)\b|\balle antwoorden\b|\bzowel [a-e] als [a-e]\b"
-        r"|\bantwoord(en)? [a-e] en [a-e]\b",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"\b(all|none|both|neither) of (the )?(above|these|options)\b|\b(both )?[A-E] and [A-E]\b",
-        re.IGNORECASE,
-    ),
-}
 
 
 def check(readings: Readings) -> Iterator[Problem]:
@@ -101,12 +85,13 @@ def every_answer_has_its_own_rationale(
     reading: Reading, where: Where, item: Item, limits: ItemLimits | None
 ) -> Iterator[Problem]:
     """IT-02. The explanation is what teaches, also at the right answer."""
+    verdicts = reading.wording.verdicts if reading.wording is not None else ()
     seen: set[str] = set()
     for path, text in rationales(item):
-        count = len(prose.words(text))
-        bare = " ".join(prose.words(text)).casefold()
+        said = prose.words(text.casefold())
+        count, bare = len(said), " ".join(said)
         what, hint = "", ""
-        if _VERDICT.fullmatch(text):
+        if said and set(said).issubset(verdicts):
             what = "deze uitleg zegt alleen of het klopt."
             hint = "Schrijf waarom: welke gedachte zit erachter, en wat gebeurt er?"
         elif bare in seen:
@@ -145,9 +130,9 @@ def nothing_refers_to_all_of_the_above(
     reading: Reading, where: Where, item: Item
 ) -> Iterator[Problem]:
     """IT-06. Answers are shuffled, and "all of these" gives itself away."""
-    pattern = _ABOVE[reading.language]
+    others = any_of(reading.wording.other_answers if reading.wording is not None else ())
     for path, text in choices(item):
-        if found := pattern.search(text):
+        if found := others.search(text):
             yield Problem(
                 reading.place(where, *path),
                 f"`{found.group()}` verwijst naar andere antwoorden.",

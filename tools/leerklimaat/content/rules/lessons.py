@@ -4,11 +4,10 @@ From: the readings of all languages. To: rules/__init__. Codes: AL-02 (what an o
 LE-01 (the rest). Never: calls a hole in the coverage a mistake.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from leerklimaat.content.rules.codes import LESSON, OBJECTIVE
+from leerklimaat.content.rules.phrases import any_of
 from leerklimaat.content.rules.reading import Reading, Readings, Where, warning
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.learning import Block, BlockType, Bloom, Lesson, Objective
@@ -46,7 +45,7 @@ def _structure(source: Reading) -> Iterator[Problem]:
 
 def _thresholds(reading: Reading, rules: WritingRules) -> Iterator[Problem]:
     limits = rules.lessons
-    vague = _starting_with(rules.of(reading.language).vague)
+    vague = reading.wording.vague if reading.wording is not None else ()
     for where, part in reading.parts:
         match part:
             case Objective():
@@ -65,11 +64,11 @@ def _thresholds(reading: Reading, rules: WritingRules) -> Iterator[Problem]:
 
 
 def every_objective_says_what_one_does(
-    reading: Reading, where: Where, objective: Objective, vague: re.Pattern[str]
+    reading: Reading, where: Where, objective: Objective, vague: tuple[str, ...]
 ) -> Iterator[Problem]:
     """One active verb, that stands in the text."""
-    if vague.match(objective.verb):
-        verb = plain(objective.verb)
+    verb = plain(objective.verb)
+    if any_of(vague).match(verb):
         yield Problem(
             reading.place(where, "verb"),
             f"aan `{verb}` kun je niet zien of iemand het kan.",
@@ -207,13 +206,6 @@ def enough_of_the_items_apply(
             "Maak van een vraag naar kennis een korte situatie: wat doe je eerst, en waarom?",
             LESSON,
         )
-
-
-@cache
-def _starting_with(verbs: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of these at the start of a text: `*` stands for an ending."""
-    words = "|".join(re.escape(verb).replace(r"\*", r"\w*") for verb in verbs) or r"(?!)"
-    return re.compile(rf"[*_]*(?:{words})\b", re.IGNORECASE)
 
 
 def _count(text: str, most: int) -> int:

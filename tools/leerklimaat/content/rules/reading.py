@@ -23,6 +23,7 @@ from leerklimaat.model.kinds import MEMBERS, UNITS
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.record import Stamped
 from leerklimaat.model.shape import FieldShape, Holds, Path, fields_of
+from leerklimaat.model.site import Wording
 from leerklimaat.model.text import Names, NamesHeld, Prose, RefTo
 from leerklimaat.problems import Place, Problem, Severity
 
@@ -96,6 +97,11 @@ class Reading:
     def is_source(self) -> bool:
         """True for the language in which structure and references are written."""
         return self.language == languages.SOURCE
+
+    @property
+    def wording(self) -> Wording | None:
+        """The writing rules for its language, if someone wrote them."""
+        return self.base.rules.of(self.language) if self.base.rules is not None else None
 
     def place(self, where: Where, *path: str | int) -> Place:
         """Where a value stands, in the file that gave it in this language."""

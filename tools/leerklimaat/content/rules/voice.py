@@ -6,9 +6,9 @@ between quotation marks, or to a phrase that is allowed.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from leerklimaat.content.rules.codes import GENDER, STIGMA
+from leerklimaat.content.rules.phrases import pattern
 from leerklimaat.content.rules.reading import Passage, Reading, warning
 from leerklimaat.model.site import Wording
 from leerklimaat.problems import Problem
@@ -42,36 +42,29 @@ def no_word_reduces_people_to_a_disorder(reading: Reading, wording: Wording) -> 
 
 
 def no_pair_of_pronouns_leaves_people_out(reading: Reading, wording: Wording) -> Iterator[Problem]:
-    """RD-07. A plural, a role or *die* fits everyone."""
-    for pattern in wording.gendered:
-        for passage, start, end in _uses(reading, pattern):
+    """RD-07. A plural or a role fits everyone."""
+    for phrase in wording.gendered:
+        for passage, start, end in _uses(reading, phrase):
             if not _within(passage, start, end, ()):
                 yield Problem(
                     reading.text_place(passage, start, end),
                     f"`{passage.text[start:end]}` past niet bij iedereen.",
-                    "Gebruik meervoud, een rol of *die* (in het Engels *they*).",
+                    f"Gebruik {wording.neutral}.",
                     GENDER,
                 )
 
 
-def _uses(reading: Reading, pattern: str) -> Iterator[tuple[Passage, int, int]]:
+def _uses(reading: Reading, phrase: str) -> Iterator[tuple[Passage, int, int]]:
     """Every place where a word of a list stands in the texts."""
-    for passage, at in reading.find(pattern.lower().partition("*")[0]):
-        if found := _regex(pattern).match(passage.text, at):
+    for passage, at in reading.find(phrase.lower().partition("*")[0]):
+        if found := pattern(phrase).match(passage.text, at):
             yield passage, at, found.end()
 
 
 def _within(passage: Passage, start: int, end: int, allowed: tuple[str, ...]) -> bool:
     """True where a word is part of an allowed phrase, a quotation or the target of a link."""
-    for pattern in (_NOT_OUR_VOICE, *map(_regex, allowed)):
-        for found in pattern.finditer(passage.text):
+    for around in (_NOT_OUR_VOICE, *map(pattern, allowed)):
+        for found in around.finditer(passage.text):
             if found.start() <= start and end <= found.end():
                 return True
     return False
-
-
-@cache
-def _regex(pattern: str) -> re.Pattern[str]:
-    """A word of a list: `*` stands for any ending, a space for any white space."""
-    words = [re.escape(word).replace(r"\*", r"\w*") for word in pattern.split()]
-    return re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.IGNORECASE)

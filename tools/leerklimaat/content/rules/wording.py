@@ -6,9 +6,10 @@ From: readings, and docs/schrijfregels.yml. To: rules/__init__. Brings together 
 
 from collections.abc import Iterator
 
-from leerklimaat import prose
+from leerklimaat import languages, prose
 from leerklimaat.content.rules import sentences, voice
 from leerklimaat.content.rules.reading import Reading, Readings
+from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.model.competence import Indicator
 from leerklimaat.model.reference import Term
 from leerklimaat.model.site import WritingRules
@@ -23,9 +24,11 @@ def check(readings: Readings) -> Iterator[Problem]:
         rules = reading.base.rules
         if rules is not None:
             yield from no_definition_or_indicator_is_too_long(reading, rules)
-            wording = rules.of(reading.language)
-            yield from sentences.check(reading, rules, wording)
-            yield from voice.check(reading, wording)
+            if reading.wording is not None:
+                yield from sentences.check(reading, rules, reading.wording)
+                yield from voice.check(reading, reading.wording)
+            if reading.is_source:
+                yield from every_language_has_rules_of_its_own(rules)
         elif reading.is_source and not _rules_are_there(reading):
             yield Problem(
                 Place(RULES_FILE),
@@ -33,6 +36,28 @@ def check(readings: Readings) -> Iterator[Problem]:
                 "Zet het terug; zonder dit bestand kijkt niemand naar zinslengte en woordkeus.",
                 "bestand",
             )
+
+
+def every_language_has_rules_of_its_own(rules: WritingRules) -> Iterator[Problem]:
+    """Once each: words to avoid differ per language, and no list fits another."""
+    written = [wording.id for wording in rules.languages]
+    for code, language in languages.LANGUAGES.items():
+        if code not in written:
+            yield Problem(
+                Place(RULES_FILE),
+                f"de schrijfregels voor het {language.dutch} ontbreken.",
+                f"Zet ze onder `languages`, bij `id: {code}`.",
+                "bestand",
+            )
+    for code in sorted(set(written)):
+        if code not in languages.ALL:
+            what, hint = f"`{code}` is geen taal van de site.", did_you_mean(code, languages.ALL)
+        elif written.count(code) > 1:
+            what = f"de schrijfregels voor `{code}` staan er {written.count(code)} keer."
+            hint = "Laat er één staan."
+        else:
+            continue
+        yield Problem(Place(RULES_FILE), what, hint, "bestand")
 
 
 def no_definition_or_indicator_is_too_long(
