@@ -18,6 +18,7 @@ from leerklimaat import prose
 from leerklimaat.ids import ref
 from leerklimaat.languages import SOURCE
 from leerklimaat.model.collection import Collection
+from leerklimaat.model.overview import framework
 from leerklimaat.model.record import Accountable, Stamped
 from leerklimaat.model.reference import Source, Statement, Term
 from leerklimaat.pages.dates import long_date
@@ -171,6 +172,12 @@ class View:
     def title(self, name: str) -> str:
         """The title of a record that is there; rules have seen to that."""
         return self.site.name_of(name)
+
+    @property
+    def framework(self) -> str:
+        """The name of the framework, whose words stand on many pages; "" without one."""
+        found = framework(self.site.base)
+        return ref("framework", found.id) if found is not None else ""
 
     def statement(self, identifier: str) -> str:
         """The text of a statement of a starting document, without marks."""
