@@ -26,6 +26,18 @@ def test_nothing_to_press_is_printed(open_page: Open, name: str) -> None:
     assert page.locator("h1").is_visible()
 
 
+@pytest.mark.parametrize("how", ["with", "without"])
+def test_the_key_is_printed_only_when_asked(open_page: Open, how: str) -> None:
+    page = open_page(address("quiz", "nl"), java_script_enabled=how == "with")
+    answers = page.locator(".lk-answer > *")
+    page.emulate_media(media="print")
+    assert [one for one in answers.all() if one.is_visible()] == []
+    page.emulate_media(media="screen")
+    page.locator("#met-sleutel").check()
+    page.emulate_media(media="print")
+    assert [one for one in answers.all() if one.is_visible()] != []
+
+
 def test_all_of_the_text_is_printed(open_page: Open) -> None:
     page = open_page(address("system-function", "nl"))
     read = page.locator(".lk-text, .lk-moment, .lk-foot").all_inner_texts()
