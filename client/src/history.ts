@@ -3,9 +3,10 @@
 // one screen work by that alone. From: elements, which say what a place is. To: the same. Never: trusts
 // what an entry holds; another version of the site, or another page, may have written it.
 
+import { era, followEras } from "./era";
 import { type Fields, isFields } from "./log/guard";
 
-/** Under this name an entry holds ours: `{ quiz: "bank:id", … }`. */
+/** Under this name an entry holds ours: `{ quiz: "bank:id", era: "…", … }`. */
 const STATE = "leerklimaat";
 
 /** What an element knows of its places. */
@@ -35,7 +36,8 @@ export class Trail<P> {
     const [kind, id] = owner();
     const state: unknown = history.state;
     const entry = isFields(state) ? state[STATE] : undefined;
-    return isFields(entry) && entry[kind] === id ? read(entry) : undefined;
+    const isOurs = isFields(entry) && entry[kind] === id && (entry["era"] ?? "") === era();
+    return isOurs ? read(entry) : undefined;
   }
 
   /** The place that the address means. */
@@ -57,6 +59,13 @@ export class Trail<P> {
 
   /** `moved` hears of every step back, forward, or by a link to one of our places. */
   follow(moved: (place: P) => void): void {
+    followEras();
+    const begun = era();
+    addEventListener("pageshow", ({ persisted }) => {
+      if (persisted && era() !== begun) {
+        location.reload(); // the page as it was left shows what has been erased since
+      }
+    });
     addEventListener("popstate", () => {
       const place = this.kept ?? this.linked;
       if (place !== undefined) {
@@ -71,7 +80,7 @@ export class Trail<P> {
     const state: unknown = history.state;
     return {
       ...(isFields(state) ? state : {}),
-      [STATE]: { ...this.#places.write(place), [kind]: id },
+      [STATE]: { ...this.#places.write(place), [kind]: id, era: era() },
     };
   }
 }

@@ -4,6 +4,7 @@
 
 import fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
+import { beginEra } from "../src/era";
 import { Trail } from "../src/history";
 
 const KNOWN = ["een", "twee", "drie"];
@@ -19,13 +20,18 @@ function trail(id = "bank:a"): Trail<string> {
   });
 }
 
-beforeEach(() => history.pushState(null, "", "/les.html"));
+beforeEach(() => {
+  sessionStorage.clear();
+  history.pushState(null, "", "/les.html");
+});
 
 test("what was pushed is what this entry holds, under its anchor", () => {
   trail().push("twee");
   expect(location.hash).toBe("#twee");
   expect(trail().kept).toBe("twee");
-  expect(history.state).toEqual({ leerklimaat: { quiz: "bank:a", at: "twee", seen: ["twee"] } });
+  expect(history.state).toEqual({
+    leerklimaat: { quiz: "bank:a", at: "twee", seen: ["twee"], era: "" },
+  });
 });
 
 test("an entry of another element, or of none, is not ours", () => {
@@ -61,7 +67,7 @@ test("what others keep in an entry stays there", () => {
   trail().replace("twee");
   expect(history.state).toEqual({
     other: 1,
-    leerklimaat: { quiz: "bank:a", at: "twee", seen: ["twee"] },
+    leerklimaat: { quiz: "bank:a", at: "twee", seen: ["twee"], era: "" },
   });
 });
 
@@ -114,4 +120,12 @@ test("whatever an entry holds, reading it is safe, and writing it makes it ours"
       },
     ),
   );
+});
+
+test("what an entry holds from before something was erased is not shown again", () => {
+  trail().push("twee");
+  beginEra("era-0001");
+  expect(trail().kept).toBeUndefined();
+  trail().push("drie");
+  expect(trail().kept).toBe("drie");
 });

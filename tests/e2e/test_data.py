@@ -96,6 +96,7 @@ def test_what_was_erased_since_does_not_come_back(played: Page, tmp_path: Path) 
     scene.get_by_role("button", name="Ja, wis").click()
     expect(told(played, "overview")).to_have_text("Gewist: Het bord weg.")
     expect(scene).to_be_hidden()
+    expect(told(played, "overview")).to_be_focused()
     left = [(event["kind"], event["target"]) for event in events(played)]
     assert left == [("settings", "settings:backup"), ("reset", "scene:bord-weg")]
     put_back(played, path)
@@ -115,6 +116,12 @@ def test_erasing_leaves_nothing(played: Page) -> None:
         "Alles is gewist. We hebben gekeken, er staat niets meer."
     )
     assert played.evaluate("indexedDB.databases()") == []
+    played.go_back()
+    expect(played.locator("#notitie-gezien")).to_have_value("")
+    expect(played.locator("lk-scene:defined")).to_have_count(1)
+    assert played.locator("lk-scene[data-playing], [data-chosen]").count() == 0
+    played.go_forward()
+    expect(played.locator("[data-part=nothing]")).to_be_visible()
     assert (
         played.evaluate("Object.keys(localStorage).filter((k) => !k.endsWith('.__palette'))") == []
     )

@@ -5,6 +5,7 @@
 import { unsaved } from "../cards/backup";
 import { BACKUP, follow, IDLE } from "../cards/doing";
 import { make } from "../dom";
+import { beginEra } from "../era";
 import { offer } from "../files";
 import type { LogEvent } from "../log/event";
 import { writeFile } from "../log/file";
@@ -90,8 +91,10 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
       for (const target of own) {
         await log.append({ kind: "reset", target });
       }
+      beginEra(log.makeId());
       await this.#refresh();
       this.#tell("overview", say("client.data.reset_done", { title }));
+      this.#status("overview")?.focus(); // the button that had the focus is gone
     }
 
     /** Not of what is gone with the page anyway. */
@@ -168,6 +171,7 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
 
     async #erase(): Promise<void> {
       const isEmpty = await log.erase().catch(() => false);
+      beginEra(log.makeId());
       await this.#refresh();
       this.#tell("erase", say(isEmpty ? "client.data.erased" : "client.data.not_erased"));
     }
@@ -189,8 +193,11 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
     }
 
     #tell(name: string, words: string): void {
-      const place = this.querySelector(`[data-status="${name}"]`);
-      place?.replaceChildren(words);
+      this.#status(name)?.replaceChildren(words);
+    }
+
+    #status(name: string): HTMLElement | null {
+      return this.querySelector<HTMLElement>(`[data-status="${name}"]`);
     }
 
     #part(name: string): HTMLElement {
