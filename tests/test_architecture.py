@@ -19,8 +19,9 @@ MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob(
 TESTS = sorted(str(path) for path in (ROOT / "tests").rglob("*.py"))
 
 GENERATOR = ("mkdocs", "material", "mkdocs_static_i18n")
-HOOK = "site/mkdocs_hook.py"
-MOVERS = ("tree.py", "site/build.py", "site/serve.py", HOOK)
+KNOWS_GENERATOR = "site/generator/"
+SITE_MOVERS = ("site/build.py", "site/serve.py", "site/worker.py", "site/workers.py")
+MOVERS = ("tree.py", f"{KNOWS_GENERATOR}hook.py", *SITE_MOVERS)
 """They write, move and remove whole folders of our own making."""
 SOURCE_READERS = ("authoring/docstrings.py", "authoring/overlap.py", "site/licences.py")
 """They read what no author writes: our own source, texts of others, what is installed."""
@@ -113,9 +114,9 @@ def strangers(modules: list[str], *known: str) -> list[str]:
     return [f"{m}: {name}" for m in modules for name in ours(m) if not is_from(name, *known)]
 
 
-def test_1_only_the_hook_knows_the_site_generator() -> None:
+def test_1_one_folder_knows_the_site_generator() -> None:
     knows = {m for m in MODULES if any(is_from(name, *GENERATOR) for name in imports(m))}
-    assert knows == {HOOK}
+    assert knows == {f"{KNOWS_GENERATOR}hook.py", f"{KNOWS_GENERATOR}run.py"}
 
 
 def test_2_only_content_reads_and_only_tree_writes() -> None:
@@ -151,10 +152,14 @@ def test_3_pages_and_exports_see_records_not_files() -> None:
     assert strangers(below("pages", "exports"), *known, *WORDS) == []
 
 
-def test_3_only_build_imports_pages_and_exports() -> None:
+def test_3_only_the_stage_imports_pages_and_exports() -> None:
     for folder in ("pages", "exports"):
         users = {m for m in MODULES if any(is_from(name, folder) for name in ours(m))}
-        assert users - set(below(folder)) <= {"site/build.py", HOOK}
+        # What is about all languages belongs to no stage.
+        assert users - set(below(folder)) <= {"site/stage.py", "site/build.py"}
+    assert {name for name in ours("site/build.py") if is_from(name, "pages", "exports")} == {
+        "exports.sitemap.sitemap"
+    }
 
 
 def test_3_rooms_know_only_the_rooms_below_them() -> None:

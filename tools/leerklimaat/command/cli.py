@@ -78,7 +78,8 @@ def build(root: Root = None) -> None:
     """Bouw de site in site/. Gaat er iets mis, dan blijft de oude staan."""
     from leerklimaat.site.build import build_site
 
-    problems = build_site(_root(root), _say)
+    with _without_collector():
+        problems = build_site(_root(root), _say)
     for problem in problems:
         print(problem)
     _end(problems)

@@ -83,10 +83,16 @@ def render(
     """
     site = Site(bases[language], settings)
     pages = {
-        f"{sheet.path}.md": _page(site, sheet, bases, licences).encode()
-        for sheet in site.sheets.values()
+        f"{sheet.path}.md": page_of(site, sheet, bases, licences) for sheet in site.sheets.values()
     }
     return Rendered(pages, scripts_of(site, bases[SOURCE]), plan_of(site))
+
+
+def page_of(
+    site: Site, sheet: Sheet, bases: dict[str, KnowledgeBase], licences: Mapping[str, str]
+) -> bytes:
+    """One page: a head in YAML, then HTML."""
+    return _page(site, sheet, bases, licences).encode()
 
 
 def _page(

@@ -1,6 +1,6 @@
 """What the site generator must know of each page beyond the page itself.
 
-From: Site. To: mkdocs_hook and build, as JSON, so that neither needs our records.
+From: Site. To: the site generator and build, as JSON, so that neither needs our records.
 """
 
 import json

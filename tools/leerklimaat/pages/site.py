@@ -26,7 +26,11 @@ from leerklimaat.settings import Settings
 class Site:
     """Answers of the kind `where is`, `what comes after`, `what refers to` for one language."""
 
-    def __init__(self, base: KnowledgeBase, settings: Settings) -> None:
+    def __init__(
+        self, base: KnowledgeBase, settings: Settings, before: "Site | None" = None
+    ) -> None:
+        """`before`: the site of an earlier base; what a record refers to is looked up there."""
+        self._earlier = before._targets if before is not None else {}
         self.base = base
         self.settings = settings
         self.sheets = {sheet.path: sheet for sheet in sheets_of(base)}
@@ -104,10 +108,21 @@ class Site:
         for entry in self.base.entries.values():
             if isinstance(entry.record, Collection):
                 continue
-            for target in _targets(entry.record):
+            for target in self._targets[entry.ref][1]:
                 if target != entry.ref:
                     found[target].setdefault(entry.ref, entry)
         return {target: list(sources.values()) for target, sources in found.items()}
+
+    @cached_property
+    def _targets(self) -> dict[str, tuple[BaseModel, tuple[str, ...]]]:
+        """Every record, and what it refers to."""
+        found = {}
+        for entry in self.base.entries.values():
+            known = self._earlier.get(entry.ref)
+            if known is None or known[0] is not entry.record:
+                known = (entry.record, tuple(_targets(entry.record)))
+            found[entry.ref] = known
+        return found
 
     def back_links(self, name: str) -> list[Entry]:
         """Records with a page that refer to one, each once; home and sources left out.

@@ -71,7 +71,7 @@ class View:
             "entry": entry,
             "record": entry.record if entry is not None else None,
         }
-        return _environment().get_template(template).render(known | values)
+        return environment().get_template(template).render(known | values)
 
     def words(self, key: str, **values: object) -> str:
         """Words of the interface, with `{name}` filled in."""
@@ -244,7 +244,8 @@ def _way(folder: str, path: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """All templates of pages, read at need and once."""
     return Environment(
         loader=PackageLoader("leerklimaat.pages", ""),
         autoescape=True,

@@ -1,6 +1,6 @@
 """What happens to a page after the theme made it: a short list of patches, and the policy.
 
-From: mkdocs_hook, as HTML. To: mkdocs_hook, as HTML; the index of the search likewise, as JSON.
+From: generator/hook, as HTML. To: the same; the index of the search likewise, as JSON.
 Each patch of a place that stands on every page must hit, or the build stops: a new version of
 the theme that changes these places is noticed at once. The other patches are watched by
 html-validate and axe in tests/e2e.

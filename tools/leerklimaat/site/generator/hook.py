@@ -1,8 +1,8 @@
-"""The only file that knows MkDocs: feeds it a stage and mends what its theme leaves undone.
+"""MkDocs' events: feeds it a stage and mends what its theme leaves undone.
 
-From: mkdocs.yml. To: MkDocs' events. The stage (pages and plan.json of one language) is named
-by LEERKLIMAAT_STAGE; without it (plain `mkdocs build`) the Dutch one is made first. Replacing
-the site generator means replacing this file. Never: reads records or authored files.
+From: mkdocs.yml, and run. To: MkDocs. The stage (pages and plan.json of one language) is named
+by LEERKLIMAAT_STAGE; without it (plain `mkdocs build`) the Dutch one is made first. Never: reads
+records or authored files.
 """
 
 import json
@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -21,8 +22,9 @@ from mkdocs.structure.toc import get_toc
 
 from leerklimaat import languages
 from leerklimaat.site import finish
+from leerklimaat.site.compiled import keep_compiled
 
-_KEY = "leerklimaat"
+KEY = "leerklimaat"
 _OWN_FILES = ("404.html", "sitemap.xml")  # made by us, not from the theme's templates
 _STEMMERS = "assets/javascripts/lunr/"  # of the theme's search, for thirty languages
 _IN_HEAD = ("title", "description")
@@ -44,7 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         option["toggle"]["name"] = words[option["toggle"]["name"]]
     if plan["language"] != languages.SOURCE and config.site_url:
         config.site_url = f"{config.site_url.rstrip('/')}/{plan['language']}/"
-    config.extra[_KEY] = plan
+    config.extra[KEY] = plan
     config.extra["alternate"] = finish.alternates()
     return config
 
@@ -52,7 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out templates for files that we write ourselves, and stemmers of other languages."""
-    language = config.extra[_KEY]["language"]
+    language = config.extra[KEY]["language"]
     needed = {f"{_STEMMERS}min/lunr.{name}.min.js" for name in (language, "stemmer.support")}
     for file in list(files):
         is_stemmer = file.src_uri.startswith(_STEMMERS)
@@ -91,11 +93,17 @@ def _nav_item(item: Any) -> Any:
 @event_priority(-200)
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Give every page its parent and neighbours; leaf pages stand outside the sidebar."""
-    plan = config.extra[_KEY]["pages"]
-    pages = {_key(file.page): file.page for file in files.documentation_pages() if file.page}
+    pages = {key(file.page): file.page for file in files.documentation_pages() if file.page}
+    tie(nav, pages, config.extra[KEY]["pages"])
+    return nav
+
+
+def tie(nav: Navigation, pages: dict[str, Page], plan: dict[str, Any]) -> None:
+    """Tie pages to each other as the plan says; those in the sidebar stand below each other."""
     sections = _sections(nav.items)
-    for key, page in pages.items():
-        known = plan.get(key)
+    in_sidebar = {key(page) for page in nav.pages}
+    for name, page in pages.items():
+        known = plan.get(name)
         if known is None:
             continue
         page.previous_page = pages.get(known["previous"])
@@ -103,9 +111,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         above = known["parent"]
         while above in plan and above not in sections:
             above = plan[above]["parent"]
-        if page.parent is None and above in sections:
-            page.parent = sections[above]
-    return nav
+        if name not in in_sidebar:
+            page.parent = sections.get(above)
 
 
 def _sections(items: list[Any]) -> dict[str, Section]:
@@ -114,9 +121,15 @@ def _sections(items: list[Any]) -> dict[str, Section]:
         if isinstance(item, Section):
             first = item.children[0] if item.children else None
             if isinstance(first, Page):
-                found[_key(first)] = item
+                found[key(first)] = item
             found |= _sections(item.children)
     return found
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """The templates of the theme are compiled once, not at every build."""
+    keep_compiled(env)
+    return env
 
 
 @event_priority(100)
@@ -149,7 +162,7 @@ def _nested(contents: list[Any]) -> list[Any]:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend the theme's HTML and add the Content-Security-Policy."""
-    plan = config.extra[_KEY]
+    plan = config.extra[KEY]
     return finish.finish(output, page.url, plan["language"], plan["words"], config.site_url or "/")
 
 
@@ -162,5 +175,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     (index.parent / finish.TEXTS).write_text(texts, "utf-8")
 
 
-def _key(page: Page) -> str:
+def key(page: Page) -> str:
+    """The path of a page, as the plan calls it."""
     return page.file.src_uri.removesuffix(".md")

@@ -1,0 +1,1 @@
+"""What knows MkDocs and its theme: the only folder to write again for another site generator."""

@@ -1,0 +1,54 @@
+"""One language as the site generator reads it: pages, downloads, scripts of banks, and the plan.
+
+From: worker, with all that pages are made of. To: worker and the site generator. Each part is
+made when it is asked for. The only module that imports pages and exports. Never: writes.
+"""
+
+from functools import cached_property
+
+from leerklimaat.exports import files_of
+from leerklimaat.languages import SOURCE
+from leerklimaat.pages import page_of
+from leerklimaat.pages.do.bank_scripts import scripts_of
+from leerklimaat.pages.plan import plan_of
+from leerklimaat.pages.site import Site
+from leerklimaat.pages.view import environment
+from leerklimaat.site.compiled import keep_compiled
+from leerklimaat.site.exchange import Material
+from leerklimaat.tree import Tree
+
+PLAN = "plan.json"
+PAGES = "pages"
+
+
+class Stage:
+    """What one language consists of."""
+
+    def __init__(self, language: str, material: Material, before: "Stage | None" = None) -> None:
+        """`before`: the stage of earlier material, of which some findings still hold."""
+        keep_compiled(environment())
+        self._material = material
+        earlier = before._site if before is not None else None
+        self._site: Site = Site(material.bases[language], material.settings, earlier)
+
+    @cached_property
+    def plan(self) -> bytes:
+        """What the site generator must know of each page beyond the page itself, as JSON."""
+        return plan_of(self._site)
+
+    @cached_property
+    def downloads(self) -> Tree:
+        """What stands beside the pages: downloads, and banks as scripts."""
+        scripts = scripts_of(self._site, self._material.bases[SOURCE])
+        return scripts | files_of(self._site.base)
+
+    def page(self, path: str) -> bytes:
+        """The page of that path, which is below the root of the language and has no suffix."""
+        sheet = self._site.sheets[path]
+        return page_of(self._site, sheet, self._material.bases, self._material.licences)
+
+    def tree(self) -> Tree:
+        """All of it, as files. A page ends in `.md`, which is what the generator looks for."""
+        pages = {f"{path}.md": self.page(path) for path in self._site.sheets}
+        files = {f"{PAGES}/{path}": data for path, data in (pages | self.downloads).items()}
+        return {**files, PLAN: self.plan}

@@ -1,0 +1,194 @@
+"""The process that makes the pages of one language: all at once for a build, one by one for serve.
+
+From: workers, which starts it and writes requests to it. To: the folder with its HTML, and
+answers. Never: reads authored files, or lets what goes wrong change what is shown.
+"""
+
+import gc
+import json
+import logging
+import os
+import pickle
+import shutil
+import sys
+import traceback
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, assert_never
+
+from leerklimaat.site.exchange import (
+    Answer,
+    Build,
+    Done,
+    Failed,
+    Known,
+    Make,
+    Material,
+    Renew,
+    Request,
+    unpack,
+)
+from leerklimaat.site.finish import INDEX
+from leerklimaat.site.generator import run
+from leerklimaat.site.stage import PAGES, PLAN, Stage
+from leerklimaat.tree import write
+
+Plan = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A page on disk: what it was made of, and what it added to the index of the search."""
+
+    of: tuple[object, ...]
+    docs: run.Docs
+
+
+@dataclass(slots=True)
+class _Shown:
+    """What pages are made of now. `current`: those of which it is known that they are."""
+
+    stage: Stage
+    plan: Plan
+    frame: tuple[object, ...]
+    ready: run.Ready
+    made: dict[str, _Made]
+    current: set[str] = field(default_factory=set)
+
+
+class Worker:
+    """Answers requests about one language, one after another."""
+
+    def __init__(self, language: str, root: Path, stage: Path, html: Path) -> None:
+        self._language = language
+        self._root = root
+        self._stage = stage
+        self._html = html
+        self._shown: _Shown | None = None
+        self._downloads: set[str] = set()
+
+    def answer(self, request: Request) -> Answer:
+        """Do what is asked; what goes wrong is told on stderr."""
+        try:
+            match request:
+                case Build(material):
+                    self._build(material)
+                case Renew(material):
+                    self._renew(material)
+                case Make(path):
+                    return Done(self._shown is not None and self._make(self._shown, path))
+                case _:
+                    assert_never(request)
+        except (Exception, SystemExit):  # MkDocs ends with the second
+            traceback.print_exc()
+            return Failed()
+        return Done()
+
+    def _build(self, material: Material) -> None:
+        # Hardly anything is thrown away here; looking for what could be costs a tenth of the time.
+        gc.disable()
+        write(Stage(self._language, material).tree(), self._stage)
+        run.run(self._root, self._html)
+
+    def _renew(self, material: Material) -> None:
+        """Take new material. Nothing is made yet, and what needs no making is known later."""
+        before = self._shown
+        stage = Stage(self._language, material, before.stage if before else None)
+        plan = json.loads(stage.plan)
+        frame = _frame(plan)
+        if before is not None and before.frame == frame:
+            ready, made = before.ready, before.made
+        else:
+            shutil.rmtree(self._stage, ignore_errors=True)
+            # The generator looks which pages there are. It gets each when it is to be made.
+            empty = {f"{PAGES}/{path}.md": b"" for path in plan["pages"]}
+            write({**empty, PLAN: stage.plan}, self._stage)
+            theme = before.ready.environment if before else None
+            ready, made = run.Ready(self._root, self._html, theme), {}
+        ready.renew(plan)
+        write({PLAN: stage.plan}, self._stage)
+        if before is not None:
+            gone = before.plan["pages"].keys() - plan["pages"].keys()
+            self._remove(f"{path}.html" for path in gone)
+        self._shown = _Shown(stage, plan, frame, ready, made)
+
+    def _make(self, shown: _Shown, path: str | None) -> bool:
+        """Make what is not current; whether there is a file of that name then."""
+        page = path.removesuffix(".html") if path is not None else None
+        if page is not None and page != path and page in shown.plan["pages"]:
+            self._make_page(shown, page)
+        elif path is None or path.startswith(INDEX.partition("/")[0]):
+            for each in shown.plan["pages"]:
+                self._make_page(shown, each)
+            shown.ready.write_index({each: made.docs for each, made in shown.made.items()})
+        if path is None or page == path:
+            self._write_downloads(shown)
+        return path is None or (self._html / path).is_file()
+
+    def _make_page(self, shown: _Shown, path: str) -> None:
+        if path in shown.current:
+            return
+        source = shown.stage.page(path)
+        of = (source, *_seen_from(path, shown.plan["pages"]))
+        if path not in shown.made or shown.made[path].of != of:
+            shown.made.pop(path, None)
+            shown.made[path] = _Made(of, shown.ready.make(path, source.decode()))
+        shown.current.add(path)
+
+    def _write_downloads(self, shown: _Shown) -> None:
+        tree = shown.stage.downloads
+        self._remove(self._downloads - tree.keys())
+        write(tree, self._html)
+        self._downloads = set(tree)
+
+    def _remove(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            (self._html / path).unlink(missing_ok=True)
+
+
+def _frame(plan: Plan) -> tuple[object, ...]:
+    """What the generator reads once for all pages: the sidebar, words, and which pages there are.
+
+    A page that stands in the sidebar without a title shows its own there.
+    """
+    pages = plan["pages"]
+    shared = {key: value for key, value in plan.items() if key != "pages"}
+    titles = [pages[path]["title"] for path in _untitled(plan["nav"])]
+    return (shared, sorted(pages), titles)
+
+
+def _untitled(nav: list[Any]) -> Iterable[str]:
+    for item in nav:
+        if isinstance(item, str):
+            yield item
+        else:
+            yield from _untitled(item.get("pages", []))
+
+
+def _seen_from(path: str, pages: dict[str, Any]) -> tuple[object, ...]:
+    """What a page shows of others: its neighbours, and what it stands below."""
+    own = pages[path]
+    near = (pages[other]["title"] for other in (own["previous"], own["next"]) if other)
+    above = []
+    while (path := pages[path]["parent"]) in pages:
+        above.append(path)
+    return (own, *near, above)
+
+
+def main() -> None:
+    """Answer until nothing more is asked."""
+    language, root, stage, html = sys.argv[1], *map(Path, sys.argv[2:])
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # What anyone prints is no answer.
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
+    # The first request comes when the content was read. Until then there is time to get ready.
+    run.configure(root, html)
+    worker, known = Worker(language, root, stage, html), Known()
+    while (request := unpack(sys.stdin.buffer, known)) is not None:
+        pickle.dump(worker.answer(request), answers)
+        answers.flush()
+
+
+if __name__ == "__main__":
+    main()

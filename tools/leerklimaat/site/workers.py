@@ -1,0 +1,149 @@
+"""A process per language, as those see it who want pages: started, asked, and stopped.
+
+From: build and preview. To: worker, at the other end of a pipe. What a process says when it fails
+becomes a problem. Never: leaves a process or its folder behind.
+"""
+
+import os
+import pickle
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self, cast
+
+from leerklimaat import languages
+from leerklimaat.problems import Place, Problem
+from leerklimaat.site.exchange import Answer, Done, Failed, Known, Make, Request, pack
+
+WORK = "build"
+_LOG_LINES = 20
+_LOG_BYTES = 2**20
+
+
+class Workers:
+    """All languages, in a folder of their own on the same disk as the site."""
+
+    def __init__(self, root: Path) -> None:
+        """Start them. They get ready while the content is being read."""
+        parent = root / WORK
+        parent.mkdir(exist_ok=True)
+        self._work = Path(tempfile.mkdtemp(prefix="run-", dir=parent))
+        self._processes = {
+            language: _Process(language, root, self._work) for language in languages.ALL
+        }
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        where: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def html(self, language: str) -> Path:
+        """The folder with what was made of a language."""
+        return self._processes[language].html
+
+    def stage(self, language: str) -> Path:
+        """The folder with what the site generator was given."""
+        return self._processes[language].stage
+
+    def send(self, request: Request) -> None:
+        """Ask it of all of them, and go on."""
+        for process in self._processes.values():
+            process.send(request)
+
+    def receive(self) -> list[Problem]:
+        """Wait for what was sent to be done."""
+        answers = [(process, process.receive()) for process in self._processes.values()]
+        return [process.problem() for process, answer in answers if isinstance(answer, Failed)]
+
+    def make(self, language: str, path: str) -> tuple[bool, list[Problem]]:
+        """See to it that a file of a language is up to date, and tell whether there is one."""
+        process = self._processes[language]
+        process.send(Make(path))
+        match process.receive():
+            case Done(there):
+                return there, []
+            case Failed():
+                return False, [process.problem()]
+
+    def close(self) -> None:
+        """Stop them, whatever they are doing."""
+        for process in self._processes.values():
+            process.stop()
+        shutil.rmtree(self._work, ignore_errors=True)
+
+
+class _Process:
+    """The process of one language. Threads may ask it at the same time; it answers in turn."""
+
+    def __init__(self, language: str, root: Path, work: Path) -> None:
+        self._language = language
+        self.html, self.stage = work / "html" / language, work / "stage" / language
+        self._known = Known()
+        self._turn = threading.Lock()
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `stop`
+        self._told = 0
+        folders = map(str, (root, self.stage, self.html))
+        self._run = subprocess.Popen(  # noqa: S603 - our own interpreter, arguments of our own
+            [sys.executable, "-m", "leerklimaat.site.worker", language, *folders],
+            cwd=root,
+            env={
+                **os.environ,
+                "LEERKLIMAAT_LANGUAGE": language,
+                "LEERKLIMAAT_STAGE": str(self.stage),
+                "PYTHONHASHSEED": "0",
+                "SOURCE_DATE_EPOCH": "0",
+                "NO_MKDOCS_2_WARNING": "1",
+            },
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+        )
+        self._requests = cast("IO[bytes]", self._run.stdin)
+        self._answers = cast("IO[bytes]", self._run.stdout)
+
+    def send(self, request: Request) -> None:
+        """Ask; whoever asks must receive too, and others wait until then."""
+        self._turn.acquire()
+        # If it fell over, there will be no answer either.
+        with suppress(OSError):
+            self._requests.write(pack(request, self._known))
+            self._requests.flush()
+
+    def receive(self) -> Answer:
+        """The answer to what was asked last."""
+        try:
+            answer: Answer = pickle.load(self._answers)  # noqa: S301 - from our own process
+        except (EOFError, pickle.UnpicklingError):
+            return Failed()
+        finally:
+            self._turn.release()
+        return answer
+
+    def problem(self) -> Problem:
+        """What it said since it was last asked, which is why it failed."""
+        # Not `read`: both sides share one place in the file.
+        said = os.pread(self._log.fileno(), _LOG_BYTES, self._told)
+        self._told += len(said)
+        tail = "\n".join(said.decode(errors="replace").strip().splitlines()[-_LOG_LINES:])
+        return Problem(
+            Place("mkdocs.yml"),
+            f"de site in taal `{self._language}` kon niet worden opgebouwd:\n{tail}",
+            "De vorige site is niet aangeraakt.",
+        )
+
+    def stop(self) -> None:
+        """End the process."""
+        self._run.kill()
+        self._run.communicate()
+        self._log.close()
