@@ -15,11 +15,10 @@ from pathlib import Path
 import pytest
 
 from leerklimaat.content.load import Loaded
-from leerklimaat.content.rules import check
 from leerklimaat.problems import Severity
 from leerklimaat.site.build import SITE, build_site
 from tests.projects import copy_project, copy_sample_project
-from tests.sampling import ROOT, copy_sample, read_sample, renew_locks
+from tests.sampling import ROOT, copy_sample, judged, read_sample, renew_locks
 
 SETTINGS = ("LEERKLIMAAT_SITE_URL", "LEERKLIMAAT_EDIT_URL")
 SOUND = "tests/test_sample.py::test_check_has_nothing_to_say_about_it"
@@ -62,7 +61,7 @@ def project(tmp_path: Path) -> Path:
 def sample(request: pytest.FixtureRequest) -> Loaded:
     """The sample, loaded once. What is wrong with it one test says; the others then stop here."""
     loaded = read_sample()
-    if problems := check(loaded):
+    if problems := judged(loaded):
         is_told = any(item.nodeid == SOUND for item in request.session.items)
         said = f"the sample has {len(problems)} problems; see {SOUND}"
         if is_told:

@@ -6,9 +6,11 @@ From: tests and benchmarks. Never: touches site/ or build/ of the working tree.
 import shutil
 from pathlib import Path
 
+from leerklimaat import languages
+from leerklimaat.content.lock import lock_file
 from tests.sampling import ROOT, copy_sample
 
-AUTHORED = ("docs", "quizzes", "ids.txt", "translations.en.lock")
+AUTHORED = ("docs", "quizzes", "ids.txt", *map(lock_file, languages.TRANSLATIONS))
 DESIGNED = ("theme", "mkdocs.yml")
 LINKED = ("tools", "client", "node_modules", "package-lock.json", "LICENSE")
 

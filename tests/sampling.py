@@ -12,6 +12,8 @@ from leerklimaat import languages
 from leerklimaat.authoring.translate import states, update
 from leerklimaat.content.interface import UI
 from leerklimaat.content.load import Loaded, load
+from leerklimaat.content.rules import check
+from leerklimaat.problems import Problem, Severity
 from leerklimaat.tree import write
 
 HERE = Path(__file__).parent
@@ -25,7 +27,8 @@ def copy_sample(target: Path) -> Path:
     """The sample in a folder of its own, as a root that `load` takes."""
     shutil.copytree(SAMPLE, target)
     for name in (UI, *(languages.sidecar(UI, language) for language in languages.TRANSLATIONS)):
-        shutil.copy2(ROOT / name, target / name)
+        if (ROOT / name).exists():
+            shutil.copy2(ROOT / name, target / name)
     (target / "mkdocs.yml").touch()
     return target
 
@@ -35,6 +38,11 @@ def read_sample() -> Loaded:
     """The sample as it is loaded, once per process. Nothing that was loaded ever changes."""
     with TemporaryDirectory() as folder:
         return load(copy_sample(Path(folder) / "sample"))
+
+
+def judged(loaded: Loaded) -> list[Problem]:
+    """What is wrong, or may be; how far a language in the making is, does not count."""
+    return [problem for problem in check(loaded) if problem.severity is not Severity.NOTE]
 
 
 def renew_locks() -> None:

@@ -10,13 +10,12 @@ from pydantic import BaseModel
 from leerklimaat.authoring import docstrings
 from leerklimaat.content.load import Loaded
 from leerklimaat.content.node import Mapping, Node, Scalar, Sequence
-from leerklimaat.content.rules import check
 from leerklimaat.content.trees import read_all
 from leerklimaat.model.items import ITEM_TYPES, Gap, SituationalJudgement
 from leerklimaat.model.kinds import FILE_KINDS
 from leerklimaat.model.learning import Block, BlockType
 from leerklimaat.model.shape import FieldShape, fields_of
-from tests.sampling import RENEW, SAMPLE, read_sample
+from tests.sampling import RENEW, SAMPLE, judged, read_sample
 
 Given = tuple[str, str, str]
 """Class that declares a field, the field, and what was written if that is one word."""
@@ -64,7 +63,7 @@ def _declared() -> set[tuple[str, str]]:
 
 def test_check_has_nothing_to_say_about_it() -> None:
     """Runs before all others: what needs the sample stops when this fails."""
-    if said := [str(problem) for problem in check(read_sample())]:
+    if said := [str(problem) for problem in judged(read_sample())]:
         pytest.fail(
             "\n".join([*said, "", f"Are translations right as they are? {RENEW}"]), pytrace=False
         )

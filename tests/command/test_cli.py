@@ -15,6 +15,7 @@ from leerklimaat.command.cli import app
 from leerklimaat.content.trees import authored_files
 from leerklimaat.problems import Place, Problem, Severity
 from leerklimaat.site import build as build_module
+from tests.making import speak_german
 from tests.sampling import ROOT
 
 GREY = "    title: grens\n"
@@ -69,6 +70,19 @@ def test_a_warning_is_an_error_only_when_strict(root: Path) -> None:
     assert strict.exit_code == 1
     assert "let op: " not in strict.stdout
     assert strict.stdout.endswith(f"1 fout, 0 waarschuwingen in {files(root)} bestanden\n")
+
+
+def test_a_language_in_the_making_is_told_and_good_enough_also_when_strict(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speak_german(monkeypatch)
+    strict = run("check", "--strict")
+    assert strict.exit_code == 0
+    *notes, last = strict.stdout.splitlines()
+    assert len(notes) == 2
+    assert all(": ter info: " in note for note in notes)
+    assert last == f"0 fouten, 0 waarschuwingen in {files(root)} bestanden"
+    assert run("check", "--strict", "--format", "github").stdout.count("::notice ") == 2
 
 
 def test_a_file_that_does_not_open_is_a_problem_like_any_other(

@@ -14,10 +14,9 @@ import pytest
 from leerklimaat.content import trees
 from leerklimaat.content.load import Loaded, load
 from leerklimaat.content.read import read_yaml
-from leerklimaat.content.rules import check
 from leerklimaat.problems import Problem, Severity
 from tests.content.cases import Case, read_cases, renew_places
-from tests.sampling import copy_sample
+from tests.sampling import copy_sample, judged
 
 CASES = read_cases()
 
@@ -33,7 +32,7 @@ def root(sample: Loaded, tmp_path_factory: pytest.TempPathFactory) -> Iterator[P
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_check_says_exactly_what_is_expected(root: Path, case: Case) -> None:
     with case.applied(root):
-        said = [str(problem) for problem in check(load(root)) if counts(problem, case)]
+        said = [str(problem) for problem in judged(load(root)) if counts(problem, case)]
     expect = renew_places(case, said) if os.environ.get("UPDATE_GOLDEN") else case.expect
     assert set(said) == set(expect)
 

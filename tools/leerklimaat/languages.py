@@ -15,7 +15,8 @@ class Language:
     `dutch`, `adjective`: how messages name it, as in *in het Engels* and *de Engelse site*.
     `date`: how a day is written, of `day`, `month` (one of `months`) and `year`.
     `words_per_hour`: how fast a student reads. `abbreviations`: what a full
-    stop may follow without ending a sentence.
+    stop may follow without ending a sentence. `whole`: False while much of it has no translation
+    yet. That is then told, but it is no mistake, and no site is made of it unless asked for.
     """
 
     code: str
@@ -26,6 +27,7 @@ class Language:
     date: str
     words_per_hour: int
     abbreviations: tuple[str, ...]
+    whole: bool = True
 
 
 DUTCH = Language(
@@ -65,6 +67,7 @@ LANGUAGES = {language.code: language for language in (DUTCH, ENGLISH)}
 SOURCE = DUTCH.code
 ALL = tuple(LANGUAGES)
 TRANSLATIONS = tuple(code for code in ALL if code != SOURCE)
+WHOLE = tuple(code for code, language in LANGUAGES.items() if language.whole)
 
 
 def sidecar(file: str, language: str) -> str:

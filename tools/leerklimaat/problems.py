@@ -11,10 +11,18 @@ from typing import NamedTuple
 
 
 class Severity(IntEnum):
-    """How much a problem weighs. A warning becomes an error under `check --strict`."""
+    """How much a problem weighs. A warning becomes an error under `check --strict`.
 
+    A note asks for nothing: it tells what will be wrong later.
+    """
+
+    NOTE = 0
     WARNING = 1
     ERROR = 2
+
+
+_LABELS = {Severity.NOTE: "ter info", Severity.WARNING: "let op", Severity.ERROR: "fout"}
+_LEVELS = {Severity.NOTE: "notice", Severity.WARNING: "warning", Severity.ERROR: "error"}
 
 
 class Place(NamedTuple):
@@ -39,7 +47,7 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        label = "fout" if self.severity is Severity.ERROR else "let op"
+        label = _LABELS[self.severity]
         rule = f" [{self.rule}]" if self.rule else ""
         hint = f" {self.hint}" if self.hint else ""
         return f"{self.place}: {label}: {self.what}{hint}{rule}"
@@ -52,7 +60,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 def as_github(problem: Problem) -> str:
     """One problem as a workflow command, so that a forge shows it beside the line."""
-    level = "error" if problem.severity is Severity.ERROR else "warning"
+    level = _LEVELS[problem.severity]
     message = f"{problem.what} {problem.hint}".strip()
     escaped = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     place = problem.place

@@ -68,7 +68,7 @@ def check(
     with _without_collector():
         loaded, problems = _checked(_root(root))
     if strict:
-        problems = [replace(problem, severity=Severity.ERROR) for problem in problems]
+        problems = [_strictly(problem) for problem in problems]
     print(report(problems, len(loaded.texts), form))
     _end(problems)
 
@@ -249,6 +249,11 @@ def _without_collector() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def _strictly(problem: Problem) -> Problem:
+    is_warning = problem.severity is Severity.WARNING
+    return replace(problem, severity=Severity.ERROR) if is_warning else problem
 
 
 def _end(problems: Sequence[Problem]) -> None:

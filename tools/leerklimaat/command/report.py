@@ -41,7 +41,8 @@ def _many(count: int, one: str, more: str) -> str:
 
 def _counts(problems: Sequence[Problem]) -> tuple[int, int]:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    return errors, len(problems) - errors
+    warnings = sum(problem.severity is Severity.WARNING for problem in problems)
+    return errors, warnings
 
 
 def _values(problems: Sequence[Problem], files: int) -> dict[str, object]:

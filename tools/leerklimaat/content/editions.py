@@ -138,12 +138,13 @@ def _translated(
     overlay = Overlay(name, language)
     merged = overlay.lay(file.cls, file.node, texts if isinstance(texts, Mapping) else None)
     problems.extend(overlay.problems)
-    if overlay.fallen and read is None:
+    known = languages.LANGUAGES[language]
+    if overlay.fallen and read is None and known.whole:
         problems.append(
             Problem(
                 Place(file.name),
                 f"de vertaling {name} ontbreekt.",
-                "Maak haar; tot dan staat dit in het Nederlands op de Engelse site.",
+                f"Maak haar; tot dan staat dit in het Nederlands op de {known.adjective} site.",
                 "vertaling",
                 Severity.WARNING,
             )

@@ -1,7 +1,7 @@
 """The words of the interface: docs/ui.yml and its translations, with dotted keys.
 
 From: content/load, as nodes. To: content/load, and so to templates and client. Never: falls
-back in silence; a word that one language lacks is a problem.
+back in silence; a word that one language lacks is told.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from leerklimaat import languages
 from leerklimaat.content.node import Mapping, Node, Scalar
 from leerklimaat.content.suggest import did_you_mean
-from leerklimaat.problems import Place, Problem
+from leerklimaat.languages import LANGUAGES
+from leerklimaat.problems import Place, Problem, Severity
 
 UI = "docs/ui.yml"
 
@@ -19,7 +20,7 @@ Words = dict[str, Scalar]
 def interface(
     trees: dict[str, Node], unreadable: frozenset[str]
 ) -> tuple[dict[str, dict[str, str]], list[Problem]]:
-    """Per language every word by its dotted key; every language must have the same keys.
+    """Per language every word by its dotted key; every whole language must have the same keys.
 
     `unreadable`: files that are there but could not be read, which has been said.
     """
@@ -28,7 +29,7 @@ def interface(
     for language in languages.ALL:
         file = _file(language)
         node = trees.get(file)
-        if node is None and file not in unreadable:
+        if node is None and file not in unreadable and LANGUAGES[language].whole:
             problems.append(
                 Problem(
                     Place(file),
@@ -39,8 +40,8 @@ def interface(
         found[language] = dict(_flat(node, "")) if node is not None else {}
     source = found[languages.SOURCE]
     for language in languages.TRANSLATIONS:
-        if found[language] and source:
-            problems.extend(_differences(source, found[language], _file(language)))
+        if source and (found[language] or not LANGUAGES[language].whole):
+            problems.extend(_differences(source, found[language], language))
     return {
         language: {key: value.text for key, value in {**source, **words}.items()}
         for language, words in found.items()
@@ -51,8 +52,19 @@ def _file(language: str) -> str:
     return UI if language == languages.SOURCE else languages.sidecar(UI, language)
 
 
-def _differences(source: Words, translated: Words, file: str) -> Iterator[Problem]:
-    for key in sorted(source.keys() - translated.keys()):
+def _differences(source: Words, translated: Words, language: str) -> Iterator[Problem]:
+    file = _file(language)
+    missing = sorted(source.keys() - translated.keys())
+    if missing and not LANGUAGES[language].whole:
+        yield Problem(
+            Place(file),
+            f"van de {len(source)} woorden in {UI} zijn er hier {len(missing)} nog niet.",
+            "Ze staan er zolang in het Nederlands.",
+            "vertaling",
+            Severity.NOTE,
+        )
+        missing = []
+    for key in missing:
         yield Problem(
             source[key].place, f"`{key}` ontbreekt in {file}.", "Voeg daar de vertaling toe."
         )

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from leerklimaat.content.node import Mapping, Node, Scalar, Sequence
 from leerklimaat.content.suggest import did_you_mean
+from leerklimaat.languages import LANGUAGES
 from leerklimaat.model.kinds import UNITS
 from leerklimaat.model.shape import FieldShape, Holds, fields_of, is_keyed
 from leerklimaat.problems import Place, Problem, Severity
@@ -19,9 +20,9 @@ from leerklimaat.problems import Place, Problem, Severity
 
 @dataclass(slots=True)
 class Laid:
-    """One part after laying: with English, with Dutch, and which texts are missing.
+    """One part after laying: translated, in Dutch, and which texts are missing.
 
-    `given`: there is English for this part at all. `damaged`: some of it could not be used,
+    `given`: there is a translation of this part at all. `damaged`: some of it could not be used,
     which has been said already; the unit then falls back without a second message.
     """
 
@@ -33,19 +34,20 @@ class Laid:
 
 
 class Overlay:
-    """One Dutch file and its English one. Collects problems and the paths of fallen-back units."""
+    """One Dutch file and its translation. Collects problems and the paths of fallen-back units."""
 
     def __init__(self, file: str, language: str) -> None:
         self.file = file
-        self.language = language
+        self.language = LANGUAGES[language]
         self._silent = False
         self.problems: list[Problem] = []
         self.fallen: list[tuple[str, ...]] = []
 
     def lay(self, cls: type[BaseModel], source: Mapping, texts: Mapping | None) -> Mapping:
         """The record's nodes in the other language, units without it left in Dutch."""
-        # Without any English file there is one problem to tell, and editions.py tells it.
-        self._silent = texts is None
+        # Without any file of the translation there is one problem to tell, and editions.py tells
+        # it; of a language in the making, rules/translation tells how far it is.
+        self._silent = texts is None or not self.language.whole
         laid = self._part(cls, source, texts, ())
         return self._settle(laid, ())
 
@@ -60,7 +62,8 @@ class Overlay:
             self._say(
                 place,
                 f"`{name}` heeft nog geen tekst in {self.file}.",
-                "Vertaal het; tot dan staat dit stuk in het Nederlands op de Engelse site.",
+                "Vertaal het; tot dan staat dit stuk in het Nederlands op de "
+                f"{self.language.adjective} site.",
                 Severity.WARNING,
             )
         return laid.source

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from leerklimaat.content.lock import lock_file
 from leerklimaat.content.rules.reading import Reading, Readings, warning
-from leerklimaat.problems import Place, Problem
+from leerklimaat.languages import LANGUAGES
+from leerklimaat.problems import Place, Problem, Severity
 
 _RULE = "vertaling"
 
@@ -17,9 +18,28 @@ _RULE = "vertaling"
 def check(readings: Readings) -> Iterator[Problem]:
     """Everything about translations that are there."""
     for reading in readings.values():
-        if not reading.is_source:
+        if reading.is_source:
+            continue
+        if not LANGUAGES[reading.language].whole:
+            yield from a_language_in_the_making_says_how_far_it_is(reading)
+        else:
             yield from no_translation_is_older_than_its_dutch(reading)
             yield from every_translation_is_recorded(reading)
+
+
+def a_language_in_the_making_says_how_far_it_is(reading: Reading) -> Iterator[Problem]:
+    """One line, as long as most of it is missing; `translate status` names what."""
+    units = reading.loaded.hashes[reading.loaded.source.language].keys()
+    done = len(units - reading.base.fallbacks - reading.base.stale)
+    if done < len(units):
+        name = LANGUAGES[reading.language].dutch
+        yield Problem(
+            Place(lock_file(reading.language)),
+            f"in het {name} zijn {done} van de {len(units)} onderdelen op orde.",
+            "`leerklimaat translate status` noemt de andere.",
+            _RULE,
+            Severity.NOTE,
+        )
 
 
 def no_translation_is_older_than_its_dutch(reading: Reading) -> Iterator[Problem]:

@@ -42,7 +42,7 @@ def every_language_has_rules_of_its_own(rules: WritingRules) -> Iterator[Problem
     """Once each: words to avoid differ per language, and no list fits another."""
     written = [wording.id for wording in rules.languages]
     for code, language in languages.LANGUAGES.items():
-        if code not in written:
+        if code not in written and language.whole:
             yield Problem(
                 Place(RULES_FILE),
                 f"de schrijfregels voor het {language.dutch} ontbreken.",
