@@ -1,16 +1,31 @@
-"""`leerklimaat new`: for every kind a template that `check` has nothing against."""
+"""`leerklimaat new`: for every kind a template that `check` has nothing against.
+
+A template shows every key that a record may have, and each is explained by the model.
+"""
 
 import re
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
+from leerklimaat.authoring import docstrings
+from leerklimaat.authoring import new as module
 from leerklimaat.authoring.new import kinds, new
 from leerklimaat.content.load import Loaded, load
+from leerklimaat.content.node import Mapping, Node, Scalar, Sequence
+from leerklimaat.content.read import read_page, read_yaml
 from leerklimaat.content.rules import check
-from leerklimaat.model.kinds import FILE_KINDS, MEMBERS
+from leerklimaat.model.bank import Bank
+from leerklimaat.model.items import ITEM_TYPES
+from leerklimaat.model.kinds import FILE_KINDS, MEMBERS, RECORD_CLASSES
+from leerklimaat.model.knowledge import Topic
+from leerklimaat.model.learning import Lesson
+from leerklimaat.model.overview import bank_of
+from leerklimaat.model.shape import fields_of
 from leerklimaat.problems import Problem, Severity
 from leerklimaat.tree import write
 from leerklimaat.usage import WrongUseError
@@ -18,6 +33,8 @@ from leerklimaat.usage import WrongUseError
 DAY = date(2026, 11, 22)
 ONE_OF_ITS_KIND = {"home": "index", "framework": "kader", "writing-rules": "schrijfregels"}
 """Kinds of which there can be only one; the template takes its place."""
+CLASSES: dict[str, type[BaseModel]] = {**RECORD_CLASSES, **FILE_KINDS, **ITEM_TYPES}
+TEMPLATES = Path(module.__file__).parent / "templates"
 
 
 @pytest.fixture
@@ -97,15 +114,120 @@ def test_line_1_names_the_schema_that_is_there(loaded: Loaded, kind: str) -> Non
     assert schema.resolve() == Path(f"/project/tools/leerklimaat/schemas/{kind}.json")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in FILE_KINDS if kind not in ONE_OF_ITS_KIND])
+@pytest.mark.parametrize("kind", [kind for kind in kinds() if kind not in ONE_OF_ITS_KIND])
 def test_without_its_hashes_a_template_still_loads(loaded: Loaded, root: Path, kind: str) -> None:
     """What stands behind a hash is right too, so that uncommenting never breaks a file."""
     made = new(loaded.source, kind, "nieuw-iets", None, DAY)
-    [(path, data)] = made.tree.items()
-    shown = re.sub(rb"^( *)#(?! \S)", rb"\1", data, flags=re.MULTILINE)
-    assert b"\nwaivers:" in shown
-    write({path: shown}, root)
+    if made.snippet:
+        _paste(loaded, root, kind, turned_on(made.snippet))
+    write({path: turned_on(data.decode()).encode() for path, data in made.tree.items()}, root)
     assert [p for p in load(root).problems if p.severity is Severity.ERROR] == []
+
+
+def turned_on(text: str) -> str:
+    return re.sub(r"^( *)#(?! \S)", r"\1", text, flags=re.MULTILINE)
+
+
+def text_of(loaded: Loaded, kind: str) -> str:
+    made = new(loaded.source, kind, "nieuw-iets", None, DAY)
+    return made.snippet or b"".join(made.tree.values()).decode()
+
+
+def written(cls: type[BaseModel], node: Node | None) -> Iterator[tuple[type[BaseModel], str]]:
+    """Every key below a node, with the class of the part it is in."""
+    match node:
+        case Sequence():
+            for member in node.items:
+                yield from written(cls, member)
+        case Mapping():
+            for name, value in node.items.items():
+                yield cls, name
+                for child in value.items if isinstance(value, Sequence) else [value]:
+                    word = child.items.get("type") if isinstance(child, Mapping) else None
+                    part = fields_of(cls)[name].part_for(
+                        word.text if isinstance(word, Scalar) else None
+                    )
+                    if part is not None:
+                        yield from written(part, child)
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_a_template_shows_every_key_there_is(loaded: Loaded, kind: str) -> None:
+    """Each record has its own; what it shares with a list around it may stand there alone."""
+    read = read_page if kind == "page" else read_yaml
+    node, problems = read(turned_on(text_of(loaded, kind)), kind)
+    assert problems == []
+    shown = set(written(CLASSES[kind], node))
+    classes = {cls for cls, _ in shown if cls is CLASSES[kind] or cls not in CLASSES.values()}
+    seen = {(docstrings.owner_of(cls, name), name) for cls, name in shown}
+    missed = {
+        f"{cls.__name__}.{name}"
+        for cls in classes
+        for name in fields_of(cls)
+        if (docstrings.owner_of(cls, name), name) not in seen
+    }
+    assert missed - {"Page.kind"} == set()
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_every_key_is_explained_where_it_first_stands(loaded: Loaded, kind: str) -> None:
+    """The comment above a key ends in what the model says of a field of that name."""
+    said: dict[str, set[str]] = {}
+    for cls in all_classes():
+        for name in fields_of(cls):
+            said.setdefault(name, set()).add(docstrings.of_field(cls, name))
+    told: dict[str, list[str]] = {}
+    block: list[str] = []
+    for line in text_of(loaded, kind).splitlines():
+        if found := re.fullmatch(r" *# (\S.*)", line):
+            block.append(found[1])
+        elif (found := re.match(r" *#?(?:- )?([a-z_0-9]+):(?: |$)", line)) and found[1] in said:
+            told.setdefault(found[1], []).extend([" ".join(block)] if block else [])
+            block = []
+        else:
+            block = []
+    assert told
+    assert "" not in set().union(*said.values())
+    for name, comments in told.items():
+        assert comments, f"{name} is not explained"
+        assert [one for one in comments if not one.endswith(tuple(said[name]))] == []
+
+
+def all_classes() -> set[type[BaseModel]]:
+    found: set[type[BaseModel]] = set()
+    waiting = list(CLASSES.values())
+    while waiting:
+        cls = waiting.pop()
+        if cls not in found:
+            found.add(cls)
+            waiting.extend(part for shape in fields_of(cls).values() for part in shape.parts)
+    return found
+
+
+def test_every_template_is_that_of_a_kind() -> None:
+    known = {"topic" if CLASSES[kind] is Topic else kind for kind in kinds()}
+    parts = {path.name for path in TEMPLATES.glob("_*")}
+    named = {path.name.partition(".")[0] for path in TEMPLATES.iterdir() if path.name not in parts}
+    assert named == known
+    text = "".join(path.read_text("utf-8") for path in TEMPLATES.iterdir())
+    assert [name for name in parts if f'{{% include "{name}" %}}' not in text] == []
+
+
+@pytest.mark.parametrize("order", [("lesson", "bank"), ("bank", "lesson")])
+def test_a_lesson_and_a_bank_of_one_id_belong_together(root: Path, order: tuple[str, str]) -> None:
+    for kind in order:
+        write(new(load(root).source, kind, "nieuw-iets", None, DAY).tree, root)
+    assert mistakes(root) == []
+    base = load(root).source
+    lesson, bank = (base.entries[f"{kind}:nieuw-iets"].record for kind in ("lesson", "bank"))
+    assert isinstance(lesson, Lesson)
+    assert isinstance(bank, Bank)
+    if order[0] == "lesson":
+        assert bank_of(base, lesson) is bank
+        assert {item.objective for item in bank.items} == {"nieuw-iets/kiezen"}
+        assert {item.repairs for item in bank.items} == {"nieuw-iets/ophalen"}
+    else:
+        assert [block.bank for block in lesson.blocks if block.bank] == ["nieuw-iets"]
 
 
 def test_a_lesson_goes_in_the_only_module_there_is(loaded: Loaded) -> None:

@@ -1,8 +1,8 @@
 """A first version of a record: commented, valid, and about a ward, to write over.
 
-From: the model (which fields), its docstrings (comments), examples.py (texts), the knowledge
-base (ids that exist). To: `leerklimaat new`. Never: writes; the tree it returns is written by
-the command. The day is a parameter, because the same question must give the same bytes.
+From: the template of its kind, the model (comments), the knowledge base (ids that exist). To:
+`leerklimaat new`. Never: writes; the tree it returns is written by the command. The day is a
+parameter, because the same question must give the same bytes.
 """
 
 from dataclasses import dataclass
@@ -11,14 +11,16 @@ from pathlib import PurePosixPath
 
 from pydantic import BaseModel
 
+from leerklimaat import languages
 from leerklimaat.authoring import docstrings
-from leerklimaat.authoring.existing import Existing
-from leerklimaat.authoring.template import Template, comment
+from leerklimaat.authoring.existing import Existing, wanting
+from leerklimaat.authoring.template import comment, explain, fill_in
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.ids import is_id, ref
 from leerklimaat.model.collection import Collection
 from leerklimaat.model.items import ITEM_TYPES
 from leerklimaat.model.kinds import FILE_KINDS, MEMBERS, RECORD_CLASSES
+from leerklimaat.model.knowledge import Topic
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Module
 from leerklimaat.tree import Tree
@@ -97,40 +99,59 @@ def _refuse_twice(base: KnowledgeBase, kind: str, identifier: str) -> None:
 
 
 def _file(base: KnowledgeBase, kind: str, identifier: str, folder: str | None, day: date) -> Made:
-    cls = FILE_KINDS[kind]
     place = _folder(base, kind, folder)
-    template = Template(_existing(base, place), day)
+    path = _path(kind, place, identifier)
+    filled = _filled(base, kind, identifier, day, place)
+    cls = FILE_KINDS[kind]
     if kind == "page":
-        path = f"{place}/{identifier}.md"
-        text = _page(template, identifier)
+        fence, *lines = explain(filled, cls)
+        lines = [fence, *comment(_TURN_ON), *lines]
     else:
-        path = _path(kind, place, identifier)
         up = "../" * (len(PurePosixPath(path).parts) - 1)
         lines = [
             f"# yaml-language-server: $schema={up}tools/leerklimaat/schemas/{kind}.json",
             *comment(docstrings.of_class(cls)),
             *comment(_TURN_ON),
             "",
-            *template.record(cls, kind, identifier),
+            *explain(filled, cls),
         ]
-        text = "\n".join(lines) + "\n"
-    return Made({path: text.encode()}, "", tuple(sorted(template.existing.needs)))
+    return Made({path: ("\n".join(lines) + "\n").encode()}, "", wanting(filled))
+
+
+def _filled(base: KnowledgeBase, kind: str, identifier: str, day: date, place: str = "") -> str:
+    """The template with everything in its place; a lesson belongs to the module of its folder."""
+    existing = Existing(base)
+    beside = [e.id for e, _ in base.all(Module) if PurePosixPath(e.file).parent.as_posix() == place]
+    template = "topic" if FILE_KINDS.get(kind) is Topic else kind
+    values: dict[str, object] = {
+        "kind": kind,
+        "id": identifier,
+        "day": day.isoformat(),
+        "within": False,
+        "brief": False,
+        "ref": existing.ref,
+        "name": existing.name,
+        "number_of": existing.next_number,
+        "languages": languages.ALL,
+        "levels": existing.levels(),
+        "cluster": existing.cluster(),
+        "module": beside[0] if beside else existing.name("module"),
+        "lesson": existing.lesson(identifier),
+        "has_bank": ref("bank", identifier) in base.entries,
+    }
+    return fill_in(f"{template}.{'md' if kind == 'page' else 'yml'}.j2", values)
 
 
 def _path(kind: str, place: str, identifier: str) -> str:
     match kind:
+        case "page":
+            return f"{place}/{identifier}.md"
         case "folder":
             return f"{place}/{identifier}/index.yml"
         case "module":
             return f"{place}/{identifier}/module.yml"
         case _:
             return f"{place}/{identifier}.yml"
-
-
-def _page(template: Template, identifier: str) -> str:
-    head = template.record(FILE_KINDS["page"], "page", identifier, skip=("kind", "body"))
-    body = "Schrijf hier de tekst van de pagina.\n\n## Een kop {#een-kop}\n\nEn wat eronder hoort."
-    return "\n".join(["---", *comment(_TURN_ON), *head, "---", "", body]) + "\n"
 
 
 def _folder(base: KnowledgeBase, kind: str, folder: str | None) -> str:
@@ -162,23 +183,17 @@ def _lesson_folder(base: KnowledgeBase) -> str:
 
 
 def _snippet(base: KnowledgeBase, kind: str, identifier: str, day: date) -> Made:
-    template = Template(_existing(base, ""), day)
+    filled = _filled(base, kind, identifier, day)
     cls = ITEM_TYPES.get(kind) or RECORD_CLASSES[kind]
     if kind in ITEM_TYPES:
         where = "`items:` in een vragenbank (quizzes)"
     else:
         list_kind, field = _MEMBER_LISTS[kind]
         where = f"`{field}:` in {_list_file(base, FILE_KINDS[list_kind], list_kind)}"
-    lines = [f"# Plak dit onder {where}.", *template.member(cls, kind, identifier)]
-    return Made({}, "\n".join(lines) + "\n", tuple(sorted(template.existing.needs)))
+    lines = [f"# Plak dit onder {where}.", *explain(filled, cls)]
+    return Made({}, "\n".join(lines) + "\n", wanting(filled))
 
 
 def _list_file(base: KnowledgeBase, cls: type[BaseModel], kind: str) -> str:
     found: list[Entry] = [entry for entry, _ in base.all(cls)]
     return found[0].file if found else f"een bestand met `kind: {kind}`"
-
-
-def _existing(base: KnowledgeBase, place: str) -> Existing:
-    """What the template may refer to; a lesson belongs to the module of its folder."""
-    beside = [e.id for e, _ in base.all(Module) if PurePosixPath(e.file).parent.as_posix() == place]
-    return Existing(base, beside[0] if beside else "")

@@ -119,7 +119,7 @@ def new(
         print(f"Gemaakt: {path}")
     print(made.snippet, end="")
     for wanting in made.needs:
-        print(f"# Er is nog geen {wanting}. Vervang `nog-te-maken` zodra die er is.")
+        print(f"# Er is nog geen {wanting}. Vervang `nog-te-maken-{wanting}` zodra die er is.")
 
 
 @app.command(cls=DutchCommand)
