@@ -6,7 +6,7 @@ From: Site. To: the site generator and build, as JSON, so that neither needs our
 import json
 
 from leerklimaat.model.record import Stamped
-from leerklimaat.pages.sheet import ABOUT, Sheet
+from leerklimaat.pages.sheet import ABOUT, ACCESSIBILITY, BARRIER, Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.prose import plain
 
@@ -48,9 +48,20 @@ def plan_of(site: Site) -> bytes:
         },
         "nav": nav,
         "about": about,
+        "barrier": _barrier(site),
         "pages": pages,
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _barrier(site: Site) -> dict[str, str]:
+    """Where someone who meets a barrier can say so; without an address, the page that says how.
+
+    `address`: whole; `page` and `anchor`: on the site. Neither when there is no such page.
+    """
+    if site.settings.contact:
+        return {"address": site.settings.contact}
+    return {"page": ACCESSIBILITY, "anchor": BARRIER} if ACCESSIBILITY in site.sheets else {}
 
 
 def _nav(site: Site, parent: Sheet) -> list[object]:

@@ -71,6 +71,8 @@ COVERAGE = "lessen/dekking"
 SELF_ASSESSMENT = "competenties/zelfbeoordeling"
 DATA = "gegevens"
 TODAY = "vandaag"
+ACCESSIBILITY, BARRIER = "toegankelijkheid", "melden"
+"""The page on accessibility, and its heading about saying where it fails."""
 LICENCES = "licentieteksten"
 
 
