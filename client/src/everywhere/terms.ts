@@ -6,7 +6,8 @@ const LINGER = 250; // ms in which the pointer may travel from the term to its d
 
 export function openTerms(page: Document, hovers: boolean): void {
   if (!("popover" in HTMLElement.prototype)) {
-    return; // a browser from before popovers
+    openWithoutPopovers(page);
+    return;
   }
   const terms = new Terms(page);
   if (hovers) {
@@ -26,6 +27,35 @@ export function openTerms(page: Document, hovers: boolean): void {
   });
   // A toggle does not bubble.
   page.addEventListener("toggle", (event) => terms.toggled(event), { capture: true });
+}
+
+/** In a browser from before popovers a press opens and closes, and Escape closes. */
+function openWithoutPopovers(page: Document): void {
+  let shown: { term: HTMLElement; definition: HTMLElement } | undefined;
+  const close = () => {
+    shown?.definition.removeAttribute("data-open");
+    shown?.term.setAttribute("aria-expanded", "false");
+    shown = undefined;
+  };
+  page.addEventListener("click", ({ target }) => {
+    const term = within(target, ".lk-term");
+    const name = term?.getAttribute("popovertarget");
+    const definition = (name && page.getElementById(name)) || undefined;
+    const wasShown = definition !== undefined && definition === shown?.definition;
+    if (!within(target, ".lk-popover")) {
+      close();
+    }
+    if (term && definition && !wasShown) {
+      definition.setAttribute("data-open", "");
+      term.setAttribute("aria-expanded", "true");
+      shown = { term, definition };
+    }
+  });
+  page.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") {
+      close();
+    }
+  });
 }
 
 class Terms {
