@@ -29,7 +29,7 @@ CLOCKS = {
     "site/serve.py": "a server lives in time",
     "command/cli.py": "`new` is told which day it is",
 }
-WORDS = ("ids", "languages", "problems", "prose", "tree", "usage")
+WORDS = ("ids", "languages", "problems", "prose", "signs", "tree", "usage")
 """What stands on the ground floor: anyone may use it."""
 NAMES_OF_NOTHING = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "base"}
 

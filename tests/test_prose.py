@@ -70,9 +70,11 @@ def test_an_attribute_cannot_be_left(target: str) -> None:
 def test_nothing_raises(text: str) -> None:
     assert isinstance(prose.plain(text), str)
     assert isinstance(prose.links(text), list)
-    for start, name in prose.forbidden(text):
-        assert 0 <= start <= len(text)
-        assert name
+    assert len(prose.joints(text)) <= text.count("](")
+    for points in prose.numbered_points(text):
+        assert [point.shown for point in points] == list(
+            range(points[0].shown, points[0].shown + len(points))
+        )
     for paragraph in prose.paragraphs(text):
         assert paragraph
 
@@ -141,21 +143,25 @@ def test_paragraphs_are_those_of_text_and_lists_without_marks() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name"),
+    ("text", "joints"),
     [
-        ("een <b>woord</b>", "ruwe HTML"),
-        ("een <!-- x -->", "ruwe HTML"),
-        ("een ![x](y)", "een afbeelding"),
-        ("een `woord`", "een codeteken (`)"),
-        ("tekst\n\n## Kop", "een kop"),
+        ("[a](term:b)", ["term:b"]),
+        (r"[a](https://x.nl/a_(b)) [a](https://x.nl/a_\(b\))", ["https://x.nl/a_(b)"] * 2),
+        ("[a](<https://x.nl/a_(b)>)", ["https://x.nl/a_(b)"]),
+        ("[a](b c)", [None]),
+        ("a](b)", [None]),
+        ("[a](javascript:b)", [None]),
+        ("[a [b](term:c)](term:d)", ["term:c", None]),
+        ("[a\n\nb](term:c)", [None]),
     ],
 )
-def test_this_may_not_stand_in_a_text(text: str, name: str) -> None:
-    assert name in [found for _, found in prose.forbidden(text)]
+def test_each_joint_is_what_the_parser_made_of_it(text: str, joints: list[str | None]) -> None:
+    assert prose.joints(text) == joints
 
 
-def test_a_page_may_have_headings() -> None:
-    assert list(prose.forbidden("## Kop {#kop}", page=True)) == []
+def test_a_list_says_how_its_points_are_numbered() -> None:
+    [points] = prose.numbered_points("Dit:\n\n1. a\n4. b\n   - c\n5. d\n")
+    assert points == [(2, 1, 1), (3, 4, 2), (5, 5, 3)]
 
 
 def test_a_page_is_headings_and_what_stands_between() -> None:

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from leerklimaat import languages
 from leerklimaat.authoring import docstrings
 from leerklimaat.authoring.schemas import FOLDER, schema
-from leerklimaat.content.trees import authored_files
+from leerklimaat.content.folders import authored_files
 from leerklimaat.model.kinds import FILE_KINDS
 from leerklimaat.model.shape import fields_of
 from tests.sampling import ROOT, SAMPLE

@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from leerklimaat.command.cli import app
-from leerklimaat.content.trees import authored_files
+from leerklimaat.content.folders import authored_files
 from leerklimaat.problems import Place, Problem, Severity
 from leerklimaat.site import build as build_module
 from tests.making import speak_german

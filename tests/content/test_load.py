@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leerklimaat.content.editions import page_of
+from leerklimaat.content.folders import authored_files
 from leerklimaat.content.load import Loaded, load
 from leerklimaat.content.rules import check
-from leerklimaat.content.trees import authored_files
 from leerklimaat.problems import Place
 from tests.content.authored import root_with, task
 from tests.content.spoiling import spoiled

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leerklimaat.content.folders import authored_files
 from leerklimaat.content.load import Loaded, load
-from leerklimaat.content.trees import RELEASED, authored_files
+from leerklimaat.content.trees import RELEASED
 from tests.content.authored import root_with, task
 from tests.content.spoiling import spoiled
 from tests.sampling import copy_sample, read_sample

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -21,12 +22,6 @@ from leerklimaat.languages import LANGUAGES
 _RULES = ["list", "emphasis", "link", "escape", "entity"]
 _PAGE_RULES = ["heading", "table"]
 _HEADING_ID = re.compile(r"\s*\{#([a-z0-9-]+)\}\s*$")
-_FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"<[A-Za-z/!][^>\n]*>?"), "ruwe HTML"),
-    (re.compile(r"!\[[^\]]*\]"), "een afbeelding"),
-    (re.compile(r"`"), "een codeteken (`)"),
-)
-_HEADING = re.compile(r"^ {0,3}#{1,6}\s", re.MULTILINE)
 _HAS_LINK = re.compile(r"\]\(")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)*]*\s+(?=[\"'“‘(*]*[A-ZÀ-Ý0-9])")
 ABBREVIATIONS = frozenset(
@@ -149,13 +144,49 @@ def links(text: str) -> list[str]:
     ]
 
 
-def forbidden(text: str, page: bool = False) -> Iterator[tuple[int, str]]:
-    """What a text may not hold: its position and its Dutch name."""
-    for pattern, name in _FORBIDDEN:
-        for found in pattern.finditer(text):
-            yield found.start(), name
-    if not page and (heading := _HEADING.search(text)):
-        yield heading.start(), "een kop"
+def joints(text: str) -> list[str | None]:
+    """For every `](` of a text, in order, the target of its link; None if it is no link."""
+    found: list[str | None] = []
+    for token in _parser(True).parse(text):
+        open_links: list[str] = []
+        for child in token.children or ():
+            match child.type:
+                case "link_open":
+                    open_links.append(str(child.attrs.get("href", "")))
+                case "link_close":
+                    found.append(open_links.pop())
+                case "text":
+                    found.extend([None] * child.content.count("]("))
+    return found
+
+
+class Numbered(NamedTuple):
+    """A numbered point of a list: the line of the text, its number as written and as shown."""
+
+    line: int
+    written: int
+    shown: int
+
+
+def numbered_points(text: str) -> list[list[Numbered]]:
+    """The points of every numbered list, one list after the other."""
+    found: list[list[Numbered]] = []
+    open_lists: list[list[Numbered] | None] = []
+    for token in _parser(True).parse(text):
+        match token.type:
+            case "ordered_list_open":
+                open_lists.append([])
+                start = int(token.attrs.get("start", 1))
+            case "bullet_list_open":
+                open_lists.append(None)
+            case "ordered_list_close" | "bullet_list_close":
+                if points := open_lists.pop():
+                    found.append(points)
+            case "list_item_open" if (points := open_lists[-1]) is not None:
+                shown = points[-1].shown + 1 if points else start
+                line = token.map[0] if token.map else 0
+                points.append(Numbered(line, int(token.info), shown))
+    return found
 
 
 def paragraphs(text: str) -> list[list[str]]:

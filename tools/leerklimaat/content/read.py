@@ -1,6 +1,6 @@
-"""Bytes to nodes, safely: one pass over libyaml's events, with limits, no recursion.
+"""Text to nodes, safely: one pass over libyaml's events, with limits, no recursion.
 
-From: the bytes of an authored file. To: content/trees. Every mistake is a `Problem`; nothing
+From: the text of an authored file. To: content/trees. Every mistake is a `Problem`; nothing
 here raises. Building nodes straight from events needs no second (recursive) C loader, which
 crashes on 200,000 brackets.
 """
@@ -24,11 +24,13 @@ from yaml.events import (
 from leerklimaat.content.node import Mapping, Node, Scalar, Sequence
 from leerklimaat.content.syntax import place_of, syntax_problem
 from leerklimaat.problems import Place, Problem
+from leerklimaat.signs import hidden
 
-MAX_BYTES = 2_000_000
 MAX_DEPTH = 60
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
-_HIDDEN_BREAKS = "\x85\u2028\u2029"  # libyaml counts these as line ends, editors do not
+_COMMENTED = re.compile(r"^[ \t]*[^\s#][^\n]*?[ \t]#", re.MULTILINE)
+# Behind these nobody goes on in words: a number, a day, yes or no, the name of a record.
+_NO_TEXT = re.compile(r"-?[\d.,:-]+|true|false|[a-z0-9-]+:[a-z0-9/-]+", re.IGNORECASE)
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
@@ -45,33 +47,6 @@ class _Open:
     skip: bool = False
 
 
-def read_text(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    """Bytes of a file as text with `\\n` line ends, or the reason why not."""
-    start = Place(file)
-    if len(data) > MAX_BYTES:
-        size = len(data) / 1_000_000
-        return None, [
-            Problem(
-                start,
-                f"dit bestand is {size:.1f} MB; wij lezen tot {MAX_BYTES // 1_000_000} MB.",
-                "Splits het in kleinere bestanden.",
-            )
-        ]
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        return None, [
-            Problem(
-                Place(file, line, column),
-                "dit bestand is niet opgeslagen als UTF-8.",
-                "Sla het opnieuw op en kies als codering UTF-8.",
-            )
-        ]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
-
-
 def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
     """YAML text to nodes. `first_line`: the line of the file at which this text begins."""
     if "\t" in text and (tab := _TAB_INDENT.search(text)):
@@ -82,15 +57,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, l
                 "Spring in met spaties: twee per niveau.",
             )
         ]
-    if hidden := [text.index(sign) for sign in _HIDDEN_BREAKS if sign in text]:
-        return None, [
-            Problem(
-                place_of(min(hidden), text, file, first_line),
-                "hier staat een onzichtbaar regeleinde.",
-                "Verwijder het en typ een gewone regel met Enter.",
-            )
-        ]
-    builder = _Builder(file, first_line)
+    builder = _Builder(file, first_line, text)
     try:
         builder.take_all(yaml.CSafeLoader(text).get_event)
     except yaml.YAMLError as error:
@@ -136,9 +103,13 @@ def read_page(text: str, file: str) -> tuple[Node | None, list[Problem]]:
 class _Builder:
     """Turns events into nodes with an explicit stack."""
 
-    def __init__(self, file: str, first_line: int) -> None:
+    def __init__(self, file: str, first_line: int, text: str) -> None:
         self.file = file
         self.first_line = first_line
+        self.text = text
+        self._last = text.count("\n", 0, len(text.rstrip("\n")))
+        # A comment behind a value is rare; only then every value has to be looked at.
+        self._may_be_cut = " #" in text and _COMMENTED.search(text) is not None
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.stopped = False
@@ -196,6 +167,8 @@ class _Builder:
         mark = event.start_mark
         if mark is None:
             return Place(self.file, self.first_line)
+        if mark.line > self._last:  # nothing, where the file has ended already
+            return place_of(mark.index, self.text, self.file, self.first_line)
         return Place(self.file, mark.line + self.first_line, mark.column + 1)
 
     def _scalar(self, event: ScalarEvent) -> None:
@@ -204,10 +177,40 @@ class _Builder:
         if top is not None and top.is_mapping and top.key is None:
             self._key(top, event.value, place)
             return
+        if event.style == '"':
+            self._judge_escaped(event.value, place)
+        elif self._may_be_cut and not event.style:
+            self._judge_cut(event)
         block = event.style in ("|", ">")
         # libyaml gives "" for the plain style, PyYAML's own parser None.
         node = Scalar(event.value, place, not event.style, place.line + block)
         self._add(node)
+
+    def _judge_escaped(self, value: str, place: Place) -> None:
+        """What an author wrote as `\\u200b` is as hidden as what was pasted."""
+        if found := next(hidden(value), None):
+            _, name = found
+            self.problems.append(
+                Problem(place, f"hier maakt een backslash {name}.", "Haal die code weg.")
+            )
+
+    def _judge_cut(self, event: ScalarEvent) -> None:
+        """A ` #` in a text begins a comment, and takes the rest of the line with it."""
+        mark = event.end_mark
+        if mark is None or _NO_TEXT.fullmatch(event.value):
+            return
+        line_end = self.text.find("\n", mark.index)
+        rest = self.text[mark.index : line_end if line_end >= 0 else len(self.text)]
+        if rest.lstrip().startswith("#"):
+            at = mark.index + len(rest) - len(rest.lstrip())
+            self.problems.append(
+                Problem(
+                    place_of(at, self.text, self.file, self.first_line),
+                    f"wat hier na ` #` staat, leest niemand: `{rest.strip()}`.",
+                    "Zet de hele waarde tussen aanhalingstekens. Is het een notitie voor "
+                    "schrijvers? Geef haar een eigen regel.",
+                )
+            )
 
     def _key(self, top: _Open, key: str, place: Place) -> None:
         top.key = key

@@ -1,18 +1,18 @@
 """Every authored file below a root, as text and as nodes.
 
-From: docs/, quizzes/ and ids.txt. To: content/load. The only module that walks authored
-folders. Never: raises on a mistake in content, or knows what a file is about.
+From: content/folders (which files there are) and ids.txt. To: content/load. Never: raises on a
+mistake in content, or knows what a file is about.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from leerklimaat.content.decode import conflict_in, read_text
+from leerklimaat.content.folders import look
 from leerklimaat.content.node import Node
-from leerklimaat.content.read import read_page, read_text, read_yaml
+from leerklimaat.content.read import read_page, read_yaml
 from leerklimaat.problems import Place, Problem
 
-FOLDERS = ("docs", "quizzes")
 RELEASED = "ids.txt"
 
 
@@ -28,10 +28,14 @@ class ReadFile:
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """Every file by its path from the root, in path order, and the released ids."""
+    """Every file by its path from the root, in path order, and the released ids.
+
+    `strange`: what is wrong with folders, and with files that are not read.
+    """
 
     files: dict[str, ReadFile] = field(default_factory=dict)
     released: ReadFile = ReadFile()
+    strange: tuple[Problem, ...] = ()
 
     @property
     def nodes(self) -> dict[str, Node]:
@@ -51,9 +55,8 @@ class Trees:
     @property
     def problems(self) -> list[Problem]:
         """What kept files, or parts of them, from being read."""
-        return [
-            problem for read in (self.released, *self.files.values()) for problem in read.problems
-        ]
+        reads = (self.released, *self.files.values())
+        return [*self.strange, *(problem for read in reads for problem in read.problems)]
 
 
 def read_all(root: Path, earlier: Trees | None = None) -> Trees:
@@ -63,22 +66,14 @@ def read_all(root: Path, earlier: Trees | None = None) -> Trees:
     """
     known = earlier or Trees()
     files: dict[str, ReadFile] = {}
-    for path in authored_files(root):
+    paths, strange = look(root)
+    for path in paths:
         name = path.relative_to(root).as_posix()
         files[name] = _read(path, name, known.files.get(name))
     released = root / RELEASED
     if not released.is_file():
-        return Trees(files)
-    return Trees(files, _read(released, RELEASED, known.released))
-
-
-def authored_files(root: Path) -> Iterator[Path]:
-    """Every YAML and Markdown file people write, in path order."""
-    for folder in FOLDERS:
-        found = (root / folder).rglob("*")
-        yield from sorted(
-            path for path in found if path.suffix in (".yml", ".md") and path.is_file()
-        )
+        return Trees(files, strange=tuple(strange))
+    return Trees(files, _read(released, RELEASED, known.released), tuple(strange))
 
 
 def _read(path: Path, name: str, before: ReadFile | None) -> ReadFile:
@@ -92,8 +87,12 @@ def _read(path: Path, name: str, before: ReadFile | None) -> ReadFile:
     text, problems = read_text(data, name)
     node: Node | None = None
     more: list[Problem] = []
-    if text is not None and path.suffix == ".yml":
+    if text is None:
+        return ReadFile(data, problems=tuple(problems))
+    if conflicts := conflict_in(text, name):
+        more = conflicts
+    elif path.suffix == ".yml":
         node, more = read_yaml(text, name)
-    elif text is not None and path.suffix == ".md":
+    elif path.suffix == ".md":
         node, more = read_page(text, name)
     return ReadFile(data, text, node, (*problems, *more))

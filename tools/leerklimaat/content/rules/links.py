@@ -6,6 +6,7 @@ only the others are given to the Markdown parser, which decides what is a link.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -17,10 +18,14 @@ from leerklimaat.model.kinds import RECORD_CLASSES
 from leerklimaat.problems import Problem
 
 _OPENING = "]("
-_PLAIN = re.compile(r"\]\(([^()\s<>\\]+)\)")
-_WRITTEN = re.compile(r"\]\(\s*<?([^\s<>]*?)(?:>?\s*\)|[\s<>]|\Z)")
+_PLAIN = re.compile(r"\[([^\[\]\\]+)\]\(([^()\s<>\\]+)\)")
+# A line in the words of a link that could end the paragraph: the parser has to look.
+_BREAK = re.compile(r"\n\s*(?:\n|[-*+#>|]|\d+[.)])")
+_TARGET = re.compile(r"[ \t\n]*<?((?:[^\s()<>\\]|\\.|\([^\s()]*\))*)")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s/]")
 _WEB = ("https", "http", "mailto")
+_MOST = 20
+"""How many are told in one text."""
 _RULE = "verwijzing"
 
 
@@ -38,28 +43,31 @@ def every_link_leads_somewhere(reading: Reading, known: Known) -> Iterator[Probl
         if passage is last:
             continue
         last = passage
-        plain = _PLAIN.findall(passage.text)
+        found = _PLAIN.findall(passage.text)
+        plain = [target for words, target in found if not _BREAK.search(words)]
         new = set(plain) - fine
         fine.update(target for target in new if _complaint(known, target) is None)
         if len(plain) < passage.text.count(_OPENING) or not fine.issuperset(new):
-            yield from _problems_in(reading, passage, known)
+            yield from islice(_problems_in(reading, passage, known), _MOST)
 
 
 def _problems_in(reading: Reading, passage: Passage, known: Known) -> Iterator[Problem]:
-    links = [unquote(target) for target in prose.links(passage.text)]
-    for written in _WRITTEN.finditer(passage.text):
-        target = written.group(1)
+    joints = prose.joints(passage.text)
+    openings = [found.start() for found in re.finditer(re.escape(_OPENING), passage.text)]
+    # What the parser saw, in the order in which it is written; a title may hold a few more.
+    for target, at in zip(joints, openings, strict=False):
+        if target is None and passage.text[:at].endswith("\\"):
+            continue
+        start, end = at, at + len(_OPENING)
+        if (written := _TARGET.match(passage.text, end)) and written.group(1):
+            start, end = written.span(1)
         said: Said | None = (
             "dit lijkt op een link, maar is het niet.",
             "Schrijf [woorden](soort:id), zonder spaties in het doel.",
         )
-        if unquote(target) in links:
-            links.remove(unquote(target))
-            said = _complaint(known, target)
-        elif passage.text[: written.start()].endswith("\\"):
-            said = None
+        if target is not None:
+            said = _complaint(known, unquote(target))
         if said is not None:
-            start, end = written.span(1) if target else written.span()
             yield Problem(reading.text_place(passage, start, end), *said, _RULE)
 
 
@@ -69,6 +77,8 @@ def _complaint(known: Known, target: str) -> Said | None:
         return None
     if colon and scheme in RECORD_CLASSES:
         return known.complaint(target)
+    if colon and scheme not in _WEB and scheme.lower() in _WEB:
+        return f"`{scheme}:` is met hoofdletters geschreven.", f"Schrijf `{scheme.lower()}:`."
     if not target:
         return "deze link heeft geen doel.", "Schrijf [woorden](soort:id)."
     if target.startswith("#"):
