@@ -143,7 +143,7 @@ def test_3_scoring_knows_items_only() -> None:
 
 
 def test_3_content_knows_nothing_of_what_is_made_of_it() -> None:
-    known = ("content", "model", "ids", "languages", "problems", "prose")
+    known = ("content", "model", "ids", "languages", "problems", "prose", "signs")
     assert strangers(below("content"), *known) == []
 
 
