@@ -61,7 +61,7 @@ def run(folder: Path) -> None:
 
 def _stock(project: Path, folder: Path) -> Path:
     """The same pages as the stock site wants them."""
-    for language in languages.ALL:
+    for language in languages.WHOLE:
         stage, _ = stage_language(project, language)
         for path in (stage / "pages").rglob("*"):
             if path.is_file():

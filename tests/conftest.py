@@ -20,7 +20,7 @@ from leerklimaat.site.build import SITE, build_site
 from tests.projects import copy_project, copy_sample_project
 from tests.sampling import ROOT, copy_sample, judged, read_sample, renew_locks
 
-SETTINGS = ("LEERKLIMAAT_SITE_URL", "LEERKLIMAAT_EDIT_URL")
+SETTINGS = ("LEERKLIMAAT_SITE_URL", "LEERKLIMAAT_EDIT_URL", "LEERKLIMAAT_UNFINISHED")
 SOUND = "tests/test_sample.py::test_check_has_nothing_to_say_about_it"
 Fill = Callable[[Path], object]
 Once = Callable[[str, Fill], Path]

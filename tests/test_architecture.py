@@ -186,6 +186,31 @@ def test_4_nothing_is_looked_up_by_language() -> None:
     assert found == []
 
 
+def test_4_no_language_has_a_place_of_its_own() -> None:
+    """A table by language, or an `if` about one, would be forgotten when another comes."""
+    found = [
+        f"{module}:{value.lineno}"
+        for module in MODULES
+        for node in nodes(module)
+        for value in _chosen_by(node)
+        if isinstance(value, ast.Constant) and value.value in languages.ALL
+    ]
+    assert found == []
+
+
+def _chosen_by(node: ast.AST) -> list[ast.expr]:
+    """What a table or a comparison tells things apart by."""
+    match node:
+        case ast.Dict(keys=keys):
+            return [key for key in keys if key is not None]
+        case ast.Compare(left=left, comparators=others):
+            return [left, *others]
+        case ast.MatchValue(value=value):
+            return [value]
+        case _:
+            return []
+
+
 def test_6_no_clock_and_no_chance() -> None:
     assert set(CLOCKS) <= set(MODULES)
     found = [

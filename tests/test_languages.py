@@ -1,14 +1,20 @@
 """The languages of the site: each record is whole, and what stands elsewhere agrees with it."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
 from leerklimaat import languages
+from leerklimaat.content.load import load
 from leerklimaat.languages import LANGUAGES, Language
 from leerklimaat.pages.dates import long_date
+from leerklimaat.settings import from_environment
+from leerklimaat.site.build import material
+from leerklimaat.site.finish import alternates
+from tests.making import speak_german
 from tests.sampling import ROOT
 
 EACH = pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda one: str(one.code))
@@ -57,3 +63,17 @@ def test_the_adjective_is_that_of_the_name(language: Language) -> None:
 def test_abbreviations_are_small_and_without_their_last_full_stop(language: Language) -> None:
     for word in language.abbreviations:
         assert word == word.lower().rstrip(".")
+
+
+def test_no_site_is_made_of_a_language_in_the_making_unless_asked_for(
+    monkeypatch: pytest.MonkeyPatch, sample_root: Path
+) -> None:
+    speak_german(monkeypatch)
+    loaded = load(sample_root)
+    for asked, made in (("", languages.WHOLE), ("1", languages.ALL)):
+        monkeypatch.setenv("LEERKLIMAAT_UNFINISHED", asked)
+        settings = from_environment()
+        assert settings.languages == made
+        assert tuple(material(loaded, settings, {}).bases) == made
+        assert tuple(one["lang"] for one in alternates(settings.languages)) == made
+    assert (*languages.WHOLE, "de") == languages.ALL

@@ -7,7 +7,7 @@ are those of the real site; kinds it has no page of yet come from the sample.
 from leerklimaat import languages
 from leerklimaat.pages.sheet import SheetKind
 
-LANGUAGES = languages.ALL
+LANGUAGES = languages.WHOLE
 SAMPLE = "sample:"
 
 PAGES: dict[str, tuple[SheetKind, str]] = {

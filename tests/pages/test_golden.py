@@ -13,7 +13,7 @@ from typing import get_args
 
 import pytest
 
-from leerklimaat import languages, pages
+from leerklimaat import pages
 from leerklimaat.content.load import Loaded
 from leerklimaat.exports import files_of
 from leerklimaat.pages.sheet import SheetKind, sheets_of
@@ -35,14 +35,12 @@ _WORDS = re.compile(rb'(<script type="application/json" id="lk-words">).*?(</scr
 
 @pytest.fixture(scope="module")
 def rendered(sample: Loaded) -> Tree:
+    settings = Settings("https://voorbeeld.test/", "")
+    bases = {language: sample.bases[language] for language in settings.languages}
     tree: Tree = {}
-    for language in languages.ALL:
-        made = pages.render(
-            language, sample.bases, Settings("https://voorbeeld.test/", ""), LICENCES
-        )
-        files = (
-            made.pages | made.scripts | files_of(sample.bases[language]) | {"plan.json": made.plan}
-        )
+    for language, base in bases.items():
+        made = pages.render(language, bases, settings, LICENCES)
+        files = made.pages | made.scripts | files_of(base) | {"plan.json": made.plan}
         tree |= {f"{language}/{path}": _WORDS.sub(rb"\1\2", data) for path, data in files.items()}
     return tree
 

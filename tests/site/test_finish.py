@@ -7,7 +7,6 @@ import re
 
 import pytest
 
-from leerklimaat import languages
 from leerklimaat.site import finish
 
 WORDS = {
@@ -95,7 +94,8 @@ SITE = "https://voorbeeld.test/"
 
 
 def finished(html: str = THEME, url: str = URL, language: str = "nl", site: str = SITE) -> str:
-    return finish.finish(html, url, language, WORDS, site)
+    plan = {"language": language, "languages": ["nl", "en"], "words": WORDS}
+    return finish.finish(html, url, plan, site)
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_the_language_menu_leads_to_the_same_page(
     assert f'<a href="{dutch}" hreflang="nl"' in html
     assert f'<a href="{english}" hreflang="en"' in html
     assert 'rel="alternate"' not in html
-    assert [item["lang"] for item in finish.alternates()] == list(languages.ALL)
+    assert [item["name"] for item in finish.alternates(["nl", "en"])] == ["Nederlands", "English"]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from leerklimaat import languages
 from leerklimaat.usage import WrongUseError
 
 DEFAULT_SITE_URL = "https://leerklimaat.example/"
@@ -21,15 +22,18 @@ class Settings:
     """`site_url`: where the site will stand, with a slash at the end. `edit_url`: the address
     of the folder that holds the authored files on a forge's edit page, or "" without one.
     `contact`: where someone who meets a barrier can say so, as the target of a link, or "".
+    `languages`: those a site is made of. A language in the making is not among them unless asked
+    for: its readers would get Dutch pages under another name, and search engines would list them.
     """
 
     site_url: str = DEFAULT_SITE_URL
     edit_url: str = ""
     contact: str = ""
+    languages: tuple[str, ...] = languages.WHOLE
 
 
 def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
-    """Settings from `LEERKLIMAAT_SITE_URL`, `LEERKLIMAAT_EDIT_URL` and `LEERKLIMAAT_CONTACT`.
+    """Settings from `LEERKLIMAAT_SITE_URL`, `_EDIT_URL`, `_CONTACT` and `_UNFINISHED`.
 
     One that is empty is one that is not set. Raises `WrongUseError` for what is no address.
     """
@@ -45,6 +49,7 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
         f"{site.rstrip('/')}/" if site else DEFAULT_SITE_URL,
         f"{edit.rstrip('/')}/" if edit else "",
         contact,
+        languages.ALL if given.get("LEERKLIMAAT_UNFINISHED") else languages.WHOLE,
     )
 
 

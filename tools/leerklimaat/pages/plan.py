@@ -39,6 +39,7 @@ def plan_of(site: Site) -> bytes:
         ]
     data = {
         "language": site.language,
+        "languages": site.settings.languages,
         "name": site.base.ui["site.name"],
         "description": site.base.ui["site.description"],
         "words": {

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from leerklimaat import languages
-from leerklimaat.content.load import load
+from leerklimaat.content.load import Loaded, load
 from leerklimaat.content.rules import check
 from leerklimaat.exports.sitemap import sitemap
+from leerklimaat.languages import SOURCE
 from leerklimaat.problems import Problem, Severity
 from leerklimaat.settings import Settings, from_environment
 from leerklimaat.site.client import bundles
@@ -31,14 +31,14 @@ SITE = "site"
 def build_site(root: Path, say: Say) -> list[Problem]:
     """Build every language into `site/`. Errors in what comes back mean: nothing was replaced."""
     _recover(root)
-    with Workers(root) as workers:
+    settings = from_environment()
+    with Workers(root, settings.languages) as workers:
         say("inhoud lezen en controleren")
         loaded = load(root)
         texts, failures = licences(root)
         if has_errors([*loaded.problems, *failures]):
             return [*check(loaded), *failures]
-        settings = from_environment()
-        workers.send(Build(Material(loaded.bases, settings, texts)))
+        workers.send(Build(material(loaded, settings, texts)))
         # Pages are being made; should anything be wrong, they are thrown away.
         problems = check(loaded)
         if has_errors(problems):
@@ -63,9 +63,15 @@ def stage_language(root: Path, language: str) -> tuple[Path, list[Problem]]:
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         return stage, errors
     shutil.rmtree(stage, ignore_errors=True)
-    write(Stage(language, Material(loaded.bases, from_environment(), texts)).tree(), stage)
+    write(Stage(language, material(loaded, from_environment(), texts)).tree(), stage)
     write(scripts, stage / PAGES)
     return stage, []
+
+
+def material(loaded: Loaded, settings: Settings, texts: dict[str, str]) -> Material:
+    """What pages are made of, in the languages of the site."""
+    bases = {language: loaded.bases[language] for language in settings.languages}
+    return Material(bases, settings, texts)
 
 
 def has_errors(problems: list[Problem]) -> bool:
@@ -77,18 +83,19 @@ def between_languages(workers: Workers, settings: Settings) -> Tree:
     """What stands at the root of the site because it is about all languages."""
     plans: dict[str, dict[str, Any]] = {
         language: json.loads((workers.stage(language) / PLAN).read_text("utf-8"))
-        for language in languages.ALL
+        for language in settings.languages
     }
     return sitemap(plans, settings.site_url) | {".nojekyll": b""}
 
 
 def _assemble(workers: Workers, scripts: Tree, settings: Settings) -> Path:
     """One site: the source language at the root, the others in a folder of their own."""
-    site = workers.html(languages.SOURCE)
-    for language in languages.ALL:
+    site = workers.html(SOURCE)
+    for language in settings.languages:
         write(scripts, workers.html(language))
-    for language in languages.TRANSLATIONS:
-        workers.html(language).rename(site / language)
+    for language in settings.languages:
+        if language != SOURCE:
+            workers.html(language).rename(site / language)
     write(between_languages(workers, settings), site)
     return site
 

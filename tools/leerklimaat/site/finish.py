@@ -11,11 +11,12 @@ import hashlib
 import json
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
+from typing import Any
 from urllib.parse import urlsplit
 
-from leerklimaat import languages
+from leerklimaat.languages import LANGUAGES, SOURCE
 
 NOT_FOUND = "404.html"
 INDEX = "search/search_index.json"
@@ -66,16 +67,14 @@ class ThemeChangedError(Exception):
     """A patch found nothing to mend."""
 
 
-def alternates() -> list[dict[str, str]]:
+def alternates(spoken: Sequence[str]) -> list[dict[str, str]]:
     """The language menu as the theme wants it; `finish` fills in where each link leads."""
-    return [
-        {"name": language.name, "link": "", "lang": code}
-        for code, language in languages.LANGUAGES.items()
-    ]
+    return [{"name": LANGUAGES[code].name, "link": "", "lang": code} for code in spoken]
 
 
-def finish(html: str, url: str, language: str, words: dict[str, str], site_url: str) -> str:
-    """The page as it is served. `url`: below the root of its language."""
+def finish(html: str, url: str, plan: dict[str, Any], site_url: str) -> str:
+    """The page as it is served. `url`: below the root of its language. `plan`: of that language."""
+    language, words = plan["language"], plan["words"]
     not_found = posixpath.basename(url) == NOT_FOUND
     base = urlsplit(site_url).path or "/"
     for old, new in _replacements(words):
@@ -92,7 +91,7 @@ def finish(html: str, url: str, language: str, words: dict[str, str], site_url: 
     html = _PATH.sub(rf'\1"{escape(words["path"])}"', html)
     html = _mend_contents(_mend_sidebar(html, words["parts"]))
     # Material fetches sitemap.xml for every alternate; hreflang stands in our own sitemap.
-    html = _with_languages(_ALTERNATE.sub("", html), url, language)
+    html = _with_languages(_ALTERNATE.sub("", html), url, language, len(plan["languages"]))
     if not_found:
         html = _absolute(html, base)
     return _with_policy(_squeeze(html))
@@ -119,7 +118,7 @@ def _compact(value: object) -> str:
 def _scope(url: str, language: str, base: str) -> str:
     """The way to the root of the site: light or dark is one choice for all languages."""
     up = base or posixpath.relpath(".", posixpath.dirname(url) or ".")
-    return up if language == languages.SOURCE else posixpath.join(up, "..")
+    return up if language == SOURCE else posixpath.join(up, "..")
 
 
 def _replacements(words: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -175,7 +174,7 @@ def _hit(html: str, hits: int, pattern: re.Pattern[str], times: int = 1) -> str:
     return html
 
 
-def _with_languages(html: str, url: str, language: str) -> str:
+def _with_languages(html: str, url: str, language: str, number: int) -> str:
     """The menu leads to the same page; the theme knows no way out of the language it is in."""
 
     def link(found: re.Match[str]) -> str:
@@ -183,12 +182,12 @@ def _with_languages(html: str, url: str, language: str) -> str:
         return f'<a href="{way}" hreflang="{found[1]}"'
 
     html, hits = _LANGUAGE.subn(link, html)
-    return _hit(html, hits, _LANGUAGE, len(languages.ALL))
+    return _hit(html, hits, _LANGUAGE, number)
 
 
 def _below(language: str, url: str) -> str:
     """A page's address from the root of the site, with a slash before it."""
-    return posixpath.join("/", "" if language == languages.SOURCE else language, url)
+    return posixpath.join("/", "" if language == SOURCE else language, url)
 
 
 def _mend_sidebar(html: str, parts: str) -> str:

@@ -52,9 +52,9 @@ class _Quiet(SimpleHTTPRequestHandler):
 
     def _not_found(self) -> bytes | None:
         first = self.path.strip("/").partition("/")[0]
-        folder = first if first in languages.TRANSLATIONS else ""
-        page = Path(self.directory, folder, NOT_FOUND)
-        return page.read_bytes() if page.is_file() else None
+        folders = (first, "") if first in languages.TRANSLATIONS else ("",)
+        pages = (Path(self.directory, folder, NOT_FOUND) for folder in folders)
+        return next((page.read_bytes() for page in pages if page.is_file()), None)
 
 
 class _Server(ThreadingHTTPServer):

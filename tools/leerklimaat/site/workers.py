@@ -11,12 +11,12 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self, cast
 
-from leerklimaat import languages
 from leerklimaat.problems import Place, Problem
 from leerklimaat.site.exchange import Answer, Done, Failed, Known, Make, Request, pack
 
@@ -26,16 +26,14 @@ _LOG_BYTES = 2**20
 
 
 class Workers:
-    """All languages, in a folder of their own on the same disk as the site."""
+    """All languages of a site, in a folder of their own on the same disk as the site."""
 
-    def __init__(self, root: Path) -> None:
-        """Start them. They get ready while the content is being read."""
+    def __init__(self, root: Path, spoken: Sequence[str]) -> None:
+        """Start one per language. They get ready while the content is being read."""
         parent = root / WORK
         parent.mkdir(exist_ok=True)
         self._work = Path(tempfile.mkdtemp(prefix="run-", dir=parent))
-        self._processes = {
-            language: _Process(language, root, self._work) for language in languages.ALL
-        }
+        self._processes = {language: _Process(language, root, self._work) for language in spoken}
 
     def __enter__(self) -> Self:
         return self

@@ -47,7 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if plan["language"] != languages.SOURCE and config.site_url:
         config.site_url = f"{config.site_url.rstrip('/')}/{plan['language']}/"
     config.extra[KEY] = plan
-    config.extra["alternate"] = finish.alternates()
+    config.extra["alternate"] = finish.alternates(plan["languages"])
     return config
 
 
@@ -163,7 +163,7 @@ def _nested(contents: list[Any]) -> list[Any]:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend the theme's HTML and add the Content-Security-Policy."""
     plan = config.extra[KEY]
-    return finish.finish(output, page.url, plan["language"], plan["words"], config.site_url or "/")
+    return finish.finish(output, page.url, plan, config.site_url or "/")
 
 
 @event_priority(-200)
