@@ -198,7 +198,9 @@ def test_every_variable_is_read_somewhere() -> None:
         name
         for path in sources
         if path != Path(__file__)
-        for name in re.findall(r"environ\S*[\[(]\"(LEERKLIMAAT_\w+)", path.read_text("utf-8"))
+        for name in re.findall(
+            r"(?:environ|given)\S*[\[(]\"(LEERKLIMAAT_\w+)", path.read_text("utf-8")
+        )
     }
     named = {name for text in TEXTS.values() for name in re.findall(r"LEERKLIMAAT_\w+", text)}
     assert named <= read
