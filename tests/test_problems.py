@@ -45,3 +45,26 @@ def test_a_forge_gets_one_line_that_cannot_hold_a_second_command(problem: Proble
 def test_a_forge_gets_the_place_and_the_weight() -> None:
     problem = Problem(Place("a.yml", 2, 4), "50% mist.", "Voeg toe.", "x", Severity.WARNING)
     assert as_github(problem) == "::warning file=a.yml,line=2,col=4,title=x::50%25 mist. Voeg toe."
+
+
+def test_nothing_from_a_file_reaches_a_terminal_raw() -> None:
+    what = "`a\x1b]0;x\x07\u202e` kan niet."
+    problem = Problem(Place("docs/a\x1b[31m.yml"), what, "Kijk\x9b na.")
+    for shown in (str(problem), as_github(problem)):
+        assert not any(ord(sign) < 32 or 127 <= ord(sign) < 160 for sign in shown)
+        assert "\u202e" not in shown
+        assert "\\u001b" in shown
+
+
+def test_a_file_name_is_no_command_of_a_forge() -> None:
+    problem = Problem(Place("::error,line=9::x.yml"), "dit kan niet.", rule="a,b:c")
+    assert str(problem).startswith("./::error")
+    place = "file=%3A%3Aerror%2Cline=9%3A%3Ax.yml,line=1,col=1"
+    assert as_github(problem) == f"::error {place},title=a%2Cb%3Ac::dit kan niet."
+
+
+def test_a_long_value_is_cut() -> None:
+    shown = str(Problem(Place("a.yml"), f"`{'x' * 5000}\n{'y' * 5000}` bestaat niet.", "Kijk na."))
+    assert len(shown) < 250
+    assert shown.endswith("y` bestaat niet. Kijk na.")
+    assert "\n" not in shown

@@ -210,6 +210,15 @@ def test_translate_shows_and_records(root: Path) -> None:
     assert _in_order(run("translate", "update", "term:grens").stdout) == 0
 
 
+def test_translate_update_mends_a_lock_that_a_merge_broke(root: Path) -> None:
+    lock = root / "translations.en.lock"
+    sound = lock.read_bytes()
+    lock.write_bytes(b"<<<<<<< HEAD\n" + sound + b"=======\n" + sound + b">>>>>>> tak\n")
+    assert run("check").exit_code == 1
+    assert run("translate", "update").exit_code == 0
+    assert lock.read_bytes() == sound
+
+
 def _in_order(said: str) -> int:
     """How many units are in order, less how many there are."""
     _, done, _, total, *_ = said.split()

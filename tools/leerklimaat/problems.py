@@ -4,10 +4,16 @@ From: every reader and rule. To: the command line, which judges all problems at 
 Never: raised as an exception. A mistake in content is data.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
+
+from leerklimaat.signs import shown
+
+_LONGEST = 120
+_QUOTED = re.compile(r"`[^`]+`")
 
 
 class Severity(IntEnum):
@@ -33,7 +39,7 @@ class Place(NamedTuple):
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{_file(self.file)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -50,7 +56,25 @@ class Problem:
         label = _LABELS[self.severity]
         rule = f" [{self.rule}]" if self.rule else ""
         hint = f" {self.hint}" if self.hint else ""
-        return f"{self.place}: {label}: {self.what}{hint}{rule}"
+        return f"{self.place}: {label}: {safe(self.what)}{safe(hint)}{rule}"
+
+
+def safe(message: str) -> str:
+    """A message as a terminal may show it: what came from a file is cut, and obeys nobody."""
+    return "\n".join(shown(line) for line in _QUOTED.sub(_cut, message).split("\n"))
+
+
+def _cut(found: re.Match[str]) -> str:
+    quoted = found.group()
+    if len(quoted) > _LONGEST:
+        quoted = f"{quoted[: _LONGEST // 2]} … {quoted[-_LONGEST // 2 :]}"
+    return quoted.replace("\n", " ")
+
+
+def _file(name: str) -> str:
+    """A path that no forge takes for a command."""
+    name = shown(name)
+    return f"./{name}" if name.startswith("::") else name
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -61,8 +85,17 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 def as_github(problem: Problem) -> str:
     """One problem as a workflow command, so that a forge shows it beside the line."""
     level = _LEVELS[problem.severity]
-    message = f"{problem.what} {problem.hint}".strip()
-    escaped = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    message = _escaped(safe(f"{problem.what} {problem.hint}".strip()))
     place = problem.place
-    title = f",title={problem.rule}" if problem.rule else ""
-    return f"::{level} file={place.file},line={place.line},col={place.column}{title}::{escaped}"
+    file = _property(shown(place.file))
+    title = f",title={_property(problem.rule)}" if problem.rule else ""
+    return f"::{level} file={file},line={place.line},col={place.column}{title}::{message}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """A value before the second `::`, where a comma and a colon mean something too."""
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

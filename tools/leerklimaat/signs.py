@@ -37,7 +37,6 @@ HIDDEN = re.compile(
 )
 """What no text may hold. Tabs and line ends are for the reader of the file to judge."""
 _RAW = re.compile(rf"(?:{HIDDEN.pattern})|[\t\n\r]")
-_LONGEST = 300
 
 
 def name_of(sign: str) -> str:
@@ -59,7 +58,5 @@ def without_hidden(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """A text on one line, of a reasonable length, with a name for what a terminal would obey."""
-    if len(text) > _LONGEST:
-        text = f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
+    """A text on one line, with the number of each sign that a terminal would obey or hide."""
     return _RAW.sub(lambda found: f"\\u{ord(found.group()):04x}", text)

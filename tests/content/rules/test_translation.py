@@ -1,8 +1,13 @@
 """What the lock knows about translations, told to the author in the right place."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from leerklimaat.authoring.translate import update
 from leerklimaat.content.load import load
+from leerklimaat.content.lock import HEADER
 from leerklimaat.content.rules import check
 from tests.content.authored import root_with, task
 
@@ -57,8 +62,30 @@ def test_a_damaged_line_is_a_problem_of_the_lock(tmp_path: Path) -> None:
     lines = [str(problem) for problem in check(load(tmp_path)) if "lock" in problem.place.file]
     assert lines == [
         "translations.en.lock:2:1: fout: deze regel is beschadigd. "
-        "Draai `leerklimaat translate update`."
+        "Draai `leerklimaat translate update`. [slot]"
     ]
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda lock: f"<<<<<<< HEAD\n{lock}=======\n{lock}>>>>>>> tak\n".encode(),
+        lambda lock: b"\xef\xbb\xbf" + lock.encode(),
+        lambda lock: lock.encode() + b"\xff\n",
+        lambda lock: lock.encode("utf-16"),
+        lambda lock: (lock + lock.replace(" ", " 0")).encode(),
+        lambda _: b"\x00\xff",
+    ],
+    ids=["samenvoeging", "bom", "andere-bytes", "utf-16", "twee-keer", "niets"],
+)
+def test_a_spoiled_lock_is_told_and_written_anew(
+    tmp_path: Path, spoil: Callable[[str], bytes]
+) -> None:
+    sound = lock_of(authored(tmp_path))
+    (tmp_path / "translations.en.lock").write_bytes(spoil(sound))
+    loaded = load(tmp_path)
+    assert {problem.rule for problem in loaded.problems} <= {"slot"}
+    assert update(loaded, ())["translations.en.lock"].decode() == HEADER + sound
 
 
 def test_new_units_of_one_record_are_one_warning(tmp_path: Path) -> None:

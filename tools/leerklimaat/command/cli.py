@@ -198,12 +198,14 @@ def update(
     from leerklimaat.authoring.translate import states
     from leerklimaat.authoring.translate import update as record
     from leerklimaat.content.load import load
+    from leerklimaat.content.lock import MENDED_BY_UPDATE
     from leerklimaat.tree import write
 
     place = _root(root)
     loaded = load(place)
-    # A record that cannot be read is not a record that is gone.
-    if errors := [p for p in loaded.problems if p.severity is Severity.ERROR]:
+    # A record that cannot be read is not a record that is gone; a lock is written anew.
+    problems = (problem for problem in loaded.problems if problem.rule != MENDED_BY_UPDATE)
+    if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         print(report(errors, len(loaded.texts)))
         _end(errors)
     write(record(loaded, names or ()), place)

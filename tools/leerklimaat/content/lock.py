@@ -4,13 +4,17 @@ From: the root of the project. To: load (what is stale), the `translate` command
 One line per unit: its name, hash of the Dutch, hash of the translation; sorted by name.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from leerklimaat import languages
 from leerklimaat.problems import Place, Problem
 
+MENDED_BY_UPDATE = "slot"
 _FIELDS = 3
+_LOST = "\ufffd"
+_HASH = re.compile(r"[0-9a-f]+|-")
 HEADER = (
     "# unit, hash of the Dutch, hash of the translation. Written by: leerklimaat translate update\n"
 )
@@ -68,24 +72,40 @@ def read_lock(root: Path) -> tuple[Lock, list[Problem]]:
     problems: list[Problem] = []
     for language in languages.TRANSLATIONS:
         path = root / lock_file(language)
+        text, said = _text(path)
+        problems.extend(said)
         pairs: Pairs = {}
-        if path.exists():
-            for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-                parts = line.split()
-                if not parts or line.startswith("#"):
-                    continue
-                if len(parts) != _FIELDS:
-                    problems.append(
-                        Problem(
-                            Place(path.name, number),
-                            "deze regel is beschadigd.",
-                            "Draai `leerklimaat translate update`.",
-                        )
-                    )
-                    continue
+        for number, line in enumerate(text.splitlines(), start=1):
+            parts = line.split()
+            if not parts or line.startswith("#"):
+                continue
+            if len(parts) != _FIELDS or not all(map(_HASH.fullmatch, parts[1:])) or _LOST in line:
+                problems.append(_damaged(Place(path.name, number), "deze regel is beschadigd."))
+            elif parts[0] in pairs and pairs[parts[0]] != (parts[1], parts[2]):
+                # Both sides of a merge wrote one: neither is known to be right.
+                problems.append(
+                    _damaged(Place(path.name, number), f"`{parts[0]}` staat er twee keer.")
+                )
+            else:
                 pairs[parts[0]] = (parts[1], parts[2])
         found[language] = pairs
     return Lock(found), problems
+
+
+def _text(path: Path) -> tuple[str, list[Problem]]:
+    """The lock as text. A line with bytes of another coding is one damaged line, no more."""
+    try:
+        return path.read_bytes().decode("utf-8-sig", errors="replace"), []
+    except FileNotFoundError:
+        return "", []
+    except OSError:
+        hint = "Kijk of je het mag lezen."
+        return "", [Problem(Place(path.name), "dit bestand gaat niet open.", hint)]
+
+
+def _damaged(place: Place, what: str) -> Problem:
+    """What `translate update` mends, since it writes the whole lock."""
+    return Problem(place, what, "Draai `leerklimaat translate update`.", MENDED_BY_UPDATE)
 
 
 def lock_text(pairs: Pairs) -> str:

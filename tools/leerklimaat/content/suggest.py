@@ -14,6 +14,9 @@ _SHOWN = 12
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A Dutch hint: the nearest known word, else the known words if they are few."""
     choices = sorted(set(known))
+    longer = [choice for choice in choices if len(word) > 2 and f"-{word}-" in f"-{choice}-"]
+    if longer and word not in choices:
+        return f"Bedoel je `{min(longer, key=len)}`?"
     best = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=_CLOSE)
     if best is not None:
         return f"Bedoel je `{best[0]}`?"

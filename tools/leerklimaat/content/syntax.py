@@ -6,6 +6,7 @@ line that is not in the file.
 
 import yaml
 
+from leerklimaat.content.lookalikes import Said, lookalike_in
 from leerklimaat.problems import Place, Problem
 
 _KNOWN: tuple[tuple[str, str, str], ...] = (
@@ -112,6 +113,7 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
 )
 
 
+_LOOK_BACK = 300
 _LOOK_AT_START = ("found unexpected end of stream", "could not find expected ':'")
 _MISPLACED = ("did not find expected key", "did not find expected '-' indicator")
 
@@ -121,6 +123,9 @@ def syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int)
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     offset = _offset(error, said, text)
     place = place_of(offset, text, file, first_line)
+    if (seen := _lookalike(error, offset, text)) is not None:
+        at, sign = seen
+        return Problem(place_of(at, text, file, first_line), *sign)
     if said in _MISPLACED and text[text.rfind("\n", 0, offset) + 1 : offset].strip():
         return Problem(
             place,
@@ -135,6 +140,21 @@ def syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int)
         f"dit is geen geldige YAML ({said}).",
         "Controleer aanhalingstekens, dubbele punten en inspringen, ook van de regel erboven.",
     )
+
+
+def _lookalike(error: yaml.YAMLError, offset: int, text: str) -> tuple[int, Said] | None:
+    """A sign that is not what it seems, on the lines that libyaml speaks of."""
+    marks = (getattr(error, "problem_mark", None), getattr(error, "context_mark", None))
+    ends = [offset, *(int(mark.index) for mark in marks if mark is not None)]
+    # A context may begin at the top of the file; the fault is on the last lines of it.
+    start = max(min(ends), max(ends) - _LOOK_BACK)
+    start = text.rfind("\n", 0, start) + 1
+    end = text.find("\n", max(ends))
+    for line in text[start : end if end >= 0 else len(text)].splitlines(keepends=True):
+        if (sign := lookalike_in(line)) is not None:
+            return start + len(line) - len(line.lstrip()), sign
+        start += len(line)
+    return None
 
 
 def _offset(error: yaml.YAMLError, said: str, text: str) -> int:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from leerklimaat.content.lookalikes import lookalike_in
 from leerklimaat.content.node import Mapping, Node, Scalar, Sequence, plain_value
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.model.shape import FieldShape, Path, fields_of
@@ -49,6 +50,10 @@ _SAID: dict[str, tuple[str, str]] = {
     "int_parsing": ("`{shown}` is geen heel getal.", "Schrijf alleen cijfers."),
     "float_parsing": ("`{shown}` is geen getal.", "Schrijf bijvoorbeeld 0.1."),
     "date_parsing": ("`{shown}` is geen datum.", "Schrijf jaar-maand-dag: 2026-11-21."),
+    "address": (
+        "`{shown}` is geen webadres.",
+        "Neem het over uit je browser; het begint met https:// of http://.",
+    ),
     "greater_than_equal": ("`{name}` is te klein.", "Minstens {ge}."),
     "greater_than": ("`{name}` is te klein.", "Meer dan {gt}."),
     "less_than_equal": ("`{name}` is te groot.", "Hoogstens {le}."),
@@ -78,7 +83,11 @@ def _problem(cls: type[BaseModel], node: Mapping, detail: ErrorDetails) -> Probl
     kind = _SAME.get(detail["type"], detail["type"])
     if isinstance(found, Scalar) and found.is_null:
         kind = "blank"
+    if kind in ("tuple_type", "model_type") and (sign := lookalike_in(shown)) is not None:
+        return Problem(place, *sign)
     match kind:
+        case "extra_forbidden" if (sign := lookalike_in(f"{name}:")) is not None:
+            return Problem(_key_place(node, path) or place, *sign)
         case "extra_forbidden":
             place = _key_place(node, path) or place
             what = f"`{name}` is hier geen bekende sleutel."

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from leerklimaat.model.record import Accountable, Part, Record
-from leerklimaat.model.text import Id, Line, Names, RefTo, Text, YesNo
+from leerklimaat.model.text import Id, Line, Names, RefTo, Text, Whole, YesNo
 
 StatementRef = Annotated[str, RefTo(("statement",))]
 CompetenceRef = Annotated[str, RefTo(("competence",))]
@@ -35,7 +35,7 @@ class SupportLevel(Part):
     id: Id
     """De vaste naam, bijvoorbeeld `kijkt-mee`."""
 
-    number: Annotated[int, Field(ge=1, le=5)]
+    number: Annotated[Whole, Field(ge=1, le=5)]
     """1 (kijkt mee) tot en met 5 (begeleidt anderen)."""
 
     title: Line
@@ -146,7 +146,7 @@ class Competence(Record):
     kind: Literal["competence"]
     """Altijd `competence`."""
 
-    number: int
+    number: Whole
     """De plaats in de volgorde."""
 
     cluster: ClusterId
@@ -205,7 +205,7 @@ class Descriptor(Part):
 class Attitude(Record):
     """Een houdingsaspect: geen niveau, wel zichtbaar gedrag."""
 
-    number: int
+    number: Whole
     """De plaats in de volgorde."""
 
     seed_wording: Line

@@ -6,7 +6,7 @@ From: model/record. To: pages and rules.
 from typing import Literal
 
 from leerklimaat.model.record import Record, Section
-from leerklimaat.model.text import AnyRef, Line, Text
+from leerklimaat.model.text import AnyRef, Line, Text, Whole
 
 
 class Explanation(Record):
@@ -31,7 +31,7 @@ class Principle(Explanation):
     kind: Literal["principle"]
     """Altijd `principle`."""
 
-    number: int
+    number: Whole
     """Het volgnummer in het beroepsprofiel; 0 voor de opmerking vooraf."""
 
     statement: Line
@@ -50,7 +50,7 @@ class Principle(Explanation):
 class Theory(Explanation):
     """What a page about theory has beside the explanation."""
 
-    number: int
+    number: Whole
     """De plaats in de volgorde van het hoofdstuk."""
 
     healthy: tuple[Line, ...] = ()
@@ -104,7 +104,7 @@ class Topic(Explanation):
     kind: TopicKind
     """Welke soort onderwerp dit is."""
 
-    number: int = 0
+    number: Whole = 0
     """De plaats in de volgorde; 0 betekent op titel."""
 
     example: Text | None = None

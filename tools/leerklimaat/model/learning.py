@@ -10,7 +10,7 @@ from pydantic import Field
 
 from leerklimaat.model.competence import LevelId
 from leerklimaat.model.record import Part, Record
-from leerklimaat.model.text import Id, Line, Names, RefTo, Text, Word
+from leerklimaat.model.text import Id, Line, Names, RefTo, Text, Whole, Word
 
 LessonRef = Annotated[str, RefTo(("lesson",))]
 SceneRef = Annotated[str, RefTo(("scene",))]
@@ -111,7 +111,7 @@ class Block(Part):
     text: Text
     """De tekst voor de student. Uitleg telt hoogstens 250 woorden per blok."""
 
-    minutes: Annotated[int, Field(ge=1, le=120)]
+    minutes: Annotated[Whole, Field(ge=1, le=120)]
     """Hoelang dit in een bijeenkomst duurt. Studenten zien geen klok."""
 
     trainer_note: Text | None = None
@@ -136,7 +136,7 @@ class PlanStep(Part):
     id: Id
     """De vaste naam van de stap."""
 
-    minutes: Annotated[int, Field(ge=1, le=120)]
+    minutes: Annotated[Whole, Field(ge=1, le=120)]
     """Hoelang de stap duurt."""
 
     text: Line
@@ -173,7 +173,7 @@ class Trainer(Part):
     debrief: Text
     """Hoe je nabespreekt, langer dan je speelt."""
 
-    task_minutes: Annotated[int, Field(ge=0, le=600)] = 0
+    task_minutes: Annotated[Whole, Field(ge=0, le=600)] = 0
     """Hoeveel minuten de opdracht voor de praktijk kost; telt mee in de studielast."""
 
 
@@ -186,7 +186,7 @@ class Lesson(Record):
     module: Annotated[str, RefTo(("module",))]
     """De module waar de les bij hoort."""
 
-    number: int
+    number: Whole
     """De plaats in de module."""
 
     summary: Line
@@ -220,7 +220,7 @@ class Module(Record):
     kind: Literal["module"]
     """Altijd `module`."""
 
-    number: int
+    number: Whole
     """De plaats in de rij modules."""
 
     summary: Line
@@ -229,7 +229,7 @@ class Module(Record):
     introduction: Text
     """Voor wie de module is en wat je eraan hebt."""
 
-    stated_hours: Annotated[int, Field(ge=1)] | None = None
+    stated_hours: Annotated[Whole, Field(ge=1)] | None = None
     """De opgegeven studielast in uren, als die er is."""
 
 
@@ -245,7 +245,7 @@ class Meeting(Part):
     text: Text
     """Wat er gebeurt en waarom in deze volgorde."""
 
-    minutes: Annotated[int, Field(ge=5, le=480)]
+    minutes: Annotated[Whole, Field(ge=5, le=480)]
     """De duur."""
 
     lessons: tuple[LessonRef, ...] = ()

@@ -7,7 +7,7 @@ sociotherapeutic quality; the framework's competences.
 from typing import Annotated, Literal
 
 from leerklimaat.model.record import Part, Record
-from leerklimaat.model.text import AnyRef, Id, Line, RefTo, Text
+from leerklimaat.model.text import AnyRef, Id, Line, RefTo, Text, Whole
 
 
 class CheckQuestion(Part):
@@ -42,7 +42,7 @@ class Checklist(Record):
     kind: Literal["checklist"]
     """Altijd `checklist`."""
 
-    number: int = 0
+    number: Whole = 0
     """De plaats in de volgorde; 0 betekent op titel."""
 
     summary: Line

@@ -4,13 +4,12 @@ From: model/text. To: every kind of record. Docstrings of fields are Dutch, beca
 become the hover help in an author's editor (schemas/). Never: knows about files or pages.
 """
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from leerklimaat.model.text import AnyRef, Id, Line, RefTo, Text, Word
+from leerklimaat.model.text import AnyRef, Day, Id, Line, RefTo, Text, Word
 
 
 class Part(BaseModel):
@@ -60,7 +59,7 @@ class Stamped(Part):
     status: Status = Status.CONCEPT
     """`concept`, `nagekeken` (door iemand uit de praktijk) of `vastgesteld`."""
 
-    changed: date
+    changed: Day
     """De dag van de laatste inhoudelijke wijziging, als jjjj-mm-dd."""
 
     author: Word = "redactie"

@@ -6,7 +6,7 @@ From: model/record. To: glossary, sources and accountability pages.
 from typing import Annotated, Literal
 
 from leerklimaat.model.record import Part, Record
-from leerklimaat.model.text import AnyRef, Id, Line, RefTo, Word
+from leerklimaat.model.text import Address, AnyRef, Id, Line, RefTo, Word
 
 SourceKind = Literal[
     "profession-document",
@@ -70,7 +70,7 @@ class Source(Part):
     year: Word | None = None
     """Jaar of datum zoals de bron die geeft; leeg als er geen staat."""
 
-    url: Word | None = None
+    url: Address | None = None
     """Het adres waar wij de bron zagen."""
 
     type: SourceKind

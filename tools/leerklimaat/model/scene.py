@@ -9,9 +9,9 @@ from pydantic import Field
 
 from leerklimaat.model.learning import Role
 from leerklimaat.model.record import Part, Record
-from leerklimaat.model.text import Id, Line, Names, RefTo, Text
+from leerklimaat.model.text import Id, Line, Names, RefTo, Text, Whole
 
-Degree = Annotated[int, Field(ge=1, le=5)]
+Degree = Annotated[Whole, Field(ge=1, le=5)]
 NodeId = Annotated[Id, Names("nodes")]
 
 
@@ -88,7 +88,7 @@ class Scene(Record):
     kind: Literal["scene"]
     """Altijd `scene`."""
 
-    number: int
+    number: Whole
     """De plaats in de rij scènes."""
 
     summary: Line

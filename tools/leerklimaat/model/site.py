@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from leerklimaat.model.record import Accountable, Part, Record
-from leerklimaat.model.text import AnyRef, Id, Line, NamesHeld, Text, Word
+from leerklimaat.model.text import AnyRef, Decimal, Id, Line, NamesHeld, Text, Whole, Word
 from leerklimaat.model.thresholds import (
     CompetenceLimits,
     ItemLimits,
@@ -24,7 +24,7 @@ class Folder(Record):
     kind: Literal["folder"]
     """Altijd `folder`."""
 
-    number: int = 0
+    number: Whole = 0
     """De plaats tussen de andere mappen."""
 
     summary: Line
@@ -128,13 +128,13 @@ class Wording(Part):
     id: Id
     """De taal, bijvoorbeeld `nl`."""
 
-    mean_sentence: Annotated[int, Field(ge=5, le=40)]
+    mean_sentence: Annotated[Whole, Field(ge=5, le=40)]
     """Hoogste gemiddelde zinslengte van een record, in woorden."""
 
-    long_sentence: Annotated[int, Field(ge=5, le=60)]
+    long_sentence: Annotated[Whole, Field(ge=5, le=60)]
     """Vanaf hoeveel woorden een zin lang heet."""
 
-    max_sentence: Annotated[int, Field(ge=5, le=80)]
+    max_sentence: Annotated[Whole, Field(ge=5, le=80)]
     """Hoogste aantal woorden in één zin."""
 
     stigma: tuple[Expression, ...]
@@ -168,16 +168,16 @@ class WritingRules(Part):
     kind: Literal["writing-rules"]
     """Altijd `writing-rules`."""
 
-    long_share: Annotated[float, Field(gt=0, lt=1)]
+    long_share: Annotated[Decimal, Field(gt=0, lt=1)]
     """Hoogste deel van de zinnen dat lang mag zijn, bijvoorbeeld 0.1."""
 
-    paragraph_sentences: Annotated[int, Field(ge=1)]
+    paragraph_sentences: Annotated[Whole, Field(ge=1)]
     """Hoogste aantal zinnen in een alinea."""
 
-    paragraph_words: Annotated[int, Field(ge=20)]
+    paragraph_words: Annotated[Whole, Field(ge=20)]
     """Hoogste aantal woorden in een alinea."""
 
-    definition_words: Annotated[int, Field(ge=1)]
+    definition_words: Annotated[Whole, Field(ge=1)]
     """Hoogste aantal woorden van de omschrijving van een begrip."""
 
     competences: CompetenceLimits

@@ -5,13 +5,20 @@ The marks (`Prose`, `RefTo`, `Names`, `NamesHeld`) are read by `model/shape.py`;
 them by.
 """
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from leerklimaat.ids import is_id
+
+_WHOLE = re.compile(r"[0-9]{1,6}")
+_DECIMAL = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ADDRESS = re.compile(r"https?://[^\s/?#\"'<>@]+(?:[/?#][^\s\"<>]*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,34 @@ def _kebab(text: str) -> str:
     return text
 
 
+def _digits(value: object) -> object:
+    """Digits only: Python would take `1_0`, `+1` and a number of a thousand digits."""
+    if isinstance(value, str) and _WHOLE.fullmatch(value) is None:
+        raise PydanticCustomError("int_parsing", "geen heel getal")
+    return value
+
+
+def _decimal(value: object) -> object:
+    """A number with a point, never `nan`, `inf` or `1e3`."""
+    if isinstance(value, str) and _DECIMAL.fullmatch(value) is None:
+        raise PydanticCustomError("float_parsing", "geen getal")
+    return value
+
+
+def _written_day(value: object) -> object:
+    """A day as people write it in a file, never a time or a count of seconds."""
+    if isinstance(value, str) and _DAY.fullmatch(value) is None:
+        raise PydanticCustomError("date_parsing", "geen datum")
+    return value
+
+
+def _address(text: str) -> str:
+    address = _one_line(text)
+    if _ADDRESS.fullmatch(address) is None:
+        raise PydanticCustomError("address", "geen webadres")
+    return address
+
+
 def _yaml_bool(value: object) -> object:
     """YAML 1.2 knows true and false only: `no` and `on` are words."""
     match value:
@@ -96,6 +131,18 @@ Id = Annotated[str, AfterValidator(_kebab)]
 
 Word = Annotated[str, AfterValidator(_one_line)]
 """Text that is the same in every language: a name, a year, an address."""
+
+Address = Annotated[str, AfterValidator(_address)]
+"""An address on the web that a reader may follow: never a script or a file."""
+
+Whole = Annotated[int, BeforeValidator(_digits)]
+"""A whole number, in digits; nothing of ours is below zero."""
+
+Decimal = Annotated[float, BeforeValidator(_decimal)]
+"""A number with or without a decimal point."""
+
+Day = Annotated[date, BeforeValidator(_written_day)]
+"""A day, written as `2026-11-21`."""
 
 YesNo = Annotated[bool, BeforeValidator(_yaml_bool)]
 """`true` or `false`."""

@@ -9,9 +9,10 @@ from typing import Annotated
 from pydantic import Field
 
 from leerklimaat.model.record import Part
+from leerklimaat.model.text import Decimal, Whole
 
-Count = Annotated[int, Field(ge=1)]
-Share = Annotated[float, Field(gt=0, lt=1)]
+Count = Annotated[Whole, Field(ge=1)]
+Share = Annotated[Decimal, Field(gt=0, lt=1)]
 
 
 class Bounds(Part):
@@ -34,10 +35,10 @@ class Bounds(Part):
 class TranslationLimits(Part):
     """Hoe lang een vertaalde vraag mag zijn, naast de Nederlandse."""
 
-    shortest: Annotated[float, Field(gt=0, lt=1)]
+    shortest: Annotated[Decimal, Field(gt=0, lt=1)]
     """Het kleinste deel van de lengte van het Nederlands, bijvoorbeeld 0.7."""
 
-    longest: Annotated[float, Field(gt=1)]
+    longest: Annotated[Decimal, Field(gt=1)]
     """Het grootste, bijvoorbeeld 1.5."""
 
 

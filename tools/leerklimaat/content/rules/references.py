@@ -100,6 +100,10 @@ def _complaint_inside(
 ) -> Said | None:
     name, field = reference.name, reference.mark.inside
     identifier, slash, inner = name.partition("/")
+    if ":" in name:
+        bare = name.rpartition(":")[2]
+        hint = f"Schrijf `{bare}`." if slash else f"Schrijf les/blok: `{bare}/id-van-het-blok`."
+        return f"bij deze sleutel hoort `{kind}:` er niet voor.", hint
     said = known.complaint_about_id(kind, identifier)
     if said is not None:
         return said

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from leerklimaat.model.items.item import ItemBase
 from leerklimaat.model.record import Part
-from leerklimaat.model.text import Id, Line, Names, Text, YesNo
+from leerklimaat.model.text import Id, Line, Names, Text, Whole, YesNo
 
 
 class Option(Part):
@@ -153,7 +153,7 @@ class Judged(Part):
     text: Line
     """Wat iemand doet of zegt."""
 
-    rating: Annotated[int, Field(ge=1, le=4)]
+    rating: Annotated[Whole, Field(ge=1, le=4)]
     """De sleutel: 1 (werkt averechts) tot 4 (past goed)."""
 
     rationale: Line
