@@ -30,7 +30,9 @@ def nowhere(target: str) -> Link:
     return Link(f"/{target}")
 
 
-OURS = re.compile(r"</?(?:h[1-6]|p|ul|ol|li|em|strong|a|table|thead|tbody|tr|th|td|br)\b[^<>]*>")
+OURS = re.compile(
+    r"</?(?:div|h[1-6]|p|ul|ol|li|em|strong|a|table|thead|tbody|tr|th|td|br)\b[^<>]*>"
+)
 
 
 @FIXED
@@ -44,7 +46,7 @@ def test_only_our_own_tags_come_out(text: str) -> None:
 @FIXED
 @given(texts)
 def test_a_page_has_only_our_own_tags_too(text: str) -> None:
-    for part in prose.page_parts(text, nowhere):
+    for part in prose.page_parts(text, nowhere, text):
         html = part.title if isinstance(part, Heading) else part
         assert "<" not in OURS.sub("", html)
 
@@ -165,8 +167,18 @@ def test_a_list_says_how_its_points_are_numbered() -> None:
 
 
 def test_a_page_is_headings_and_what_stands_between() -> None:
-    parts = list(prose.page_parts("Eerst.\n\n## Kop {#kop}\n\nDan.\n", nowhere))
+    parts = list(prose.page_parts("Eerst.\n\n## Kop {#kop}\n\nDan.\n", nowhere, "Hier"))
     assert parts == ["<p>Eerst.</p>", Heading(2, "Kop", "kop"), "<p>Dan.</p>"]
+
+
+def test_a_keyboard_reaches_a_table_by_the_name_of_its_page() -> None:
+    [table] = prose.page_parts("| A | B |\n| --- | --- |\n| 1 | 2 |\n", nowhere, 'Eten & "meer"')
+    assert isinstance(table, str)
+    named = (
+        '<div class="lk-table" tabindex="0" role="group" aria-label="Eten &amp; &quot;meer&quot;">'
+    )
+    assert table.startswith(f"{named}\n<table>\n")
+    assert table.endswith("</table>\n</div>")
 
 
 def test_a_term_becomes_a_button_and_a_link_a_link() -> None:

@@ -63,6 +63,8 @@ def _parser(page: bool) -> MarkdownIt:
     parser = MarkdownIt("zero", {"typographer": False}).enable(_RULES)
     if page:
         parser.enable(_PAGE_RULES)
+        parser.add_render_rule("table_open", _open_table)
+        parser.add_render_rule("table_close", _close_table)
     parser.add_render_rule("link_open", _open_link)
     parser.add_render_rule("link_close", _close_link)
     return parser
@@ -86,6 +88,20 @@ def _close_link(
     return "</button>" if link.term else "</a>"
 
 
+def _open_table(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    # A table may be wider than a screen. A keyboard scrolls what can have the focus.
+    label = escape(env["label"])
+    return f'<div class="lk-table" tabindex="0" role="group" aria-label="{label}">\n<table>\n'
+
+
+def _close_table(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    return "</table>\n</div>\n"
+
+
 def block_html(text: str, resolve: Resolve) -> str:
     """A text of paragraphs and lists as HTML, without blank lines."""
     return str(_parser(False).render(text, {"resolve": resolve})).strip()
@@ -105,10 +121,10 @@ def plain(text: str) -> str:
     return " ".join(_plain_inline(token) for token in _parser(True).parse(text) if token.children)
 
 
-def page_parts(text: str, resolve: Resolve) -> Iterator[Heading | str]:
-    """A hand-written page as headings and the HTML between them, in order."""
+def page_parts(text: str, resolve: Resolve, label: str) -> Iterator[Heading | str]:
+    """A hand-written page as headings and the HTML between them, its tables under a plain name."""
     parser = _parser(True)
-    env: EnvType = {"resolve": resolve}
+    env: EnvType = {"resolve": resolve, "label": label}
     waiting: list[Token] = []
     tokens = parser.parse(text, env)
     index = 0

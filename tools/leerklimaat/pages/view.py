@@ -122,7 +122,7 @@ class View:
 
     def page_parts(self, body: str) -> list[prose.Heading | Markup]:
         """A hand-written page: its headings, and the HTML between them."""
-        parts = prose.page_parts(body, self._resolve)
+        parts = prose.page_parts(body, self._resolve, self.plain(self.sheet.title))
         return [
             replace(part, title=Markup(part.title))
             if isinstance(part, prose.Heading)
