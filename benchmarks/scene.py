@@ -13,9 +13,10 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.measure import LEERKLIMAAT, measure, told, verdict
 from benchmarks.phone import NETWORKS, PHONE, SLOWER, slow_down, until
 from benchmarks.serving import server
+from leerklimaat.content.load import load
+from leerklimaat.model.scene import Scene
 from tests.e2e.browser import find
 from tests.e2e.conftest import FLAGS
-from tests.e2e.scenes import ways
 from tests.projects import copy_project
 
 TIMES = 5
@@ -54,7 +55,7 @@ def run(folder: Path) -> None:
     """Build the real content, and open every scene over each network."""
     project = copy_project(folder / "project")
     measure([*LEERKLIMAAT, "build"], project)
-    scenes = sorted({way.page for way in ways() if not way.page.startswith("sample:")})
+    scenes = sorted(entry.page for entry, _ in load(project).source.all(Scene))
     bundle = (project / "site/assets/client/scene.js").read_bytes()
     size = len(gzip.compress(bundle, 9)) / 1000
     print(f"  scene.js, compressed: {size:.1f} kB ({verdict(size, WANTED_KILOBYTES)})")

@@ -8,6 +8,7 @@ working tree.
 import fcntl
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +25,12 @@ SETTINGS = ("LEERKLIMAAT_SITE_URL", "LEERKLIMAAT_EDIT_URL", "LEERKLIMAAT_UNFINIS
 SOUND = "tests/test_sample.py::test_check_has_nothing_to_say_about_it"
 Fill = Callable[[Path], object]
 Once = Callable[[str, Fill], Path]
+
+
+def pytest_configure() -> None:
+    """Everything that asks for `node` gets the one that was installed beside this Python."""
+    here = str(Path(sys.executable).parent)
+    os.environ["PATH"] = os.pathsep.join((here, os.environ.get("PATH", "")))
 
 
 def pytest_sessionstart() -> None:

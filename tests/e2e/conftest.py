@@ -1,22 +1,34 @@
 """A browser, servers, and pages opened in it under the conditions a test asks for.
 
 Whatever a test is about, every page it opens is also watched: a request to another origin, a
-cookie, an error in the console or a breach of the Content-Security-Policy fails it.
+cookie, an error in the console or a breach of the Content-Security-Policy fails it. A test that
+only reads takes `read_page`; one that lets a page keep things, or changes how a browser works,
+takes `open_page`.
 """
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from leerklimaat.site.serve import server
 from tests.e2e.browser import find
 from tests.e2e.pages import SAMPLE
+from tests.e2e.visits import HEIGHT, WIDTH, Reader, visit
 
+# The address bar has popups, each a page of its own that is made anew for every page: half of what
+# opening one costs. The others are of Playwright's list, which a list of our own replaces.
+LEFT_OUT = (
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"),
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades"),
+    *("HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter", "OptimizationHints"),
+    *("PaintHolding", "ThirdPartyStoragePartitioning"),
+)
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -24,11 +36,11 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(LEFT_OUT)}",
     "--no-first-run",
     "--no-default-browser-check",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
-NO_SEARCH = "search/search_index.js"
 Open = Callable[..., Page]
 expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong
 
@@ -77,24 +89,55 @@ def sample_origin(sample_site: Path) -> Iterator[str]:
 
 @pytest.fixture
 def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open]:
-    """Open an address of a site; keywords are those of Playwright's `new_context`."""
-    watched: list[_Watch] = []
+    """Open an address of a site as a new visitor; keywords are those of `new_context`."""
+    with ExitStack() as visits:
 
-    def open_one(address: str, *, width: int = 1280, height: int = 800, **options: Any) -> Page:
-        url = _url(address, request)
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, locale="nl-NL", **options
-        )
-        watched.append(_Watch(context, url))
-        page = context.new_page()
-        page.goto(url)
-        return page
+        def open_one(
+            address: str, *, width: int = WIDTH, height: int = HEIGHT, **options: Any
+        ) -> Page:
+            screen = {"width": width, "height": height}
+            url = _url(address, request)
+            return visits.enter_context(visit(browser, url, viewport=screen, **options))
 
-    yield open_one
-    for watch in watched:
-        watch.close()
-    for watch in watched:
-        watch.judge()
+        yield open_one
+
+
+@pytest.fixture(scope="session")
+def readers(browser: Browser) -> Iterator[Callable[[bool], Reader]]:
+    """The pages that tests read on, with a script and without."""
+    made: list[Reader] = []
+
+    @cache
+    def reader(script: bool) -> Reader:
+        made.append(Reader(browser, script=script))
+        return made[-1]
+
+    yield reader
+    for one in made:
+        one.close()
+
+
+@pytest.fixture
+def read_page(readers: Callable[[bool], Reader], request: pytest.FixtureRequest) -> Iterator[Open]:
+    """Turn to an address of a site; keywords are those of `emulate_media`. One page at a time."""
+    used: set[Reader] = set()
+
+    def read_one(
+        address: str,
+        *,
+        script: bool = True,
+        width: int = WIDTH,
+        height: int = HEIGHT,
+        **media: Any,
+    ) -> Page:
+        reader = readers(script)
+        used.add(reader)
+        return reader.turn_to(_url(address, request), width=width, height=height, **media)
+
+    yield read_one
+    with ExitStack() as leaving:
+        for reader in used:
+            leaving.callback(reader.leave)
 
 
 def _url(address: str, request: pytest.FixtureRequest) -> str:
@@ -102,43 +145,3 @@ def _url(address: str, request: pytest.FixtureRequest) -> str:
         return address
     fixture = "sample_origin" if address.startswith(SAMPLE) else "origin"
     return f"{request.getfixturevalue(fixture)}/{address.removeprefix(SAMPLE)}"
-
-
-class _Watch:
-    """What pages of one context asked for and complained about."""
-
-    def __init__(self, context: BrowserContext, url: str) -> None:
-        self._context = context
-        scheme, _, rest = url.partition("://")
-        self._disk = scheme == "file"
-        self._own = (f"{scheme}://{rest.partition('/')[0]}/", "data:", "blob:", "about:")
-        self._strangers: list[str] = []
-        self._complaints: list[str] = []
-        self._cookies: list[Any] = []
-        context.on("request", lambda request: self._request(request.url))
-        context.on(
-            "console", lambda said: self._console(said.type, said.text, said.location["url"])
-        )
-        context.on("weberror", lambda error: self._error(str(error.error)))
-
-    def _request(self, url: str) -> None:
-        if not url.startswith(self._own):
-            self._strangers.append(url)
-
-    def _console(self, kind: str, text: str, url: str) -> None:
-        # There is no search in pages opened from disk, but the theme looks for it.
-        if kind in ("error", "warning") and not (self._disk and NO_SEARCH in f"{text} {url}"):
-            self._complaints.append(text)
-
-    def _error(self, text: str) -> None:
-        if not (self._disk and NO_SEARCH in text):
-            self._complaints.append(text)
-
-    def close(self) -> None:
-        self._cookies = self._context.cookies()
-        self._context.close()
-
-    def judge(self) -> None:
-        assert self._strangers == [], "requests to another origin"
-        assert self._cookies == [], "cookies"
-        assert self._complaints == [], "errors in the console"

@@ -1,7 +1,8 @@
-"""One page of every kind, so that a browser need not visit them all.
+"""Which pages a browser looks at: of the sample one of every kind, of the real site a handful.
 
-A new kind of page is one line here; test_whole_site.py notices a kind without one. Most pages
-are those of the real site; kinds it has no page of yet come from the sample.
+What is about a template holds on any page that it made, so most tests look at the sample, which
+stays as small as it is when the real site grows. test_whole_site.py notices a kind of page that is
+not here, and anything that some page shows and none of these does.
 """
 
 from leerklimaat import languages
@@ -12,49 +13,57 @@ SAMPLE = "sample:"
 
 PAGES: dict[str, tuple[SheetKind, str]] = {
     "home": ("home", "index"),
-    "folder": ("folder", "beroepsprofiel/index"),
-    "folder-with-chain": ("folder", "beroepsprofiel/uitgangspunten/index"),
-    "folder-with-functions": ("folder", "beroepsprofiel/sociale-systemen/systeemfuncties/index"),
-    "principle": ("explanation", "beroepsprofiel/uitgangspunten/wederzijds-handelen"),
-    "concept": ("explanation", "beroepsprofiel/sociale-systemen/wederzijdse-instemming"),
-    "system-function": (
-        "explanation",
-        "beroepsprofiel/sociale-systemen/systeemfuncties/grensbepaling",
-    ),
-    "topic": ("explanation", "sample:beroepsprofiel/eetgroep"),
+    "folder-with-chain": ("folder", "beroepsprofiel/index"),
+    "folder-with-functions": ("folder", "beroepsprofiel/functies/index"),
+    "folder-with-map": ("folder", "programmas/index"),
+    "principle": ("explanation", "beroepsprofiel/samen-eten"),
+    "concept": ("explanation", "beroepsprofiel/leefgroep"),
+    "system-function": ("explanation", "beroepsprofiel/functies/zin"),
+    "topic": ("explanation", "beroepsprofiel/eetgroep"),
     "glossary": ("glossary", "begrippen"),
     "sources": ("sources", "bronnen"),
     "handwritten": ("handwritten", "over"),
     "not-found": ("handwritten", "404"),
     "framework": ("framework", "competenties/kader"),
-    "competence": ("competence", "competenties/begrenzen"),
-    "observation": ("observation", "competenties/begrenzen-observatie"),
-    "checklist": ("checklist", "sample:beroepsprofiel/tafelvragen"),
-    "talks": ("talks", "sample:competenties/gesprekken"),
+    "competence": ("competence", "competenties/maaltijd-dragen"),
+    "observation": ("observation", "competenties/maaltijd-dragen-observatie"),
+    "checklist": ("checklist", "beroepsprofiel/tafelvragen"),
+    "talks": ("talks", "competenties/gesprekken"),
     "attitudes": ("attitudes", "competenties/houding"),
-    "attitude": ("attitude", "competenties/houding/betrokken"),
+    "attitude": ("attitude", "competenties/houding/rustig"),
     "profiles": ("profiles", "competenties/profielen"),
     "self-assessment": ("self-assessment", "competenties/zelfbeoordeling"),
-    "statements": ("statements", "bronverantwoording"),
-    "module": ("module", "sample:lessen/eerste-dienst/index"),
-    "lesson": ("lesson", "sample:lessen/eerste-dienst/aan-tafel"),
-    "trainer": ("trainer", "sample:lessen/eerste-dienst/aan-tafel-trainer"),
-    "quiz": ("quiz", "sample:lessen/eerste-dienst/aan-tafel-quiz"),
-    "review": ("review", "sample:quizzen/aan-tafel-nakijken"),
-    "banks": ("banks", "sample:quizzen/index"),
-    "coverage": ("coverage", "sample:lessen/dekking"),
-    "scene": ("scene", "sample:scenes/bord-weg"),
-    "team": ("team", "sample:scenes/bord-weg-team"),
-    "scene-graph": ("scene-graph", "sample:scenes/bord-weg-graaf"),
-    "today": ("today", "sample:vandaag"),
-    "data": ("data", "sample:gegevens"),
-    "licences": ("licences", "sample:licentieteksten"),
+    "statements": ("statements", "uitspraken"),
+    "module": ("module", "lessen/eerste-dienst/index"),
+    "lesson": ("lesson", "lessen/eerste-dienst/aan-tafel"),
+    "trainer": ("trainer", "lessen/eerste-dienst/aan-tafel-trainer"),
+    "quiz": ("quiz", "lessen/eerste-dienst/aan-tafel-quiz"),
+    "review": ("review", "quizzen/aan-tafel-nakijken"),
+    "banks": ("banks", "quizzen/index"),
+    "coverage": ("coverage", "lessen/dekking"),
+    "scene": ("scene", "scenes/bord-weg"),
+    "team": ("team", "scenes/bord-weg-team"),
+    "scene-graph": ("scene-graph", "scenes/bord-weg-graaf"),
+    "today": ("today", "vandaag"),
+    "data": ("data", "gegevens"),
+    "licences": ("licences", "licentieteksten"),
 }
+
+REAL = {
+    "real-home": "index",
+    "real-folder": "beroepsprofiel/index",
+    "real-explanation": "beroepsprofiel/sociale-systemen/systeemfuncties/grensbepaling",
+    "real-competence": "competenties/begrenzen",
+    "real-scene": "scenes/de-gemiste-sigaret",
+}
+"""Pages of people's own texts, whose length does not grow with the site."""
+
+LOOKED_AT = (*PAGES, *REAL)
 
 
 def address(name: str, language: str) -> str:
-    """Where a page stands: below the root of the real site, or `sample:` and below that one's."""
-    _, page = PAGES[name]
-    site, _, path = page.rpartition(":")
+    """Where a page stands: `sample:` and below the root of that site, or below the real one's."""
     folder = "" if language == languages.SOURCE else f"{language}/"
-    return f"{site}:{folder}{path}.html" if site else f"{folder}{path}.html"
+    if name in REAL:
+        return f"{folder}{REAL[name]}.html"
+    return f"{SAMPLE}{folder}{PAGES[name][1]}.html"

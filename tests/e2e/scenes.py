@@ -1,4 +1,7 @@
-"""How the browser tests play a scene: with the keyboard, along paths that the graph gives."""
+"""How the browser tests play a scene: with the keyboard, along paths that the graph gives.
+
+That every path of every scene can be played, client/test/scene/walk.test.ts sees in the pages.
+"""
 
 from collections import deque
 from dataclasses import dataclass
@@ -8,15 +11,20 @@ from playwright.sync_api import Page, expect
 
 from leerklimaat.content.load import load
 from leerklimaat.model.scene import Scene
-from tests.sampling import ROOT, SAMPLE
+from tests.e2e.pages import REAL
+from tests.sampling import SAMPLE
 
 SAMPLE_SCENE = "sample:scenes/bord-weg"
+REAL_SCENE = REAL["real-scene"]
+SCENES = (SAMPLE_SCENE, REAL_SCENE)
+MOST_CHOICES = 20
 SAMPLE_WAY = ("vragen", "meelopen", "afspreken")
 REACH = 60
 """More presses of Tab than there are stops between two things in a scene."""
 
 CHOICE = '[data-now] [data-choice="{}"] summary'
 GO_ON = "[data-now] [data-chosen] .lk-goto a"
+FIRST = "(node) => node.querySelector('[data-choice]')?.dataset.choice"
 EVENTS = """async () => {
   const names = (await indexedDB.databases()).map((one) => one.name);
   if (!names.includes("leerklimaat-log")) {
@@ -40,23 +48,18 @@ EVENTS = """async () => {
 class Way:
     """The choices that lead from the start of a scene to one of its endings."""
 
-    page: str
     ending: str
     choices: tuple[str, ...]
 
     def __str__(self) -> str:
-        return f"{self.page.rpartition('/')[2]}-{self.ending}"
+        return self.ending
 
 
 @cache
 def ways() -> list[Way]:
-    """The shortest way to every ending of every scene, of the sample and of the real content."""
-    return [
-        Way(f"{prefix}{entry.page}", ending, choices)
-        for prefix, root in (("sample:", SAMPLE), ("", ROOT))
-        for entry, scene in load(root).source.all(Scene)
-        for ending, choices in _shortest(scene).items()
-    ]
+    """The shortest way to every ending of the sample's scene."""
+    [(_, scene)] = load(SAMPLE).source.all(Scene)
+    return [Way(ending, choices) for ending, choices in _shortest(scene).items()]
 
 
 def _shortest(scene: Scene) -> dict[str, tuple[str, ...]]:
@@ -113,6 +116,18 @@ def play(page: Page, choices: tuple[str, ...]) -> None:
     for choice in choices:
         choose(page, choice)
         go_on(page)
+
+
+def play_to_an_end(page: Page) -> tuple[str, ...]:
+    """From the start panel, always with the first choice; which those were."""
+    start(page)
+    made: list[str] = []
+    while choice := page.locator("[data-now]").evaluate(FIRST):
+        assert len(made) < MOST_CHOICES
+        choose(page, choice)
+        go_on(page)
+        made.append(choice)
+    return tuple(made)
 
 
 def events(page: Page, kind: str = "") -> list[dict[str, object]]:

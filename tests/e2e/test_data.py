@@ -6,23 +6,30 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, StorageState, expect
 
+from tests.e2e.axe import violations
 from tests.e2e.conftest import Open
-from tests.e2e.scenes import SAMPLE_SCENE, SAMPLE_WAY, events, play, until_kept
-from tests.e2e.test_accessibility import violations
+from tests.e2e.scenes import SAMPLE_WAY, events, play, until_kept
 from tests.e2e.test_scene_notes import TEXT, note
+from tests.e2e.visits import visit
 from tests.sampling import ROOT
 
 
+@pytest.fixture(scope="module")
+def after_playing(browser: Browser, sample_origin: str) -> StorageState:
+    """What a device keeps of somebody who played a scene and wrote a note."""
+    with visit(browser, f"{sample_origin}/scenes/bord-weg.html", reduced_motion="reduce") as page:
+        play(page, SAMPLE_WAY)
+        note(page, TEXT)
+        until_kept(page, 1, "note-written")
+        return page.context.storage_state(indexed_db=True)
+
+
 @pytest.fixture
-def played(open_page: Open) -> Page:
-    """A page about the data of somebody who played a scene and wrote a note."""
-    page = open_page(f"{SAMPLE_SCENE}.html", reduced_motion="reduce")
-    play(page, SAMPLE_WAY)
-    note(page, TEXT)
-    until_kept(page, 1, "note-written")
-    page.goto(page.url.partition("/scenes/")[0] + "/gegevens.html")
+def played(open_page: Open, after_playing: StorageState) -> Page:
+    """A page about the data of that person."""
+    page = open_page("sample:gegevens.html", storage_state=after_playing, reduced_motion="reduce")
     expect(page.locator("[data-part=facts]")).to_contain_text("Keuzes")
     return page
 
@@ -229,20 +236,30 @@ def test_every_page_leads_here(open_page: Open) -> None:
     expect(page.locator("h1")).to_have_text("Mijn gegevens")
 
 
-@pytest.fixture
-def repeated(open_page: Open) -> Page:
-    """A page about the data of somebody who repeated a term, and did a question of a quiz."""
-    page = open_page("sample:vandaag.html", reduced_motion="reduce")
+@pytest.fixture(scope="module")
+def after_repeating(browser: Browser, sample_origin: str) -> StorageState:
+    """What a device keeps of somebody who repeated a term, and did a question of a quiz."""
+    with visit(browser, f"{sample_origin}/vandaag.html", reduced_motion="reduce") as page:
+        _repeat(page)
+        page.goto(f"{sample_origin}/lessen/eerste-dienst/aan-tafel-quiz.html")
+        page.locator("[data-now] input[value=vragen]").check()
+        page.get_by_role("button", name="Controleer").click()
+        until_kept(page, 1, "item-answered")
+        return page.context.storage_state(indexed_db=True)
+
+
+def _repeat(page: Page) -> None:
     page.locator("[data-deck=terms]").get_by_role("button", name="Zet erbij").click()
     page.get_by_role("button", name="Begin").click()
     page.get_by_role("button", name="Laat zien").click()
     page.get_by_role("button", name="Met moeite").click()
     until_kept(page, 1, "card-reviewed")
-    page.goto(page.url.replace("vandaag.html", "lessen/eerste-dienst/aan-tafel-quiz.html"))
-    page.locator("[data-now] input[value=vragen]").check()
-    page.get_by_role("button", name="Controleer").click()
-    until_kept(page, 1, "item-answered")
-    page.goto(page.url.partition("/lessen/")[0] + "/gegevens.html")
+
+
+@pytest.fixture
+def repeated(open_page: Open, after_repeating: StorageState) -> Page:
+    """A page about the data of that person."""
+    page = open_page("sample:gegevens.html", storage_state=after_repeating, reduced_motion="reduce")
     expect(page.locator("[data-part=facts]")).to_contain_text("Antwoorden")
     return page
 

@@ -55,16 +55,16 @@ def _walk(page: Page, key: str) -> list[str]:
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("name", ["home", "system-function", "folder-with-functions", "quiz"])
-def test_the_focus_is_seen_all_the_way(open_page: Open, name: str, width: int) -> None:
-    page = open_page(address(name, "nl"), width=width, reduced_motion="reduce")
+def test_the_focus_is_seen_all_the_way(read_page: Open, name: str, width: int) -> None:
+    page = read_page(address(name, "nl"), width=width, reduced_motion="reduce")
     assert "\n".join(_walk(page, "Tab")) == ""
     page.locator("footer a").last.focus()
     assert "\n".join(_walk(page, "Shift+Tab")) == ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_first_tab_leads_past_the_header(open_page: Open, language: str) -> None:
-    page = open_page(address("system-function", language))
+def test_the_first_tab_leads_past_the_header(read_page: Open, language: str) -> None:
+    page = read_page(address("system-function", language))
     page.keyboard.press("Tab")
     skip = page.locator(":focus")
     expect(skip).to_contain_class("md-skip")
@@ -74,8 +74,8 @@ def test_the_first_tab_leads_past_the_header(open_page: Open, language: str) -> 
     assert page.evaluate("document.activeElement.closest('article') !== null")
 
 
-def test_the_menu_of_a_narrow_screen(open_page: Open) -> None:
-    page = open_page(address("system-function", "nl"), width=320, reduced_motion="reduce")
+def test_the_menu_of_a_narrow_screen(read_page: Open) -> None:
+    page = read_page(address("system-function", "nl"), width=320, reduced_motion="reduce")
     button = page.get_by_role("button", name="Menu")
     button.focus()
     page.keyboard.press("Enter")
@@ -85,9 +85,9 @@ def test_the_menu_of_a_narrow_screen(open_page: Open) -> None:
     expect(menu.get_by_role("link", name="Voorpagina")).to_be_focused()
     for _ in range(3):
         page.keyboard.press("Tab")
-    toggle = menu.get_by_role("checkbox", name="Onderdelen van Sociale systemen")
+    toggle = menu.get_by_role("checkbox", name="Onderdelen van Beroepsprofiel")
     toggle.focus()
-    part = menu.get_by_role("link", name="Systeemfuncties")
+    part = menu.get_by_role("link", name="Functies van de tafel")
     expect(part).to_be_visible()
     page.keyboard.press("Space")
     expect(part).not_to_be_visible()
@@ -97,13 +97,13 @@ def test_the_menu_of_a_narrow_screen(open_page: Open) -> None:
     expect(menu).not_to_be_visible()
 
 
-def test_search_on_a_narrow_screen(open_page: Open) -> None:
-    page = open_page(address("home", "nl"), width=320, reduced_motion="reduce")
+def test_search_on_a_narrow_screen(read_page: Open) -> None:
+    page = read_page(address("home", "nl"), width=320, reduced_motion="reduce")
     button = page.get_by_role("button", name="Zoeken")
     button.click()
     field = page.locator(".md-search__input")
     expect(field).to_be_focused()
-    page.keyboard.insert_text("grensbepaling")
+    page.keyboard.insert_text("leefgroep")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     page.keyboard.press("Escape")
     expect(button).to_be_focused()

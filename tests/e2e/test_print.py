@@ -3,7 +3,7 @@
 import pytest
 
 from tests.e2e.conftest import Open
-from tests.e2e.pages import PAGES, address
+from tests.e2e.pages import LOOKED_AT, address
 
 # A term is a button, and a choice in a scene a summary, that prints as the words it holds; boxes to
 # tick are there to be ticked, and a list to choose from prints as a line to write on.
@@ -18,17 +18,17 @@ return [...document.querySelectorAll(
   .map((element) => element.outerHTML.slice(0, 120)); }"""
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_to_press_is_printed(open_page: Open, name: str) -> None:
-    page = open_page(address(name, "nl"))
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_nothing_to_press_is_printed(read_page: Open, name: str) -> None:
+    page = read_page(address(name, "nl"))
     page.emulate_media(media="print")
     assert page.evaluate(PRESSED) == []
     assert page.locator("h1").is_visible()
 
 
 @pytest.mark.parametrize("how", ["with", "without"])
-def test_the_key_is_printed_only_when_asked(open_page: Open, how: str) -> None:
-    page = open_page(address("quiz", "nl"), java_script_enabled=how == "with")
+def test_the_key_is_printed_only_when_asked(read_page: Open, how: str) -> None:
+    page = read_page(address("quiz", "nl"), script=how == "with")
     answers = page.locator(".lk-answer > *")
     page.emulate_media(media="print")
     assert [one for one in answers.all() if one.is_visible()] == []
@@ -38,8 +38,8 @@ def test_the_key_is_printed_only_when_asked(open_page: Open, how: str) -> None:
     assert [one for one in answers.all() if one.is_visible()] != []
 
 
-def test_all_of_the_text_is_printed(open_page: Open) -> None:
-    page = open_page(address("system-function", "nl"))
+def test_all_of_the_text_is_printed(read_page: Open) -> None:
+    page = read_page(address("system-function", "nl"))
     read = page.locator(".lk-text, .lk-moment, .lk-foot").all_inner_texts()
     page.emulate_media(media="print")
     assert page.locator(".lk-text, .lk-moment, .lk-foot").all_inner_texts() == read

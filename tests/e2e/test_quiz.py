@@ -6,6 +6,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.axe import violations, violations_in_any_setting, violations_in_either_scheme
 from tests.e2e.conftest import Open
 from tests.e2e.quizzes import (
     COMPARED,
@@ -18,7 +19,6 @@ from tests.e2e.quizzes import (
     key,
 )
 from tests.e2e.scenes import events, until_kept
-from tests.e2e.test_accessibility import violations
 
 ICON = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
@@ -65,23 +65,18 @@ def test_every_type_is_answered_and_explained(open_page: Open, name: str, how: s
     assert event["score"] == (0 if name == COMPARED else 1)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", ITEMS)
-def test_axe_finds_nothing_in_any_state(open_page: Open, name: str, scheme: str) -> None:
-    page = open_page(
-        f"{SAMPLE_QUIZ}.html#{name}", width=320, color_scheme=scheme, reduced_motion="reduce"
-    )
+def test_axe_finds_nothing_in_any_state(open_page: Open, name: str) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html#{name}", width=320, reduced_motion="reduce")
     expect(item(page)).to_be_visible()
-    assert violations(page) == ""
+    assert violations_in_either_scheme(page) == ""
     item(page).get_by_role("button", name="Controleer").click()
     expect(item(page).get_by_role("alert")).not_to_be_empty()
-    assert violations(page) == ""
+    assert violations_in_either_scheme(page) == ""
     answer_by_clicks(page, right=False)
     expect(verdict(page)).to_be_visible()
-    assert violations(page) == ""
+    assert violations_in_any_setting(page) == ""
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.set_viewport_size({"width": 1280, "height": 800})
-    assert violations(page) == ""
 
 
 def test_axe_finds_nothing_in_forced_colours(open_page: Open) -> None:
@@ -89,10 +84,10 @@ def test_axe_finds_nothing_in_forced_colours(open_page: Open) -> None:
     for _ in ITEMS:
         answer_by_clicks(page, right=False)
         expect(verdict(page)).to_be_visible()
-        assert violations(page) == ""
+        assert violations(page, colours_only=True) == ""
         forward(page)
     expect(page.locator(".lk-result")).to_be_visible()
-    assert violations(page) == ""
+    assert violations(page, colours_only=True) == ""
 
 
 def test_what_was_chosen_and_what_is_right_are_explained_first(open_page: Open) -> None:
@@ -274,14 +269,16 @@ def test_nothing_is_fetched_once_the_page_stands(open_page: Open) -> None:
 
 def test_options_come_in_another_order_and_letters_follow(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_QUIZ}.html#wat-helpt")
-    orders = set()
-    for _ in range(12):
-        page.reload()
+    orders: set[tuple[str | None, ...]] = set()
+    for _ in range(12):  # the same order every time is as good as impossible
         expect(item(page)).to_be_visible()
         options = item(page).locator("label[data-option]")
         letters = options.locator(".lk-letter").all_inner_texts()
         assert letters == ["A", "B", "C", "D"]
         orders.add(tuple(one.get_attribute("data-option") for one in options.all()))
+        if len(orders) > 1:
+            break
+        page.reload()
     assert len(orders) > 1
     answer_by_clicks(page)
     keys = key(page)["keys"]

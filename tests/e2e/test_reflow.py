@@ -3,7 +3,7 @@
 import pytest
 
 from tests.e2e.conftest import Open
-from tests.e2e.pages import LANGUAGES, PAGES, address
+from tests.e2e.pages import LANGUAGES, LOOKED_AT, address
 
 # A box may scroll sideways by itself when it can have the focus and says what it is.
 SIDEWAYS = """() => {
@@ -75,9 +75,9 @@ LARGE = "() => { document.documentElement.style.fontSize = '250%'; }"  # the the
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", PAGES)
-def test_nobody_scrolls_sideways_at_320_pixels(open_page: Open, name: str, language: str) -> None:
-    page = open_page(address(name, language), width=320)
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_nobody_scrolls_sideways_at_320_pixels(read_page: Open, name: str, language: str) -> None:
+    page = read_page(address(name, language), width=320)
     assert page.evaluate(SIDEWAYS) == []
     assert page.evaluate(LOST) == []
     page.evaluate(SPACED)
@@ -85,9 +85,9 @@ def test_nobody_scrolls_sideways_at_320_pixels(open_page: Open, name: str, langu
     assert page.evaluate(LOST) == []
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_text_twice_as_large_loses_nothing(open_page: Open, name: str) -> None:
-    page = open_page(address(name, "nl"), width=1280)
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_text_twice_as_large_loses_nothing(read_page: Open, name: str) -> None:
+    page = read_page(address(name, "nl"), width=1280)
     page.evaluate(LARGE)
     assert page.evaluate(SIDEWAYS) == []
     assert page.evaluate(LOST) == []

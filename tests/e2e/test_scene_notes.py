@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.axe import violations
 from tests.e2e.conftest import Open
 from tests.e2e.scenes import SAMPLE_SCENE, SAMPLE_WAY, events, play, start, until_kept
-from tests.e2e.test_accessibility import violations
 
 TEXT = "Ik wachtte te lang met zitten."
 BROKEN = {

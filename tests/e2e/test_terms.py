@@ -26,8 +26,8 @@ def test_a_press_opens_and_closes(open_page: Open, language: str) -> None:
     expect(definition).not_to_be_visible()
 
 
-def test_the_pointer_opens_and_a_press_keeps_it_open(open_page: Open) -> None:
-    page = open_page(address("system-function", "nl"))
+def test_the_pointer_opens_and_a_press_keeps_it_open(read_page: Open) -> None:
+    page = read_page(address("system-function", "nl"))
     term, definition = _term(page)
     term.hover()
     expect(definition).to_be_visible()
@@ -43,8 +43,8 @@ def test_the_pointer_opens_and_a_press_keeps_it_open(open_page: Open) -> None:
     expect(definition).not_to_be_visible()
 
 
-def test_the_keyboard_opens_and_escape_closes(open_page: Open) -> None:
-    page = open_page(address("system-function", "nl"))
+def test_the_keyboard_opens_and_escape_closes(read_page: Open) -> None:
+    page = read_page(address("system-function", "nl"))
     term, definition = _term(page)
     page.locator("#top").click()
     for _ in range(40):
@@ -67,8 +67,8 @@ def test_the_keyboard_opens_and_escape_closes(open_page: Open) -> None:
     expect(page.locator(OPEN).and_(definition)).to_have_count(0)
 
 
-def test_a_press_works_without_a_script(open_page: Open) -> None:
-    page = open_page(address("system-function", "nl"), java_script_enabled=False)
+def test_a_press_works_without_a_script(read_page: Open) -> None:
+    page = read_page(address("system-function", "nl"), script=False)
     term, definition = _term(page)
     term.click()
     expect(definition).to_be_visible()
@@ -88,10 +88,10 @@ def test_on_a_phone_the_definition_lies_at_the_bottom(open_page: Open) -> None:
     assert box["width"] > 300
 
 
-def test_the_definition_links_to_the_glossary(open_page: Open) -> None:
-    page = open_page(address("system-function", "en"))
+def test_the_definition_links_to_the_glossary(read_page: Open) -> None:
+    page = read_page(address("system-function", "en"))
     term, definition = _term(page)
     term.click()
     definition.locator("a").click()
-    expect(page.locator("article h1")).to_have_text("Glossary")
+    expect(page.locator("article h1")).to_have_text("Terms")
     expect(page.locator(":target")).to_be_in_viewport()

@@ -17,9 +17,21 @@ from leerklimaat.content.load import load
 from leerklimaat.model.kinds import RECORD_CLASSES
 from leerklimaat.pages.sheet import SheetKind, sheets_of
 from leerklimaat.settings import DEFAULT_SITE_URL
-from tests.e2e.pages import PAGES
+from tests.e2e.pages import LOOKED_AT, PAGES, SAMPLE, address
 
 NOT_FOUND = ("404.html", "en/404.html")
+MARKED = (
+    "aria-",
+    "data-",
+    "hidden",
+    "lang",
+    "open",
+    "popover",
+    "role",
+    "scope",
+    "tabindex",
+    "type",
+)
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget")
 _ID = re.compile(rf"(?:{'|'.join(RECORD_CLASSES)}):\S+")
 XML = {
@@ -44,6 +56,15 @@ def _pages(site: Path) -> dict[str, html.HtmlElement]:
     }
 
 
+def _marks(document: html.HtmlElement) -> Iterator[str]:
+    """What templates write, and stylesheets and scripts ask for: classes and attributes."""
+    for element in document.iter(etree.Element):
+        yield f"{element.tag}.{'.'.join(sorted(element.get('class', '').split()))}"
+        for name in element.attrib:
+            if str(name).startswith(MARKED):
+                yield f"{element.tag}[{name}]"
+
+
 @cache
 def _ids(site: Path, page: str) -> frozenset[str]:
     return frozenset(str(found) for found in _pages(site)[page].xpath("//@id"))
@@ -51,6 +72,19 @@ def _ids(site: Path, page: str) -> frozenset[str]:
 
 def test_every_kind_of_page_is_seen_in_a_browser() -> None:
     assert {kind for kind, _ in PAGES.values()} == set(get_args(SheetKind))
+
+
+def test_whatever_a_page_may_show_is_seen_in_a_browser(site: Path, sample_site: Path) -> None:
+    """So that most browser tests can do with the sample. What is missing belongs in the sample."""
+    looked_at = {address(name, language) for name in LOOKED_AT for language in languages.ALL}
+    places = {
+        (f"{prefix}{page}", mark)
+        for prefix, folder in ((SAMPLE, sample_site), ("", site))
+        for page, document in _pages(folder).items()
+        for mark in _marks(document)
+    }
+    seen = {mark for page, mark in places if page in looked_at}
+    assert {mark: page for page, mark in places if mark not in seen} == {}
 
 
 def test_no_link_reads_as_an_id(built: Path) -> None:
@@ -105,12 +139,17 @@ def _resolves(site: Path, page: str, link: str) -> bool:
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return parts.scheme in ("http", "https", "mailto", "data")
-    path = unquote(parts.path)
-    start = "/" if path.startswith("/") else posixpath.dirname(page)
-    target = posixpath.normpath(posixpath.join(start, path)).lstrip("/") if path else page
+    target = _target(page, link)
     if not (site / target).is_file():
         return False
     return not parts.fragment or unquote(parts.fragment) in _ids(site, target)
+
+
+def _target(page: str, link: str) -> str:
+    """The page or file that a link of a page leads to, below the root of the site."""
+    path = unquote(urlsplit(link).path)
+    start = "/" if path.startswith("/") else posixpath.dirname(page)
+    return posixpath.normpath(posixpath.join(start, path)).lstrip("/") if path else page
 
 
 def test_no_id_stands_twice_and_every_reference_inside_a_page_resolves(built: Path) -> None:
@@ -153,6 +192,19 @@ def _heading_ids(site: Path, page: str) -> list[str]:
 def test_both_languages_have_the_same_pages(built: Path) -> None:
     english = {page.removeprefix("en/") for page in _pages(built) if page.startswith("en/")}
     assert english == {page for page in _pages(built) if not page.startswith("en/")}
+
+
+def test_the_language_menu_of_every_page_leads_to_its_translations(built: Path) -> None:
+    for page, document in _pages(built).items():
+        if (
+            page not in NOT_FOUND
+        ):  # these are shown at any address, so their links begin at the root
+            source = page.removeprefix("en/")
+            links = document.xpath("//header//a[@hreflang]")
+            assert {link.get("hreflang"): _target(page, link.get("href")) for link in links} == {
+                "nl": source,
+                "en": f"en/{source}",
+            }
 
 
 def test_the_sitemap_holds_every_page_and_its_translations(built: Path) -> None:
