@@ -4,6 +4,7 @@ From: content/load, as nodes. To: content/load, and so to templates and client. 
 back in silence; a word that one language lacks is told.
 """
 
+import re
 from collections.abc import Iterator
 
 from leerklimaat import languages
@@ -13,6 +14,8 @@ from leerklimaat.languages import LANGUAGES
 from leerklimaat.problems import Place, Problem, Severity
 
 UI = "docs/ui.yml"
+
+_HOLE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 Words = dict[str, Scalar]
 
@@ -38,10 +41,12 @@ def interface(
                 )
             )
         found[language] = dict(_flat(node, "")) if node is not None else {}
+        problems.extend(_loose_braces(found[language]))
     source = found[languages.SOURCE]
     for language in languages.TRANSLATIONS:
         if source and (found[language] or not LANGUAGES[language].whole):
             problems.extend(_differences(source, found[language], language))
+            problems.extend(_other_holes(source, found[language]))
     return {
         language: {key: value.text for key, value in {**source, **words}.items()}
         for language, words in found.items()
@@ -72,6 +77,43 @@ def _differences(source: Words, translated: Words, language: str) -> Iterator[Pr
         yield Problem(
             translated[key].place, f"`{key}` staat niet in {UI}.", did_you_mean(key, source)
         )
+
+
+def _loose_braces(words: Words) -> Iterator[Problem]:
+    """A brace that opens or closes nothing, or holds something that is no name."""
+    for key, word in words.items():
+        if set("{}") & set(_HOLE.sub("", word.text)):
+            yield Problem(
+                word.place,
+                f"in `{key}` staat een accolade die niet om een naam staat.",
+                "Schrijf {naam}, met kleine letters en zonder spaties, of haal haar weg.",
+            )
+
+
+def _other_holes(source: Words, translated: Words) -> Iterator[Problem]:
+    """What is filled in has a name that the program knows; a translation has the same names."""
+    for key, word in translated.items():
+        if (dutch := source.get(key)) is None:
+            continue
+        here, there = (set(_HOLE.findall(text)) for text in (word.text, dutch.text))
+        for name in sorted(here - there):
+            yield Problem(
+                word.place,
+                f"{{{name}}} staat niet in `{key}` van {UI}.",
+                f"Daar staat: {_listed(there)}. Vertaal namen tussen accolades niet."
+                if there
+                else "Daar wordt niets ingevuld; haal het weg.",
+            )
+        if missing := there - here:
+            yield Problem(
+                word.place,
+                f"in `{key}` ontbreekt {_listed(missing)}.",
+                "Wat ingevuld wordt, hoort in elke taal te staan.",
+            )
+
+
+def _listed(names: set[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in sorted(names))
 
 
 def _flat(node: Node, prefix: str) -> Iterator[tuple[str, Scalar]]:

@@ -1,7 +1,8 @@
 """The home page: one phone screen, built around doing. From: the home record. To: a page."""
 
+from leerklimaat.model.addresses import TODAY
 from leerklimaat.model.site import Home
-from leerklimaat.pages.sheet import ABOUT, TODAY, Sheet
+from leerklimaat.pages.sheet import ABOUT, Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 

@@ -5,8 +5,9 @@ From: Site. To: the site generator and build, as JSON, so that neither needs our
 
 import json
 
+from leerklimaat.model.addresses import ACCESSIBILITY, BARRIER
 from leerklimaat.model.record import Stamped
-from leerklimaat.pages.sheet import ABOUT, ACCESSIBILITY, BARRIER, Sheet
+from leerklimaat.pages.sheet import ABOUT, Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.prose import plain
 

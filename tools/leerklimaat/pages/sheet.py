@@ -9,6 +9,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from leerklimaat.model.addresses import (
+    BANKS,
+    COVERAGE,
+    DATA,
+    INDEX,
+    LICENCES,
+    NOT_FOUND,
+    SELF_ASSESSMENT,
+    TODAY,
+    attitude_path,
+    graph_path,
+    lesson_page,
+    observation_path,
+    quiz_path,
+    review_path,
+    team_path,
+    trainer_path,
+)
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import (
     Attitudes,
@@ -63,17 +81,6 @@ ASIDE: frozenset[SheetKind] = frozenset({"trainer", "team", "observation"})
 
 ABOUT: frozenset[SheetKind] = frozenset({"handwritten", "data", "today", "licences"})
 """Pages about the site itself, linked at the foot of every page."""
-
-INDEX = "index"
-NOT_FOUND = "404"
-BANKS = "quizzen/index"
-COVERAGE = "lessen/dekking"
-SELF_ASSESSMENT = "competenties/zelfbeoordeling"
-DATA = "gegevens"
-TODAY = "vandaag"
-ACCESSIBILITY, BARRIER = "toegankelijkheid", "melden"
-"""The page on accessibility, and its heading about saying where it fails."""
-LICENCES = "licentieteksten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +147,7 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
         case Attitudes():
             yield _plain("attitudes", entry)
         case Attitude() as attitude:
-            path = posixpath.join(entry.page, attitude.id)
+            path = attitude_path(entry.page, attitude)
             yield Sheet("attitude", path, attitude.title, attitude.seed_wording, entry, entry.page)
         case Profiles():
             yield _plain("profiles", entry)
@@ -167,7 +174,7 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
                 bank.title,
                 bank.summary,
                 entry,
-                _lesson_page(base, bank) or BANKS,
+                lesson_page(base, bank) or BANKS,
             )
             title = base.ui["review.title"].format(title=bank.title)
             yield Sheet(
@@ -185,26 +192,6 @@ def _of_scene(base: KnowledgeBase, entry: Entry, scene: Scene) -> Iterator[Sheet
     yield _plain("scene", entry)
     yield beside("team", team_path(entry.page), "scene.team_title", listed=True)
     yield beside("scene-graph", graph_path(entry.page), "scene.graph_title", listed=False)
-
-
-def observation_path(page: str) -> str:
-    """Where the observation form of a competence stands."""
-    return f"{page}-observatie"
-
-
-def trainer_path(page: str) -> str:
-    """Where what a trainer needs of a lesson stands."""
-    return f"{page}-trainer"
-
-
-def team_path(page: str) -> str:
-    """Where a scene's version for a team stands."""
-    return f"{page}-team"
-
-
-def graph_path(page: str) -> str:
-    """Where a scene's drawing for writers stands."""
-    return f"{page}-graaf"
 
 
 def _plain(kind: SheetKind, entry: Entry) -> Sheet:
@@ -229,22 +216,6 @@ def _of_many(base: KnowledgeBase) -> Iterator[Sheet]:
     if any(base.all(Bank)) or any(base.all(Glossary)) or any(base.all(Scene)):
         yield made("data", DATA, "data", INDEX)
     yield made("licences", LICENCES, "licences", INDEX)
-
-
-def quiz_path(base: KnowledgeBase, entry: Entry, bank: Bank) -> str:
-    """A lesson's bank stands beside its lesson; a bank without a lesson under `quizzen/`."""
-    lesson = _lesson_page(base, bank)
-    return f"{lesson}-quiz" if lesson is not None else entry.page
-
-
-def review_path(bank: Bank) -> str:
-    """Where the page stands on which a bank is compared between languages."""
-    return f"quizzen/{bank.id}-nakijken"
-
-
-def _lesson_page(base: KnowledgeBase, bank: Bank) -> str | None:
-    entry = base.entries.get(f"lesson:{bank.lesson}") if bank.lesson else None
-    return entry.page if entry is not None else None
 
 
 def _folder_above(page: str) -> str:

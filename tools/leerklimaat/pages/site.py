@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from leerklimaat import prose
 from leerklimaat.ids import ref
+from leerklimaat.model.addresses import INDEX
 from leerklimaat.model.collection import Collection, Statements
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Lesson
@@ -19,7 +20,7 @@ from leerklimaat.model.record import Status
 from leerklimaat.model.reference import Source, Statement, Term
 from leerklimaat.model.shape import references, texts
 from leerklimaat.model.site import Folder, Home
-from leerklimaat.pages.sheet import ABOUT, ASIDE, INDEX, Sheet, SheetKind, sheets_of
+from leerklimaat.pages.sheet import ABOUT, ASIDE, Sheet, SheetKind, sheets_of
 from leerklimaat.settings import Settings
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from leerklimaat.content.rules.reading import Located, Reading, Where, children
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.content.trees import RELEASED
+from leerklimaat.model.addresses import Address, addresses_of
 from leerklimaat.model.competence import Competence
 from leerklimaat.model.shape import Holds, fields_of
 from leerklimaat.model.site import Home
@@ -22,7 +23,7 @@ def check(source: Reading) -> Iterator[Problem]:
     """Everything about ids."""
     yield from every_id_is_the_name_of_its_file(source)
     yield from the_front_page_is_the_index(source)
-    yield from no_two_files_make_the_same_page(source)
+    yield from no_two_pages_have_one_address(source)
     for located in source.parts:
         yield from ids_in_one_part_differ(source, located)
     yield from every_released_id_is_still_there(source)
@@ -53,18 +54,24 @@ def the_front_page_is_the_index(source: Reading) -> Iterator[Problem]:
             )
 
 
-def no_two_files_make_the_same_page(source: Reading) -> Iterator[Problem]:
-    """`x.yml` and `x.md`, or `index.yml` and `module.yml`, cannot stand side by side."""
-    made: dict[str, str] = {}
-    for entry in source.base.entries.values():
-        first = made.setdefault(entry.page, entry.file)
-        if first != entry.file and not entry.anchor:
-            yield Problem(
-                Place(entry.file),
-                f"dit bestand maakt dezelfde pagina als {first}.",
-                "Hernoem of verwijder een van de twee.",
-                _RULE,
+def no_two_pages_have_one_address(source: Reading) -> Iterator[Problem]:
+    """A page of a file and another, or one that we make: the second would be lost in silence."""
+    made: dict[str, Address] = {}
+    for address in addresses_of(source.base):
+        first = made.setdefault(address.path, address)
+        if first is address:
+            continue
+        # The author can move a file; what we make beside it goes where it goes.
+        file, other = (address, first) if address.is_own or not first.is_own else (first, address)
+        if file.entry is None:
+            continue
+        what = f"dit bestand maakt dezelfde pagina als {other.entry.file}." if other.entry else ""
+        if not other.is_own:
+            of = f" bij {other.entry.file}" if other.entry else ""
+            what = (
+                f"dit bestand komt op `{address.path}`, waar al een pagina staat die we{of} maken."
             )
+        yield Problem(Place(file.entry.file), what, "Hernoem of verwijder een van de twee.", _RULE)
 
 
 def ids_in_one_part_differ(source: Reading, located: Located) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from leerklimaat.content.units import unit_texts
+from leerklimaat.model.addresses import TODAY
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Glossary
 from leerklimaat.model.knowledge_base import KnowledgeBase
@@ -17,7 +18,6 @@ from leerklimaat.model.reference import Term
 from leerklimaat.pages.do.banks import LETTERS, asked
 from leerklimaat.pages.do.items import bank_data
 from leerklimaat.pages.embed import embedded
-from leerklimaat.pages.sheet import TODAY
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 from leerklimaat.prose import plain

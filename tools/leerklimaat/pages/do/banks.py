@@ -10,6 +10,7 @@ from string import ascii_uppercase
 from typing import assert_never
 
 from leerklimaat.ids import full_id, ref
+from leerklimaat.model.addresses import TODAY, review_path
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.items import (
     Cloze,
@@ -29,7 +30,7 @@ from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.shape import texts
 from leerklimaat.pages.do.items import bank_data
 from leerklimaat.pages.embed import embedded
-from leerklimaat.pages.sheet import TODAY, Sheet, review_path
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 

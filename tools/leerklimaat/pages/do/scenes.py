@@ -5,10 +5,11 @@ enhances what stands here and takes all its texts from it.
 """
 
 from leerklimaat.content.units import unit_texts
+from leerklimaat.model.addresses import graph_path, team_path
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.scene import Node, Scene
 from leerklimaat.pages.diagrams import scene_graph
-from leerklimaat.pages.sheet import Sheet, graph_path, team_path
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from leerklimaat.ids import full_id, ref
+from leerklimaat.model.addresses import BANKS, DATA
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Glossary
 from leerklimaat.model.overview import items
 from leerklimaat.model.scene import Scene
 from leerklimaat.pages.do.bank_scripts import TERMS, TERMS_SCRIPT, script_path
 from leerklimaat.pages.embed import embedded
-from leerklimaat.pages.sheet import BANKS, DATA, Sheet
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 from leerklimaat.prose import plain

@@ -4,6 +4,7 @@ From: framework records. To: pages. The words are those of the framework; nothin
 """
 
 from leerklimaat.ids import ref
+from leerklimaat.model.addresses import SELF_ASSESSMENT, observation_path
 from leerklimaat.model.collection import Profiles
 from leerklimaat.model.competence import (
     Attitude,
@@ -15,7 +16,7 @@ from leerklimaat.model.competence import (
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.overview import aspects_in, clusters, competences, support_levels
 from leerklimaat.model.reference import Statement
-from leerklimaat.pages.sheet import SELF_ASSESSMENT, Sheet, observation_path
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 

@@ -4,7 +4,8 @@ From: lesson and module records. To: pages. Never: shows a clock; minutes and st
 the trainer's page only.
 """
 
-from leerklimaat.pages.sheet import Sheet, trainer_path
+from leerklimaat.model.addresses import trainer_path
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 

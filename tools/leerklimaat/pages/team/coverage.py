@@ -3,9 +3,10 @@
 From: model/coverage. To: pages.
 """
 
+from leerklimaat.model.addresses import COVERAGE
 from leerklimaat.model.coverage import Row, bloom_share, coverage
 from leerklimaat.model.overview import competences, objectives, support_levels
-from leerklimaat.pages.sheet import COVERAGE, Sheet
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 

@@ -3,11 +3,12 @@
 From: practice records and the framework. To: pages that print. Nothing here is stored or sent.
 """
 
+from leerklimaat.model.addresses import observation_path
 from leerklimaat.model.collection import Talks
 from leerklimaat.model.competence import Competence
 from leerklimaat.model.overview import aspects_in, support_levels
 from leerklimaat.model.practice import Checklist
-from leerklimaat.pages.sheet import Sheet, observation_path
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 

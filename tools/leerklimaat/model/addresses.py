@@ -1,0 +1,127 @@
+"""The address of every page: of records that have a file, and of what is made from them.
+
+From: the knowledge base. To: pages/sheet (which says what such a page is) and content/rules (no
+two pages at one address). Addresses are promises: links of others hang on them. Never: knows
+what stands on a page.
+"""
+
+import posixpath
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from leerklimaat.model.bank import Bank
+from leerklimaat.model.collection import Glossary
+from leerklimaat.model.competence import Attitude, Competence, Framework
+from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
+from leerklimaat.model.learning import Curriculum, Lesson
+from leerklimaat.model.scene import Scene
+
+INDEX = "index"
+NOT_FOUND = "404"
+BANKS = "quizzen/index"
+COVERAGE = "lessen/dekking"
+SELF_ASSESSMENT = "competenties/zelfbeoordeling"
+DATA = "gegevens"
+TODAY = "vandaag"
+ACCESSIBILITY, BARRIER = "toegankelijkheid", "melden"
+"""The page on accessibility, and its heading about saying where it fails."""
+LICENCES = "licentieteksten"
+
+
+class Address(NamedTuple):
+    """Where a page stands, below the language's root and without suffix.
+
+    `entry`: the record it is about, None if it is about many. `is_own`: the page of the file.
+    """
+
+    path: str
+    entry: Entry | None
+    is_own: bool = False
+
+
+def addresses_of(base: KnowledgeBase) -> Iterator[Address]:
+    """Every address of a language, those of files first."""
+    for entry in base.entries.values():
+        # A curriculum has no page; a bank has its page where its lesson is.
+        if not entry.anchor and not isinstance(entry.record, Bank | Curriculum):
+            yield Address(entry.page, entry, is_own=True)
+    for entry in base.entries.values():
+        yield from _beside(base, entry)
+    yield from (Address(path, None) for path in _of_many(base))
+
+
+def _beside(base: KnowledgeBase, entry: Entry) -> Iterator[Address]:
+    """What is made from one record beside its own page."""
+    page = entry.page
+    match entry.record:
+        case Competence():
+            yield Address(observation_path(page), entry)
+        case Attitude() as attitude:
+            yield Address(attitude_path(page, attitude), entry)
+        case Lesson():
+            yield Address(trainer_path(page), entry)
+        case Bank() as bank:
+            is_own = lesson_page(base, bank) is None
+            yield Address(quiz_path(base, entry, bank), entry, is_own)
+            yield Address(review_path(bank), entry)
+        case Scene():
+            yield Address(team_path(page), entry)
+            yield Address(graph_path(page), entry)
+
+
+def _of_many(base: KnowledgeBase) -> Iterator[str]:
+    has_banks = any(base.all(Bank))
+    has_cards = has_banks or any(base.all(Glossary))
+    if has_banks:
+        yield BANKS
+    if any(base.all(Lesson)):
+        yield COVERAGE
+    if any(base.all(Framework)) and any(base.all(Competence)):
+        yield SELF_ASSESSMENT
+    if has_cards:
+        yield TODAY
+    if has_cards or any(base.all(Scene)):
+        yield DATA
+    yield LICENCES
+
+
+def observation_path(page: str) -> str:
+    """Where the observation form of a competence stands."""
+    return f"{page}-observatie"
+
+
+def trainer_path(page: str) -> str:
+    """Where what a trainer needs of a lesson stands."""
+    return f"{page}-trainer"
+
+
+def team_path(page: str) -> str:
+    """Where a scene's version for a team stands."""
+    return f"{page}-team"
+
+
+def graph_path(page: str) -> str:
+    """Where a scene's drawing for writers stands."""
+    return f"{page}-graaf"
+
+
+def attitude_path(page: str, attitude: Attitude) -> str:
+    """Where one aspect of the attitude stands, below the page of them all."""
+    return posixpath.join(page, attitude.id)
+
+
+def quiz_path(base: KnowledgeBase, entry: Entry, bank: Bank) -> str:
+    """A lesson's bank stands beside its lesson; a bank without a lesson under `quizzen/`."""
+    lesson = lesson_page(base, bank)
+    return f"{lesson}-quiz" if lesson is not None else entry.page
+
+
+def review_path(bank: Bank) -> str:
+    """Where the page stands on which a bank is compared between languages."""
+    return f"quizzen/{bank.id}-nakijken"
+
+
+def lesson_page(base: KnowledgeBase, bank: Bank) -> str | None:
+    """The page of the lesson that a bank belongs to."""
+    entry = base.entries.get(f"lesson:{bank.lesson}") if bank.lesson else None
+    return entry.page if entry is not None else None
