@@ -21,7 +21,7 @@ from leerklimaat.languages import LANGUAGES
 
 _RULES = ["list", "emphasis", "link", "escape", "entity"]
 _PAGE_RULES = ["heading", "table"]
-_HEADING_ID = re.compile(r"\s*\{#([a-z0-9-]+)\}\s*$")
+_HEADING_ID = re.compile(r"\{#([a-z0-9-]+)\}\s*$")
 _HAS_LINK = re.compile(r"\]\(")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)*]*\s+(?=[\"'“‘(*]*[A-ZÀ-Ý0-9])")
 ABBREVIATIONS = frozenset(
@@ -31,6 +31,7 @@ ABBREVIATIONS = frozenset(
 _ABBREVIATION = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, sorted(ABBREVIATIONS)))})\.$", re.IGNORECASE
 )
+_ENOUGH = max(map(len, ABBREVIATIONS)) + 3
 # One line that begins with a letter and holds no sign that means something is its own HTML.
 _UNMARKED = re.compile(r"[^\W\d_](?:[^\\*_\[\]&<>\"\x00-\x1f]*[^\\*_\[\]&<>\"\s\x00-\x1f])?")
 _WORD = re.compile(r"[^\W_]+(?:['’\-/.,][^\W_]+)*")
@@ -136,7 +137,7 @@ def page_parts(text: str, resolve: Resolve, label: str) -> Iterator[Heading | st
                 waiting = []
             title = tokens[index + 1].content
             found = _HEADING_ID.search(title)
-            words = _HEADING_ID.sub("", title)
+            words = _HEADING_ID.sub("", title).rstrip()
             yield Heading(
                 int(token.tag[1]), inline_html(words, resolve), found.group(1) if found else ""
             )
@@ -219,13 +220,17 @@ def paragraphs(text: str) -> list[list[str]]:
 
 def sentences(text: str) -> list[str]:
     """Sentences of plain text; abbreviations do not end one."""
-    found: list[str] = []
+    found: list[list[str]] = []
+    end = ""
     for piece in _SENTENCE_END.split(text):
-        if found and _ABBREVIATION.search(found[-1]):
-            found[-1] = f"{found[-1]} {piece}"
+        # Only the end of what came last is looked at, however long the sentence has become.
+        if found and _ABBREVIATION.search(end):
+            found[-1].append(piece)
+            end = piece[-_ENOUGH:]
         elif piece.strip():
-            found.append(piece.strip())
-    return found
+            found.append([piece.strip()])
+            end = piece.rstrip()[-_ENOUGH:]
+    return [" ".join(pieces) for pieces in found]
 
 
 def words(text: str) -> list[str]:

@@ -5,6 +5,7 @@ From: readings. To: rules/__init__, and to known.py, since links may name a head
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from leerklimaat.content.rules.reading import Passage, Reading, Readings
@@ -12,8 +13,10 @@ from leerklimaat.ids import is_id
 from leerklimaat.model.site import Page
 from leerklimaat.problems import Problem
 
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?:(\S.*)|)$", re.MULTILINE)
 _ID = re.compile(r"\{#([^}\s]*)\}$")
+_MOST = 20
+"""How many are told in one page."""
 _RULE = "kop"
 
 
@@ -30,12 +33,13 @@ def headings(body: str) -> list[Heading]:
     """Every heading of a page, in order."""
     return [
         Heading(
-            found.start(2),
-            found.end(2),
-            len(found.group(1)),
-            marked.group(1) if (marked := _ID.search(found.group(2))) else "",
+            found.start() if found[2] is None else found.start(2),
+            found.end() if found[2] is None else found.start(2) + len(title),
+            len(found[1]),
+            marked.group(1) if (marked := _ID.search(title)) else "",
         )
         for found in _HEADING.finditer(body)
+        for title in ((found[2] or "").rstrip(),)
     ]
 
 
@@ -45,7 +49,8 @@ def check(readings: Readings) -> Iterator[Problem]:
     for reading in readings.values():
         for passage in _bodies(reading):
             found = headings(passage.text)
-            yield from every_heading_has_an_id_of_its_own(reading, passage, found)
+            said = every_heading_has_an_id_of_its_own(reading, passage, found)
+            yield from islice(said, _MOST)
             ids = [heading.id for heading in found]
             if reading.is_source:
                 written[passage.where.name] = ids
