@@ -17,6 +17,8 @@ UI = "docs/ui.yml"
 
 _HOLE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
+_MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&#?\w{1,31};")
+
 Words = dict[str, Scalar]
 
 
@@ -42,6 +44,7 @@ def interface(
             )
         found[language] = dict(_flat(node, "")) if node is not None else {}
         problems.extend(_loose_braces(found[language]))
+        problems.extend(_markup(found[language]))
     source = found[languages.SOURCE]
     for language in languages.TRANSLATIONS:
         if source and (found[language] or not LANGUAGES[language].whole):
@@ -87,6 +90,17 @@ def _loose_braces(words: Words) -> Iterator[Problem]:
                 word.place,
                 f"in `{key}` staat een accolade die niet om een naam staat.",
                 "Schrijf {naam}, met kleine letters en zonder spaties, of haal haar weg.",
+            )
+
+
+def _markup(words: Words) -> Iterator[Problem]:
+    """Words are words. The theme writes some of them as they are, also between quotes."""
+    for key, word in words.items():
+        if found := _MARKUP.search(word.text):
+            yield Problem(
+                word.place,
+                f"in `{key}` staat ruwe HTML (`{found.group()}`).",
+                "Schrijf het in gewone woorden, zonder < en zonder codes als &lt;.",
             )
 
 

@@ -175,17 +175,33 @@ def scene_graph(view: View, scene: Scene, numbers: dict[str, int]) -> Diagram:
 def _layers(scene: Scene) -> dict[str, int]:
     """The longest way to each node, in decisions; a loop counts once."""
     goes = {node.id: [choice.goto for choice in node.choices] for node in scene.nodes}
-    found: dict[str, int] = {}
-
-    def visit(name: str, depth: int, seen: frozenset[str]) -> None:
-        if name not in goes or name in seen or found.get(name, -1) >= depth:
-            return
-        found[name] = depth
-        for following in goes[name]:
-            visit(following, depth + 1, seen | {name})
-
-    visit(scene.start, 0, frozenset())
+    found = {scene.start: 0}
+    for name, onwards in _in_order(goes, scene.start):
+        for following in onwards:
+            found[following] = max(found.get(following, 0), found[name] + 1)
     return found
+
+
+def _in_order(goes: dict[str, list[str]], start: str) -> list[tuple[str, list[str]]]:
+    """Every node that can be reached, none before what leads to it, with its ways onwards.
+
+    A way back, to a node that is still being walked through, is left out.
+    """
+    onwards: dict[str, list[str]] = {start: []}
+    done: list[tuple[str, list[str]]] = []
+    walking = {start: iter(goes[start])}
+    while walking:
+        name = next(reversed(walking))
+        following = next(walking[name], None)
+        if following is None:
+            del walking[name]
+            done.append((name, onwards[name]))
+        elif following not in walking:
+            onwards[name].append(following)
+            if following not in onwards:
+                onwards[following] = []
+                walking[following] = iter(goes[following])
+    return done[::-1]
 
 
 class _Canvas:
