@@ -20,13 +20,12 @@ TESTS = sorted(str(path) for path in (ROOT / "tests").rglob("*.py"))
 
 GENERATOR = ("mkdocs", "material", "mkdocs_static_i18n")
 KNOWS_GENERATOR = "site/generator/"
-SITE_MOVERS = ("site/build.py", "site/serve.py", "site/worker.py", "site/workers.py")
-MOVERS = ("tree.py", f"{KNOWS_GENERATOR}hook.py", *SITE_MOVERS)
+SITE_MOVERS = ("build", "preview", "server", "worker", "workers", "generator/hook")
+MOVERS = ("tree.py", *(f"site/{name}.py" for name in SITE_MOVERS))
 """They write, move and remove whole folders of our own making."""
 SOURCE_READERS = ("authoring/docstrings.py", "authoring/overlap.py", "site/licences.py")
 """They read what no author writes: our own source, texts of others, what is installed."""
 CLOCKS = {
-    "site/serve.py": "a server lives in time",
     "command/cli.py": "`new` is told which day it is",
 }
 WORDS = ("ids", "languages", "problems", "prose", "signs", "tree", "usage")

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
-from leerklimaat.site.serve import server
+from leerklimaat.site.server import server
 from tests.e2e.browser import find
 from tests.e2e.pages import SAMPLE
 from tests.e2e.visits import HEIGHT, WIDTH, Reader, visit

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from leerklimaat.content.load import load
-from leerklimaat.site.client import BUNDLES, bundles
+from leerklimaat.site.client import BUNDLES, PREVIEW, bundles
 from tests.sampling import ROOT
 
 LIMITS = {"everywhere": 2_500, "scene": 15_000, "quiz": 20_000, "today": 25_000, "data": 12_000}
@@ -44,7 +44,7 @@ def made() -> dict[str, bytes]:
 
 def test_there_is_a_bundle_for_every_purpose(made: dict[str, bytes]) -> None:
     assert set(made) == {f"assets/client/{name}.js" for name in BUNDLES}
-    assert set(BUNDLES) == {path.parent.name for path in SOURCES.glob("*/main.ts")}
+    assert {*BUNDLES, PREVIEW} == {path.parent.name for path in SOURCES.glob("*/main.ts")}
 
 
 @pytest.mark.parametrize("name", BUNDLES)

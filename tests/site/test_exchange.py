@@ -31,7 +31,7 @@ def test_a_request_arrives_whole(material: Material) -> None:
 
 def test_requests_arrive_one_after_another(material: Material, tmp_path: Path) -> None:
     known = Known()
-    requests: list[Request] = [Renew(material), Make("index.html"), Renew(material), Make(None)]
+    requests: list[Request] = [Renew(material), Make("index.html"), Renew(material)]
     file = tmp_path / "requests"
     file.write_bytes(b"".join(pack(request, known) for request in requests))
     known = Known()

@@ -1,114 +1,110 @@
-"""The local server: our own 404, nothing remembered, this machine only, a new build per change."""
+"""`serve` shows what was saved, on this machine only, whatever is wrong with it."""
 
 import threading
+import time
 from collections.abc import Iterator
-from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
-from leerklimaat.problems import Place, Problem
-from leerklimaat.site import serve
+from leerklimaat.site.build import SITE
+from leerklimaat.site.serve import serve
+from leerklimaat.site.workers import WORK
+from tests.projects import copy_sample_project
+
+PATIENCE = 60
+TEXT = "docs/beroepsprofiel/grenzen.yml"
+PAGE = "beroepsprofiel/grenzen.html"
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A site of two pages."""
-    (tmp_path / "en").mkdir()
-    (tmp_path / "index.html").write_text("thuis")
-    (tmp_path / "404.html").write_text("niet hier")
-    (tmp_path / "en/404.html").write_text("not here")
-    return tmp_path
+class Terminal:
+    """What was said, for a test to wait for."""
+
+    def __init__(self) -> None:
+        self._said: list[str] = []
+        self._more = threading.Condition()
+
+    def say(self, text: str) -> None:
+        with self._more:
+            self._said.append(text)
+            self._more.notify_all()
+
+    def wait_for(self, words: str) -> str:
+        """The last line with those words, as soon as there is one."""
+        with self._more:
+            assert self._more.wait_for(lambda: words in "\n".join(self._said), PATIENCE), self._said
+            return next(line for line in reversed(self._said) if words in line)
 
 
-@pytest.fixture
-def address(folder: Path) -> Iterator[tuple[str, int]]:
-    """Where that site is served."""
-    with serve.server(folder, 0) as running:
-        thread = threading.Thread(target=running.serve_forever)
-        thread.start()
-        yield str(running.server_address[0]), running.server_port
-        running.shutdown()
-        thread.join()
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_sample_project(tmp_path_factory.mktemp("serve") / "sample")
 
 
-def get(address: tuple[str, int], path: str, method: str = "GET") -> tuple[HTTPResponse, str]:
-    connection = HTTPConnection(*address, timeout=10)
-    connection.request(method, path)
-    response = connection.getresponse()
-    text = response.read().decode()
-    connection.close()
-    return response, text
+@pytest.fixture(scope="module")
+def terminal() -> Terminal:
+    return Terminal()
 
 
-def test_a_page_is_served_fresh_each_time(address: tuple[str, int]) -> None:
-    response, text = get(address, "/")
-    assert (response.status, text) == (200, "thuis")
-    assert response.headers["Cache-Control"] == "no-cache"
-
-
-@pytest.mark.parametrize(
-    ("path", "text"),
-    [("/nergens.html", "niet hier"), ("/en/diep/x", "not here"), ("/e", "niet hier")],
-)
-def test_a_missing_page_is_our_own(address: tuple[str, int], path: str, text: str) -> None:
-    response, found = get(address, path)
-    assert (response.status, found) == (404, text)
-    assert response.headers["Content-Type"].startswith("text/html")
-
-
-def test_a_head_request_has_no_body(address: tuple[str, int]) -> None:
-    response, text = get(address, "/nergens.html", "HEAD")
-    assert (response.status, text) == (404, "")
-
-
-def test_a_folder_without_pages_of_its_own_is_plain(tmp_path: Path) -> None:
-    with serve.server(tmp_path, 0) as running:
-        thread = threading.Thread(target=running.serve_forever)
-        thread.start()
-        response, _ = get(("127.0.0.1", running.server_port), "/nergens")
-        assert response.status == 404
-        running.shutdown()
-        thread.join()
-
-
-def test_other_machines_are_not_heard(address: tuple[str, int]) -> None:
-    assert address[0] == "127.0.0.1"
-
-
-def test_a_change_is_built_and_problems_are_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "site").mkdir()
-    built: list[Path] = []
-    said: list[str] = []
-    again, stop = threading.Event(), threading.Event()
-
-    def build(root: Path, say: serve.Say) -> list[Problem]:
-        built.append(root)
-        if len(built) > 1:
-            again.set()
-        return [Problem(Place("docs/x.yml", 3, 1), "dit klopt niet.", "Kijk nog eens.")]
-
-    def say(text: str) -> None:
-        said.append(text)
-        if text.startswith("te zien op"):
-            ready.set()
-
-    ready = threading.Event()
-    monkeypatch.setattr(serve, "build_site", build)
-    thread = threading.Thread(target=serve.serve, args=(tmp_path, 0, say, stop))
+@pytest.fixture(scope="module")
+def origin(root: Path, terminal: Terminal) -> Iterator[str]:
+    """Where the sample is shown; nothing is left when it is stopped."""
+    stop = threading.Event()
+    thread = threading.Thread(target=serve, args=(root, 0, terminal.say, stop))
     thread.start()
-    assert ready.wait(30)
-    for number in range(100):  # a change may come before the watch stands
-        (tmp_path / "docs/x.yml").write_text(str(number))
-        if again.wait(0.3):
-            break
+    yield terminal.wait_for("te zien op").split()[3]
     stop.set()
-    thread.join(30)
+    thread.join(PATIENCE)
     assert not thread.is_alive()
-    assert set(built) == {tmp_path}
-    assert len(built) > 1
-    assert any(text.startswith("docs/x.yml:3:1:") for text in said)
-    assert any("x.yml" in text and text.startswith("gewijzigd") for text in said)
+    assert list((root / WORK).iterdir()) == []
+    assert not (root / SITE).exists()
+
+
+def wait_until(origin: str, words: str) -> None:
+    """Until the page has those words."""
+    for _ in range(10 * PATIENCE):
+        with urlopen(f"{origin}{PAGE}") as answer:  # noqa: S310
+            if words in answer.read().decode():
+                return
+        time.sleep(0.1)
+    pytest.fail(f"never shown: {words}")
+
+
+def test_it_is_shown_on_this_machine_only(origin: str) -> None:
+    assert origin.startswith("http://127.0.0.1:")
+
+
+def test_what_is_saved_is_shown(root: Path, origin: str) -> None:
+    text = (root / TEXT).read_text("utf-8")
+    wait_until(origin, "Om tien uur")
+    (root / TEXT).write_text(text.replace("Om tien uur", "Om elf uur"), "utf-8")
+    wait_until(origin, "Om elf uur")
+    (root / TEXT).write_text(text, "utf-8")
+    wait_until(origin, "Om tien uur")
+
+
+def test_a_mistake_is_told_and_what_was_good_stays(
+    root: Path, origin: str, terminal: Terminal
+) -> None:
+    text = (root / TEXT).read_text("utf-8")
+    (root / TEXT).write_text(text.replace("Om tien uur", "Om tien uur <b>", 1), "utf-8")
+    assert "gewijzigd" in terminal.wait_for(Path(TEXT).name)
+    assert "ruwe HTML" in terminal.wait_for(f"{TEXT}:")
+    wait_until(origin, "Om tien uur")
+    (root / TEXT).write_text(text.replace("Om tien uur", "Om twaalf uur"), "utf-8")
+    wait_until(origin, "Om twaalf uur")
+    (root / TEXT).write_text(text, "utf-8")
+
+
+def test_a_file_that_is_replaced_is_seen_each_time(root: Path, origin: str) -> None:
+    """Editors write a new file and give it the name of the old one."""
+    config = root / "mkdocs.yml"
+    for word in ("eerste", "tweede"):
+        beside = root / "mkdocs.yml.new"
+        beside.write_text(config.read_text("utf-8") + f"copyright: de {word} keer\n", "utf-8")
+        text = beside.read_text("utf-8").splitlines()
+        unique = [line for line in text if not line.startswith("copyright:")]
+        beside.write_text("\n".join([*unique, f"copyright: de {word} keer", ""]), "utf-8")
+        beside.replace(config)
+        wait_until(origin, f"de {word} keer")

@@ -90,7 +90,7 @@ def serve(
     root: Root = None,
     port: Annotated[int, typer.Option(metavar="NUMMER", min=1, max=65535, help="De poort.")] = 8000,
 ) -> None:
-    """Toon de site hier, en bouw haar opnieuw bij elke wijziging."""
+    """Toon de site hier, en wat je bewaart zodra je het bewaart."""
     from leerklimaat.site.serve import serve as serve_site
 
     serve_site(_root(root), port, _say)

@@ -26,6 +26,8 @@ from leerklimaat.tree import Tree, write
 Say = Callable[[str], None]
 
 SITE = "site"
+BETWEEN = ("sitemap.xml", "robots.txt", ".nojekyll")
+"""What stands at the root of the site because it is about all languages."""
 
 
 def build_site(root: Path, say: Say) -> list[Problem]:
@@ -80,7 +82,7 @@ def has_errors(problems: list[Problem]) -> bool:
 
 
 def between_languages(workers: Workers, settings: Settings) -> Tree:
-    """What stands at the root of the site because it is about all languages."""
+    """The files of `BETWEEN`, from the plans that the languages were made by."""
     plans: dict[str, dict[str, Any]] = {
         language: json.loads((workers.stage(language) / PLAN).read_text("utf-8"))
         for language in settings.languages

@@ -1,13 +1,14 @@
 """The scripts of the site: what esbuild makes of `client/`, one file per purpose.
 
-From: build. To: build, as a Tree below the root of a language. Pages load them with the macro
-`client` in pages/parts.j2, and `everywhere` by mkdocs.yml. Never: writes; the same sources give
-the same bytes.
+From: build and serve. To: the same, as a Tree below the root of a language. Pages load them with
+the macro `client` in pages/parts.j2, and `everywhere` by mkdocs.yml. Never: writes; the same
+sources give the same bytes.
 """
 
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from leerklimaat.problems import Place, Problem
@@ -15,6 +16,9 @@ from leerklimaat.tree import Tree
 
 BUNDLES = ("everywhere", "scene", "quiz", "today", "data")
 """Each is `client/src/<name>/main.ts`, and becomes `assets/client/<name>.js`."""
+
+PREVIEW = "preview"
+"""The same, for pages that `serve` shows; no site has it."""
 
 FLOOR = "chrome109,firefox115,safari15.4"
 """The oldest browsers in which everything works; README and the page on accessibility name them."""
@@ -26,8 +30,8 @@ OPTIONS = [
 ]
 
 
-def bundles(root: Path) -> tuple[Tree, list[Problem]]:
-    """Every bundle, or why there is none."""
+def bundles(root: Path, names: Iterable[str] = BUNDLES) -> tuple[Tree, list[Problem]]:
+    """Every bundle of those names, or why there is none."""
     esbuild = root / "node_modules" / ".bin" / "esbuild"
     if not esbuild.exists():
         return {}, [
@@ -38,7 +42,7 @@ def bundles(root: Path) -> tuple[Tree, list[Problem]]:
             )
         ]
     tree: Tree = {}
-    for name in BUNDLES:
+    for name in names:
         source = f"client/src/{name}/main.ts"
         run = subprocess.run(  # noqa: S603
             [str(esbuild), source, *OPTIONS],
@@ -50,8 +54,13 @@ def bundles(root: Path) -> tuple[Tree, list[Problem]]:
         if run.returncode != 0:
             said = run.stderr.decode().strip()
             return {}, [Problem(Place(source), f"dit script kan niet worden gemaakt:\n{said}")]
-        tree[f"assets/client/{name}.js"] = run.stdout
+        tree[path_of(name)] = run.stdout
     return tree, []
+
+
+def path_of(name: str) -> str:
+    """Where a bundle stands, below the root of a language."""
+    return f"assets/client/{name}.js"
 
 
 def _environment() -> dict[str, str]:

@@ -43,9 +43,9 @@ class Renew:
 
 @dataclass(frozen=True, slots=True)
 class Make:
-    """See to it that a file of the language is there and up to date; None for all of them."""
+    """See to it that a file of the language is there, if there should be one, and is up to date."""
 
-    path: str | None
+    path: str
 
 
 Request = Build | Renew | Make

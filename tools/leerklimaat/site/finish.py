@@ -20,7 +20,7 @@ from leerklimaat.languages import LANGUAGES, SOURCE
 
 NOT_FOUND = "404.html"
 INDEX = "search/search_index.json"
-TEXTS = "texts.json"  # beside the index; assets/javascripts/workers/search.js reads it
+TEXTS = "search/texts.json"  # beside the index; assets/javascripts/workers/search.js reads it
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _ALTERNATE = re.compile(r'\s*<link rel="alternate"[^>]*>')
 _RELATIVE = re.compile(r'\b(href|src)="(?!https?:|mailto:|#|/|data:)([^"]*)"')

@@ -29,7 +29,7 @@ from leerklimaat.site.exchange import (
     Request,
     unpack,
 )
-from leerklimaat.site.finish import INDEX
+from leerklimaat.site.finish import INDEX, TEXTS
 from leerklimaat.site.generator import run
 from leerklimaat.site.stage import PAGES, PLAN, Stage
 from leerklimaat.tree import write
@@ -113,18 +113,18 @@ class Worker:
             self._remove(f"{path}.html" for path in gone)
         self._shown = _Shown(stage, plan, frame, ready, made)
 
-    def _make(self, shown: _Shown, path: str | None) -> bool:
-        """Make what is not current; whether there is a file of that name then."""
-        page = path.removesuffix(".html") if path is not None else None
-        if page is not None and page != path and page in shown.plan["pages"]:
+    def _make(self, shown: _Shown, path: str) -> bool:
+        """Make that file if it is not current; whether there is one then."""
+        page = path.removesuffix(".html")
+        if page != path and page in shown.plan["pages"]:
             self._make_page(shown, page)
-        elif path is None or path.startswith(INDEX.partition("/")[0]):
+        elif path in (INDEX, TEXTS):
             for each in shown.plan["pages"]:
                 self._make_page(shown, each)
             shown.ready.write_index({each: made.docs for each, made in shown.made.items()})
-        if path is None or page == path:
+        elif path in shown.stage.downloads or path in self._downloads:
             self._write_downloads(shown)
-        return path is None or (self._html / path).is_file()
+        return (self._html / path).is_file()
 
     def _make_page(self, shown: _Shown, path: str) -> None:
         if path in shown.current:

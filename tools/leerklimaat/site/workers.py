@@ -54,6 +54,11 @@ class Workers:
         """The folder with what the site generator was given."""
         return self._processes[language].stage
 
+    @property
+    def alive(self) -> bool:
+        """False once one of them fell over."""
+        return all(process.alive for process in self._processes.values())
+
     def send(self, request: Request) -> None:
         """Ask it of all of them, and go on."""
         for process in self._processes.values():
@@ -109,6 +114,11 @@ class _Process:
         )
         self._requests = cast("IO[bytes]", self._run.stdin)
         self._answers = cast("IO[bytes]", self._run.stdout)
+
+    @property
+    def alive(self) -> bool:
+        """False once it ended."""
+        return self._run.poll() is None
 
     def send(self, request: Request) -> None:
         """Ask; whoever asks must receive too, and others wait until then."""

@@ -169,10 +169,10 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """What is searched goes to a file that is read when someone searches, not with every page."""
-    index = Path(config.site_dir) / finish.INDEX
-    settings, texts = finish.split_index(index.read_text("utf-8"))
-    index.write_text(settings, "utf-8")
-    (index.parent / finish.TEXTS).write_text(texts, "utf-8")
+    site = Path(config.site_dir)
+    settings, texts = finish.split_index((site / finish.INDEX).read_text("utf-8"))
+    (site / finish.INDEX).write_text(settings, "utf-8")
+    (site / finish.TEXTS).write_text(texts, "utf-8")
 
 
 def key(page: Page) -> str:

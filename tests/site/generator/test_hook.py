@@ -8,14 +8,14 @@ import pytest
 from leerklimaat import languages
 from leerklimaat.content.load import load
 from leerklimaat.pages.sheet import sheets_of
-from leerklimaat.site.finish import INDEX, TEXTS
+from leerklimaat.site.finish import TEXTS
 
 
 @pytest.mark.parametrize("language", languages.WHOLE)
 def test_search_finds_the_pages_it_may_and_no_other(sample_site: Path, language: str) -> None:
     """Not those with the key of a quiz, nor those that repeat what stands on another page."""
     folder = sample_site / ("" if language == languages.SOURCE else language)
-    texts = (folder / INDEX).with_name(TEXTS).read_text("utf-8")
+    texts = (folder / TEXTS).read_text("utf-8")
     found = {doc["location"].partition("#")[0] for doc in json.loads(texts)["docs"]}
     sheets = list(sheets_of(load(sample_site.parent).bases[language]))
     assert found == {f"{sheet.path}.html" for sheet in sheets if sheet.searched}

@@ -1,0 +1,101 @@
+"""Shows a preview in a browser, and lets the browser know when what it shows has changed.
+
+From: serve. To: a browser on this machine. Each page gets a script that no site has: it asks here
+for the next version of its page, and then shows that. Never: changes what is shown.
+"""
+
+import functools
+from html import escape
+from http import HTTPStatus
+from http.server import ThreadingHTTPServer
+from mimetypes import guess_type
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from leerklimaat.site.client import PREVIEW, path_of
+from leerklimaat.site.finish import NOT_FOUND
+from leerklimaat.site.preview import Address, NotMadeError, Preview
+from leerklimaat.site.server import HOST, Quiet, Server
+
+SCRIPT = f"/{path_of(PREVIEW)}"
+NEXT = "/preview/next"
+PATIENCE = 20.0
+"""Seconds that a browser waits here for the next version before it asks again."""
+
+_END = b"</body>"
+_NOTHING = """<!doctype html>
+<html lang="nl"><head><meta charset="utf-8"><title>Nog niets te zien</title></head>
+<body><h1>Hier is nog niets te zien</h1>
+<p>Komt er iets, dan verschijnt het vanzelf. Is er iets mis, dan staat dat in de terminal.</p>
+<pre>{}</pre>
+</body></html>
+"""
+
+
+class _Live(Quiet):
+    """Answers one request from a preview."""
+
+    def __init__(self, *arguments: Any, preview: Preview, script: bytes) -> None:
+        self._preview = preview
+        self._script = script
+        super().__init__(*arguments)
+
+    def do_GET(self) -> None:  # noqa: N802 - the name is the method of the request
+        """A file of the site, or what the script in each page asks for."""
+        url = urlsplit(self.path)
+        match url.path:
+            case path if path == NEXT:
+                self._wait(parse_qs(url.query))
+            case path if path == SCRIPT:
+                self.answer(HTTPStatus.OK, _kind(path), self._script)
+            case path:
+                self._show(path)
+
+    do_HEAD = do_GET  # noqa: N815
+
+    def _wait(self, asked: dict[str, list[str]]) -> None:
+        [page], [version] = asked.get("page", [""]), asked.get("version", [""])
+        came = self._preview.wait(self._preview.address(page), version, PATIENCE)
+        self.answer(HTTPStatus.OK if came else HTTPStatus.NO_CONTENT)
+
+    def _show(self, path: str) -> None:
+        address = self._preview.address(path)
+        # The version first: should it change now, the page is shown once more and not too old.
+        version = self._preview.version(address)
+        status = HTTPStatus.OK
+        try:
+            data = self._preview.read(address)
+            if data is None and self._preview.read(self._preview.address(f"{path}/")) is not None:
+                self.answer(HTTPStatus.MOVED_PERMANENTLY, Location=f"{path}/")
+                return
+            if data is None:
+                status = HTTPStatus.NOT_FOUND
+                address = Address(address.language, NOT_FOUND)
+                data = self._preview.read(address) or _nothing()
+        except NotMadeError as error:
+            status = HTTPStatus.SERVICE_UNAVAILABLE
+            address = Address(address.language, NOT_FOUND)
+            data = _nothing(str(error))
+        if address.path.endswith(".html"):
+            data = _with_script(data, version)
+        self.answer(status, _kind(address.path), data)
+
+
+def live(preview: Preview, script: bytes, port: int) -> ThreadingHTTPServer:
+    """A server for a preview; port 0 takes a free one. The caller runs and closes it."""
+    return Server((HOST, port), functools.partial(_Live, preview=preview, script=script))
+
+
+def _with_script(page: bytes, version: str) -> bytes:
+    tag = f'<script defer src="{SCRIPT}" data-version="{version}" data-next="{NEXT}"></script>'
+    before, end, after = page.rpartition(_END)
+    return before + tag.encode() + end + after
+
+
+def _nothing(why: str = "") -> bytes:
+    return _NOTHING.format(escape(why)).encode()
+
+
+def _kind(path: str) -> str:
+    kind = guess_type(path)[0] or "application/octet-stream"
+    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind

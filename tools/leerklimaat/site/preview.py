@@ -1,0 +1,188 @@
+"""The site as the content is now. A page is made when someone looks at it, and not before.
+
+From: serve, which says what changed. To: live, as bytes. Between changes it keeps the content as
+it was loaded, and a process per language. Never: shows content with mistakes, or touches `site/`;
+what was good stays until something good takes its place.
+"""
+
+import hashlib
+import posixpath
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from leerklimaat.content.load import Loaded, load
+from leerklimaat.content.rules import check
+from leerklimaat.languages import SOURCE
+from leerklimaat.problems import Problem
+from leerklimaat.settings import from_environment
+from leerklimaat.site.build import BETWEEN, between_languages, has_errors, material
+from leerklimaat.site.client import bundles
+from leerklimaat.site.exchange import Renew
+from leerklimaat.site.licences import licences
+from leerklimaat.site.workers import Workers
+from leerklimaat.tree import Tree
+
+CONTENT = frozenset({"docs", "quizzes", "ids.txt", "translations.en.lock"})
+CLIENT = frozenset({"client"})
+THEME = frozenset({"theme", "mkdocs.yml"})
+WATCHED = CONTENT | CLIENT | THEME
+"""What is read, below the root. A change of the theme starts the processes again."""
+
+
+class NotMadeError(Exception):
+    """There is nothing to show: nothing was good so far, or making the page went wrong."""
+
+
+class Address(NamedTuple):
+    """A file of the site: of which language, and its path below the root of that language."""
+
+    language: str
+    path: str
+
+
+class Preview:
+    """What is shown now, and how it becomes what is shown next. Threads may look at any time."""
+
+    def __init__(self, root: Path) -> None:
+        """Nothing can be shown before the first `refresh`."""
+        self._root = root
+        self._settings = from_environment()
+        self._loaded: Loaded | None = None
+        self._good: Loaded | None = None
+        self._texts: dict[str, str] = {}
+        self._scripts: Tree = {}
+        self._workers: Workers | None = None
+        self._theme = ""
+        self._looking = threading.Lock()
+        self._turn = 0
+        self._turned = threading.Condition()
+
+    def close(self) -> None:
+        """Stop the processes; who waits for a change waits no longer."""
+        self._use(None)
+        self._tell()
+
+    def refresh(self, changed: Iterable[str] = WATCHED) -> list[Problem]:
+        """Show what is there now. `changed`: names from `WATCHED` to look at again.
+
+        An error in what comes back means that what it is about is shown as it was.
+        """
+        names = frozenset(changed)
+        workers = self._workers
+        if workers is None or not workers.alive or names & THEME:
+            problems = self._start()
+        else:
+            problems = self._bundle() if names & CLIENT else []
+            if names & CONTENT:
+                mistakes = self._read()
+                problems += mistakes
+                if not has_errors(mistakes):
+                    problems += self._give(workers)
+        self._tell()
+        return problems
+
+    def address(self, url: str) -> Address:
+        """What a browser means by the path of an address."""
+        path = posixpath.normpath(f"/{unquote(url)}").lstrip("/")
+        first, _, rest = path.partition("/")
+        if first == SOURCE or first not in self._settings.languages:
+            first, rest = SOURCE, path
+        is_folder = url.endswith("/") or not rest
+        return Address(first, posixpath.join(rest, "index.html") if is_folder else rest)
+
+    def read(self, address: Address) -> bytes | None:
+        """What stands there, made now if need be; None if the site has no such file."""
+        language, path = address
+        if path in self._scripts:
+            return self._scripts[path]
+        with self._looking:
+            if (workers := self._workers) is None:
+                raise NotMadeError
+            if language == SOURCE and path in BETWEEN:
+                return between_languages(workers, self._settings)[path]
+            there, problems = workers.make(language, path)
+            if problems:
+                raise NotMadeError(str(problems[0]))
+            return (workers.html(language) / path).read_bytes() if there else None
+
+    def version(self, address: Address) -> str:
+        """Changes when what is seen there changes, be it by a style or a script."""
+        try:
+            seen = self.read(address)
+        except NotMadeError:
+            return str(self._turn)
+        return _digest([self._theme.encode(), *self._scripts.values(), seen or b""])
+
+    def wait(self, address: Address, version: str, patience: float) -> bool:
+        """Wait for another version than that one; whether it came within so many seconds."""
+        turn = self._turn
+        if self.version(address) != version:
+            return True
+        with self._turned:
+            self._turned.wait_for(lambda: self._turn != turn, patience)
+        return self.version(address) != version
+
+    def _start(self) -> list[Problem]:
+        """Begin with new processes; the old ones stay if the new ones cannot do it."""
+        with ExitStack() as until_shown:
+            # They get ready while the content is being read.
+            fresh = until_shown.enter_context(Workers(self._root, self._settings.languages))
+            self._texts, problems = licences(self._root)
+            problems = [*problems, *self._bundle(), *self._read()]
+            if self._good is None or not self._scripts:
+                return problems
+            failures = self._give(fresh)
+            if not failures:
+                self._use(fresh)
+                until_shown.pop_all()
+            return [*problems, *failures]
+
+    def _read(self) -> list[Problem]:
+        self._loaded = load(self._root, self._loaded)
+        problems = check(self._loaded)
+        if not has_errors(problems):
+            self._good = self._loaded
+        return problems
+
+    def _bundle(self) -> list[Problem]:
+        scripts, problems = bundles(self._root)
+        self._scripts = scripts or self._scripts
+        return problems
+
+    def _give(self, workers: Workers) -> list[Problem]:
+        """Let pages be made of the last content that was good."""
+        if self._good is None:
+            return []
+        workers.send(Renew(material(self._good, self._settings, self._texts)))
+        return workers.receive()
+
+    def _use(self, fresh: Workers | None) -> None:
+        with self._looking:
+            old, self._workers = self._workers, fresh
+            self._theme = _digest(_files(self._root, THEME))
+        if old is not None:
+            old.close()
+
+    def _tell(self) -> None:
+        with self._turned:
+            self._turn += 1
+            self._turned.notify_all()
+
+
+def _files(root: Path, names: Iterable[str]) -> Iterator[bytes]:
+    for name in sorted(names):
+        path = root / name
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            if file.is_file():
+                yield file.read_bytes()
+
+
+def _digest(parts: Iterable[bytes]) -> str:
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(part)
+    return found.hexdigest()[:16]
