@@ -9,6 +9,7 @@ from leerklimaat.content.rules.reading import Located, Reading, Where, children
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.content.trees import RELEASED
 from leerklimaat.model.addresses import Address, addresses_of
+from leerklimaat.model.bank import Bank
 from leerklimaat.model.competence import Competence
 from leerklimaat.model.shape import Holds, fields_of
 from leerklimaat.model.site import Home
@@ -63,7 +64,7 @@ def no_two_pages_have_one_address(source: Reading) -> Iterator[Problem]:
             continue
         # The author can move a file; what we make beside it goes where it goes.
         file, other = (address, first) if address.is_own or not first.is_own else (first, address)
-        if file.entry is None:
+        if file.entry is None or _share_a_lesson(file, other):
             continue
         what = f"dit bestand maakt dezelfde pagina als {other.entry.file}." if other.entry else ""
         if not other.is_own:
@@ -72,6 +73,14 @@ def no_two_pages_have_one_address(source: Reading) -> Iterator[Problem]:
                 f"dit bestand komt op `{address.path}`, waar al een pagina staat die we{of} maken."
             )
         yield Problem(Place(file.entry.file), what, "Hernoem of verwijder een van de twee.", _RULE)
+
+
+def _share_a_lesson(one: Address, other: Address) -> bool:
+    """Two banks at one lesson: that is a rule of lessons, which says so."""
+    return not (one.is_own or other.is_own) and all(
+        address.entry is not None and isinstance(address.entry.record, Bank)
+        for address in (one, other)
+    )
 
 
 def ids_in_one_part_differ(source: Reading, located: Located) -> Iterator[Problem]:
