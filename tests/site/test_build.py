@@ -22,7 +22,7 @@ from leerklimaat.site.workers import WORK
 
 OLD = {"index.html": "the old site", "diep/er.html": "and a page of it"}
 FAIL = "import sys\nsys.exit('no site today')\n"
-HANDS = ("404.html", "sitemap.xml", "robots.txt", ".nojekyll")
+HANDS = ("sitemap.xml", "robots.txt", ".nojekyll")
 REVERSED = '''"""Folders seem to be written down in the opposite order."""
 import os
 
@@ -226,7 +226,7 @@ def test_the_sample_gives_these_files(sample_project: Path, sample_site: Path) -
 
 
 def _expected(bases: dict[str, KnowledgeBase]) -> Iterator[str]:
-    yield from (name for name in HANDS if name != "404.html")
+    yield from HANDS
     for language, base in bases.items():
         folder = "" if language == languages.SOURCE else f"{language}/"
         yield from (f"{folder}{sheet.path}.html" for sheet in sheets_of(base))

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from leerklimaat.ids import ref
+from leerklimaat.languages import SOURCE
 from leerklimaat.model.knowledge import SystemFunction
 from leerklimaat.model.scene import Scene
 from leerklimaat.pages.sheet import Sheet
@@ -52,8 +53,10 @@ def system_functions(view: View) -> Diagram:
     canvas.label(8, 152, view.words("diagram.functions.external"))
     canvas.label(8, 28, view.words("diagram.functions.existence"))
     lines = tuple(
-        Markup("{}: {}").format(
-            view.link(ref("system-function", record.id)), view.line(record.summary)
+        Markup("{}: <span{}>{}</span>").format(
+            view.link(name := ref("system-function", record.id)),
+            view.lang(name),
+            view.line(record.summary),
         )
         for record in found
     )
@@ -251,9 +254,11 @@ class _Canvas:
         english = view.plain(record.term_en)
         middle = left + width / 2
         same = english.casefold() == title.casefold()
-        self._text(middle, top + height / 2 + (5 if same else -4), title, "lk-box__title")
+        written = SOURCE if view.is_fallback(ref("system-function", record.id)) else ""
+        upper = top + height / 2 + (5 if same else -4)
+        self._text(middle, upper, title, "lk-box__title", lang=written)
         if not same:
-            self._text(middle, top + height / 2 + 18, english, "lk-box__sub")
+            self._text(middle, top + height / 2 + 18, english, "lk-box__sub", lang="en")
 
     def plain_box(self, left: float, top: float, width: float, height: float, text: str) -> None:
         """A box with words in it, broken over lines."""
@@ -274,7 +279,8 @@ class _Canvas:
         room = int((width - 16) / (_CHAR if lead else _SMALL_CHAR))
         title = textwrap.shorten(view.plain(sheet.title), room, placeholder="…")
         style = "lk-box__title" if lead else "lk-box__name"
-        self._text(left + 10, top + 19, title, style, "start", link)
+        borrowed = sheet.entry is not None and view.is_fallback(sheet.entry.ref)
+        self._text(left + 10, top + 19, title, style, "start", link, SOURCE if borrowed else "")
 
     def node(self, left: float, top: float, number: str, name: str, style: str) -> None:
         """A node of a graph: its number and its id."""
@@ -328,11 +334,14 @@ class _Canvas:
         style: str,
         anchor: str = "middle",
         parent: ET.Element | None = None,
+        lang: str = "",
     ) -> None:
+        """`lang`: that of the text, where it may be another than the page's."""
+        place = {"x": f"{left:g}", "y": f"{top:g}", "class": style, "text-anchor": anchor}
         node = ET.SubElement(
             self._root if parent is None else parent,
             "text",
-            {"x": f"{left:g}", "y": f"{top:g}", "class": style, "text-anchor": anchor},
+            {**place, "lang": lang} if lang else place,
         )
         node.text = text
 
