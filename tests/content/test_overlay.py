@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from leerklimaat import languages
 from leerklimaat.content.node import Mapping, Node, Scalar, Sequence, scalar_at
-from leerklimaat.content.overlay import Overlay
+from leerklimaat.content.overlay import lay
 from leerklimaat.content.trees import read_all
 from leerklimaat.content.validate import validate
 from leerklimaat.model.kinds import FILE_KINDS, UNITS
@@ -69,9 +69,9 @@ def names() -> list[str]:
 @given(st.data())
 def test_a_complete_translation_leaves_nothing_in_dutch(data: st.DataObject) -> None:
     cls, node = dutch()[data.draw(st.sampled_from(names()))]
-    overlay = Overlay(SIDECAR, "en")
-    record, problems = validate(cls, overlay.lay(cls, node, translation_of(cls, node)))
-    assert (overlay.problems, overlay.fallen, problems) == ([], [], [])
+    laid = lay(cls, node, translation_of(cls, node), SIDECAR, "en")
+    record, problems = validate(cls, laid.node)
+    assert (laid.problems, laid.fallen, problems) == ((), (), [])
     assert record is not None
     assert all(text.startswith(MARK.strip()) for _, text, _ in texts(record))
 
@@ -81,12 +81,11 @@ def test_a_complete_translation_leaves_nothing_in_dutch(data: st.DataObject) -> 
 def test_one_missing_text_makes_one_unit_dutch_and_says_which(data: st.DataObject) -> None:
     cls, node = dutch()[data.draw(st.sampled_from(names()))]
     dropped = data.draw(st.sampled_from(leaves(cls, node)))
-    overlay = Overlay(SIDECAR, "en")
-    merged = overlay.lay(cls, node, without(translation_of(cls, node), dropped))
-    assert len(overlay.fallen) == 1
-    assert [problem.severity for problem in overlay.problems] == [Severity.WARNING]
-    assert any(str(step) in overlay.problems[0].what for step in dropped)
-    record, problems = validate(cls, merged)
+    laid = lay(cls, node, without(translation_of(cls, node), dropped), SIDECAR, "en")
+    assert len(laid.fallen) == 1
+    assert [problem.severity for problem in laid.problems] == [Severity.WARNING]
+    assert any(str(step) in laid.problems[0].what for step in dropped)
+    record, problems = validate(cls, laid.node)
     assert problems == []
     assert record is not None
     in_dutch = [path for path, text, _ in texts(record) if not text.startswith(MARK.strip())]
@@ -97,11 +96,11 @@ def test_one_missing_text_makes_one_unit_dutch_and_says_which(data: st.DataObjec
 @given(st.data())
 def test_without_a_translation_everything_is_dutch_and_nothing_is_said(data: st.DataObject) -> None:
     cls, node = dutch()[data.draw(st.sampled_from(names()))]
-    overlay = Overlay(SIDECAR, "en")
-    record, problems = validate(cls, overlay.lay(cls, node, None))
-    assert (overlay.problems, problems) == ([], [])
+    laid = lay(cls, node, None, SIDECAR, "en")
+    record, problems = validate(cls, laid.node)
+    assert (laid.problems, problems) == ((), [])
     assert record == validate(cls, node)[0]
-    assert overlay.fallen
+    assert laid.fallen
 
 
 @FIXED
@@ -112,15 +111,15 @@ def test_no_unit_is_in_two_languages(data: st.DataObject) -> None:
     translated = translation_of(cls, node)
     for path in data.draw(st.lists(st.sampled_from(leaves(cls, node)), max_size=4, unique=True)):
         translated = without(translated, path)
-    overlay = Overlay(SIDECAR, "en")
-    record, _ = validate(cls, overlay.lay(cls, node, translated))
+    laid = lay(cls, node, translated, SIDECAR, "en")
+    record, _ = validate(cls, laid.node)
     assert record is not None
     by_unit: dict[tuple[str, ...], set[bool]] = {}
     for path, text, _ in texts(record):
         if "variants" not in path:
             by_unit.setdefault(unit_of(record, path), set()).add(text.startswith(MARK.strip()))
     for unit, marked in by_unit.items():
-        assert marked == {unit not in overlay.fallen}
+        assert marked == {unit not in laid.fallen}
 
 
 def unit_of(record: BaseModel, path: Path) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from pathlib import PurePosixPath
 from pydantic import BaseModel
 
 from leerklimaat import languages
-from leerklimaat.content.node import Mapping, Node, Scalar
-from leerklimaat.content.overlay import Overlay
+from leerklimaat.content.node import Mapping, Node, Scalar, word_at
+from leerklimaat.content.overlay import lay
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.content.trees import ReadFile
 from leerklimaat.content.units import record_ref, unit_texts
@@ -135,11 +135,11 @@ def _translated(
         what, hint = "dit bestand bevat geen sleutels.", "Schrijf `title: …`."
         problems.append(Problem(texts.place, what, hint))
     name = languages.sidecar(file.name, language)
-    overlay = Overlay(name, language)
-    merged = overlay.lay(file.cls, file.node, texts if isinstance(texts, Mapping) else None)
-    problems.extend(overlay.problems)
+    given = texts if isinstance(texts, Mapping) else None
+    laid = lay(file.cls, file.node, given, name, language)
+    problems.extend(laid.problems)
     known = languages.LANGUAGES[language]
-    if overlay.fallen and read is None and known.whole:
+    if laid.fallen and read is None and known.whole:
         problems.append(
             Problem(
                 Place(file.name),
@@ -149,13 +149,12 @@ def _translated(
                 Severity.WARNING,
             )
         )
-    identifier = file.node.items.get("id")
-    base = identifier.text if isinstance(identifier, Scalar) else ""
-    fallen = frozenset(record_ref(file.kind, base, path) for path in overlay.fallen)
-    translated, more = validate(file.cls, merged)
+    base = word_at(file.node, "id") or ""
+    fallen = frozenset(record_ref(file.kind, base, path) for path in laid.fallen)
+    translated, more = validate(file.cls, laid.node)
     problems.extend(more)
     if translated is not None:
-        return Edition(merged, _members(file, translated), fallen), problems
+        return Edition(laid.node, _members(file, translated), fallen), problems
     # What cannot be used is Dutch for every rule and page, so that no rule judges it.
     members = _members(file, record)
     units = (unit for member in members for unit in member.hashes)

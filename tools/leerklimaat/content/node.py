@@ -4,7 +4,6 @@ From: content/read. To: editions, overlay, rules. Never: guesses a type (`no` is
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from leerklimaat.model.shape import Path
@@ -28,8 +27,7 @@ class Scalar(NamedTuple):
         return self.plain and self.text in ("", "~", "null", "Null", "NULL")
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values, in written order, with the place of each key."""
 
     items: "dict[str, Node]"
@@ -37,8 +35,7 @@ class Mapping:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: "list[Node]"
@@ -59,33 +56,39 @@ def plain_value(node: Node) -> object:
             return {key: plain_value(value) for key, value in node.items.items()}
 
 
+def child(node: Node | None, step: str | int) -> Node | None:
+    """The node one step below, by its key or its number; None if there is none."""
+    match node:
+        case Mapping() if isinstance(step, str):
+            return node.items.get(step)
+        case Sequence() if isinstance(step, int) and step < len(node.items):
+            return node.items[step]
+        case _:
+            return None
+
+
 def place_at(node: Node, path: Path) -> Place:
     """The place of the value at a path, or of the nearest thing above it that exists."""
-    place = node.place
     for step in path:
-        match node:
-            case Mapping() if isinstance(step, str) and step in node.items:
-                node = node.items[step]
-                place = node.place
-            case Sequence() if isinstance(step, int) and step < len(node.items):
-                node = node.items[step]
-                place = node.place
-            case _:
-                return place
-    return place
+        below = child(node, step)
+        if below is None:
+            break
+        node = below
+    return node.place
 
 
 def scalar_at(node: Node, path: Path) -> Scalar | None:
     """The scalar at a path, if there is one."""
+    found: Node | None = node
     for step in path:
-        match node:
-            case Mapping() if isinstance(step, str) and step in node.items:
-                node = node.items[step]
-            case Sequence() if isinstance(step, int) and step < len(node.items):
-                node = node.items[step]
-            case _:
-                return None
-    return node if isinstance(node, Scalar) else None
+        found = child(found, step)
+    return found if isinstance(found, Scalar) else None
+
+
+def word_at(node: Node | None, key: str) -> str | None:
+    """The text under a key, if there is one."""
+    found = child(node, key)
+    return found.text if isinstance(found, Scalar) else None
 
 
 def scalars(node: Node) -> Iterator[Scalar]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from leerklimaat.content.lookalikes import lookalike_in
-from leerklimaat.content.node import Mapping, Node, Scalar, Sequence, plain_value
+from leerklimaat.content.node import Mapping, Node, Scalar, child, place_at, plain_value, word_at
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.model.shape import FieldShape, Path, fields_of
 from leerklimaat.problems import Place, Problem
@@ -96,7 +96,7 @@ def _problem(cls: type[BaseModel], node: Mapping, detail: ErrorDetails) -> Probl
             what = f"`{shown}` kan niet bij `{name}`."
             hint = did_you_mean(shown, _quoted(str(context.get("expected"))))
         case "union_tag_invalid":
-            place = _child_place(found or here, "type")
+            place = place_at(found or here, ("type",))
             what = f"`{context.get('tag')}` is geen vraagtype."
             known = _quoted(str(context.get("expected_tags")))
             hint = did_you_mean(str(context.get("tag")), known)
@@ -121,18 +121,11 @@ def _path(node: Node, loc: tuple[int | str, ...]) -> Path:
         if (
             isinstance(current, Mapping)
             and step not in current.items
-            and isinstance(type_node := current.items.get("type"), Scalar)
-            and type_node.text == step
+            and word_at(current, "type") == step
         ):
             continue
         path.append(step)
-        match current:
-            case Mapping() if isinstance(step, str):
-                current = current.items.get(step)
-            case Sequence() if isinstance(step, int) and step < len(current.items):
-                current = current.items[step]
-            case _:
-                current = None
+        current = child(current, step)
     return tuple(path)
 
 
@@ -143,13 +136,7 @@ def _find(node: Node, path: Path) -> tuple[Node, Node | None]:
     for step in path:
         if current is not None:
             above = current
-        match current:
-            case Mapping() if isinstance(step, str):
-                current = current.items.get(step)
-            case Sequence() if isinstance(step, int) and step < len(current.items):
-                current = current.items[step]
-            case _:
-                current = None
+        current = child(current, step)
     return above, current
 
 
@@ -160,35 +147,17 @@ def _key_place(node: Node, path: Path) -> Place | None:
     return None
 
 
-def _child_place(node: Node, key: str) -> Place:
-    if isinstance(node, Mapping) and key in node.items:
-        return node.items[key].place
-    return node.place
-
-
 def _known_keys(cls: type[BaseModel], node: Node, path: Path) -> list[str]:
     """The keys that a part at a path may have."""
     current: type[BaseModel] | None = cls
     pending: FieldShape | None = None
     here: Node | None = node
     for step in path:
-        match here:
-            case Mapping() if isinstance(step, str):
-                here = here.items.get(step)
-            case Sequence() if isinstance(step, int) and step < len(here.items):
-                here = here.items[step]
-            case _:
-                here = None
+        here = child(here, step)
         if isinstance(step, str):
             shape = fields_of(current).get(step) if current is not None else None
             current = shape.part_for(None) if shape is not None else None
             pending = shape
         elif pending is not None:
-            current = pending.part_for(_word(here, "type"))
+            current = pending.part_for(word_at(here, "type"))
     return list(fields_of(current)) if current is not None else []
-
-
-def _word(node: Node | None, key: str) -> str | None:
-    if isinstance(node, Mapping) and isinstance(found := node.items.get(key), Scalar):
-        return found.text
-    return None

@@ -4,6 +4,7 @@ From: every model file. To: content, authoring, stats.
 A new kind is one record class and one line here.
 """
 
+from functools import cache
 from typing import get_args
 
 from pydantic import BaseModel
@@ -87,3 +88,9 @@ UNITS: tuple[type[BaseModel], ...] = (
     Node,
 )
 """Parts that fall back to Dutch by themselves when their English is not complete."""
+
+
+@cache
+def is_unit(cls: type[BaseModel]) -> bool:
+    """True for such a part. Remembered per class, as pydantic's own answer takes long."""
+    return issubclass(cls, UNITS)
