@@ -56,6 +56,12 @@ Root = Annotated[
 
 @app.command(cls=DutchCommand)
 def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PAD]...", help="Toon alleen wat over deze bestanden of mappen gaat."
+        ),
+    ] = None,
     root: Root = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Waarschuwingen tellen als fouten.")
@@ -65,11 +71,18 @@ def check(
     ] = Format.TEXT,
 ) -> None:
     """Kijk alle teksten na en zeg wat er mis is, en waar."""
+    place = _root(root)
     with _without_collector():
-        loaded, problems = _checked(_root(root))
+        loaded, problems = _checked(place)
+    names = frozenset(loaded.texts)
+    if paths:
+        from leerklimaat.command.chosen import chosen
+
+        names = chosen(paths, names | {problem.place.file for problem in problems}, place)
+        problems = [problem for problem in problems if problem.place.file in names]
     if strict:
         problems = [_strictly(problem) for problem in problems]
-    print(report(problems, len(loaded.texts), form))
+    print(report(problems, len(names), form))
     _end(problems)
 
 
