@@ -120,7 +120,6 @@ class _Writer:
             "question": "Wat zeg je?",
             "button": "Begin",
             "privacy_line": "Hier.",
-            "status_line": "Concept.",
             "danger": "Bel 112.",
         }
         target = {"target": f"concept:{names[0]}"}

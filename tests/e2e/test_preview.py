@@ -69,7 +69,7 @@ def test_a_page_shows_what_was_written_and_stays_where_it_was_read(
     write(root, preview, line, f"{line}\n\n  Dit is nieuw.{more}")
     expect(page.get_by_text("Dit is nieuw.")).to_have_count(1)
     expect(answer).to_have_attribute("open", "")
-    page.wait_for_function("history.scrollRestoration === 'auto'")
+    page.wait_for_load_state("load")
     assert abs(heading.evaluate(TOP) - before) <= 1
 
 

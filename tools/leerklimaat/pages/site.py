@@ -30,8 +30,10 @@ class Site:
     def __init__(
         self, base: KnowledgeBase, settings: Settings, before: "Site | None" = None
     ) -> None:
-        """`before`: the site of an earlier base; what a record refers to is looked up there."""
-        self._earlier = before._targets if before is not None else {}
+        """`before`: the site of an earlier base; what it found in a record is used again."""
+        self._found: dict[str, tuple[BaseModel, tuple[str, ...]]] = (
+            dict(before._found) if before is not None else {}
+        )
         self.base = base
         self.settings = settings
         self.sheets = {sheet.path: sheet for sheet in sheets_of(base)}
@@ -109,21 +111,18 @@ class Site:
         for entry in self.base.entries.values():
             if isinstance(entry.record, Collection):
                 continue
-            for target in self._targets[entry.ref][1]:
+            for target in self._targets_of(entry):
                 if target != entry.ref:
                     found[target].setdefault(entry.ref, entry)
         return {target: list(sources.values()) for target, sources in found.items()}
 
-    @cached_property
-    def _targets(self) -> dict[str, tuple[BaseModel, tuple[str, ...]]]:
-        """Every record, and what it refers to."""
-        found = {}
-        for entry in self.base.entries.values():
-            known = self._earlier.get(entry.ref)
-            if known is None or known[0] is not entry.record:
-                known = (entry.record, tuple(_targets(entry.record)))
-            found[entry.ref] = known
-        return found
+    def _targets_of(self, entry: Entry) -> tuple[str, ...]:
+        """What a record refers to. A record never changes; its name may get another one."""
+        record, targets = self._found.get(entry.ref, (None, ()))
+        if record is not entry.record:
+            targets = tuple(_targets(entry.record))
+            self._found[entry.ref] = entry.record, targets
+        return targets
 
     def back_links(self, name: str) -> list[Entry]:
         """Records with a page that refer to one, each once; home and sources left out.

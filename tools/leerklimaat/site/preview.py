@@ -5,6 +5,7 @@ it was loaded, and a process per language. Never: shows content with mistakes, o
 what was good stays until something good takes its place.
 """
 
+import gc
 import hashlib
 import posixpath
 import threading
@@ -143,6 +144,9 @@ class Preview:
 
     def _read(self) -> list[Problem]:
         self._loaded = load(self._root, self._loaded)
+        # Nearly all of it stays. To look through it for what does not, again and again while the
+        # rules run, takes as long as the rules.
+        gc.freeze()
         problems = check(self._loaded)
         if not has_errors(problems):
             self._good = self._loaded
