@@ -4,7 +4,7 @@
 
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Answered } from "../../src/quiz/answered";
-import type { Item } from "../../src/quiz/item";
+import type { Item, Type } from "../../src/quiz/item";
 import { defineItem, type ItemElement } from "../../src/quiz/item-element";
 import { type Answer, isFull, named } from "../../src/quiz/score";
 import { behaviourOf } from "../../src/quiz/types";
@@ -58,9 +58,43 @@ function said(item: Item, answer: Answer): string[] {
   }
 }
 
+/** The options that are marked where they stand. */
+function keysOf(item: Item): readonly string[] {
+  switch (item.type) {
+    case "single-choice":
+    case "multiple-response":
+      return item.keys;
+    case "true-false":
+      return [String(item.answer)];
+    case "matching":
+    case "ordering":
+    case "cloze":
+    case "short-answer":
+    case "situational-judgement":
+      return [];
+    default:
+      return item satisfies never;
+  }
+}
+
+/** Types of which explanations wait that are neither right nor chosen. */
+const FOLDED: readonly Type[] = ["single-choice", "multiple-response", "cloze"];
+
+/** Every answer, and to what is typed those that were foreseen. */
+function all(item: Item): Answer[] {
+  if (item.type !== "cloze") {
+    return everyAnswer(item);
+  }
+  const gaps = item.gaps.map((gap) => gap.answers.map((one) => `${gap.id}=${one}`));
+  return gaps.reduce<string[][]>(
+    (some, few) => some.flatMap((one) => few.map((choice) => [...one, choice])),
+    [[]],
+  );
+}
+
 /** A good answer and one that is not, among those that can be chosen. */
 function chosen(item: Item): Answer[] {
-  const answers = everyAnswer(item).filter((answer) => behaviourOf(item).isComplete(item, answer));
+  const answers = all(item).filter((answer) => behaviourOf(item).isComplete(item, answer));
   const isGood = (answer: Answer) => isFull(behaviourOf(item).score(item, answer));
   return [answers.find(isGood), answers.find((answer) => !isGood(answer))].flatMap((answer) =>
     answer ? [answer] : [],
@@ -77,7 +111,12 @@ describe.each(found())("$name", (one) => {
 
   test.each(chosen(item).map((answer) => ({ answer })))("after $answer", ({ answer }) => {
     const element = elementOf(one);
-    element.show(given(item, answer));
+    const { score } = given(item, answer);
+    element.show({ answer, score });
+    const verdict = isFull(score) ? "right" : score === 0 ? "wrong" : "partly";
+    expect(element.querySelector<HTMLElement>(".lk-verdict")?.dataset["verdict"]).toBe(
+      item.worth === 0 ? "compare" : verdict,
+    );
     const parts = partsOf(element);
     const own = [...parts].filter(([, part]) => part.querySelector(".lk-yours"));
     expect(own.map(([name]) => name).sort()).toEqual(said(item, answer));
@@ -87,12 +126,12 @@ describe.each(found())("$name", (one) => {
       );
     }
     const isAside = ([name, part]: [string, HTMLElement]) =>
-      type.folds && !answer.includes(name) && !part.classList.contains("lk-right");
+      FOLDED.includes(item.type) && !answer.includes(name) && !part.classList.contains("lk-right");
     const hidden = [...parts].filter(([, part]) => part.hidden);
     expect(hidden).toEqual([...parts].filter(isAside));
     element.querySelector<HTMLElement>(".lk-others")?.click();
     expect([...parts.values()].filter((part) => part.hidden)).toEqual([]);
-    const keys = type.keys?.(item) ?? [];
+    const keys = keysOf(item);
     for (const option of element.querySelectorAll<HTMLElement>("label[data-option]")) {
       const id = option.dataset["option"] ?? "";
       const mark = keys.includes(id) ? "right" : answer.includes(id) ? "wrong" : undefined;

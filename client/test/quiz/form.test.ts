@@ -96,6 +96,39 @@ describe.each(ITEMS)("$name", (one) => {
   });
 });
 
+/** What may stand in another order, list by list. */
+function listsOf(form: HTMLFormElement): string[][] {
+  const parents = new Set(
+    [...form.querySelectorAll("[data-option], [data-response]")].map((part) => part.parentElement),
+  );
+  return [...parents].map((parent) =>
+    [...(parent?.children ?? [])].flatMap(
+      (part) => part.getAttribute("data-option") ?? part.getAttribute("data-response") ?? [],
+    ),
+  );
+}
+
+test("what may be mixed is mixed, and what is fixed never, nor true and false", () => {
+  const last = () => 0.99; // always the last that is left
+  const mixed = new Set<string>();
+  for (const one of ITEMS) {
+    const before = listsOf(formOf(one));
+    const [free, fixed] = [false, true].map((isFixed) => {
+      const form = formOf(one);
+      behaviourOf(one.item).arrange?.({ ...one.item, fixed: isFixed }, form, last);
+      return listsOf(form);
+    });
+    expect(fixed).toEqual(before);
+    const stays = one.item.type === "true-false";
+    expect(free).toEqual(stays ? before : before.map((list) => [...list].reverse()));
+    if (before.length > 0 && !stays) {
+      mixed.add(one.item.type);
+    }
+  }
+  const all = ["cloze", "matching", "multiple-response", "single-choice", "situational-judgement"];
+  expect([...mixed].sort()).toEqual(all);
+});
+
 test("a list to choose from says what its letters stand for", () => {
   for (const one of ITEMS.filter(({ item }) => item.type === "matching")) {
     const form = formOf(one);
@@ -125,6 +158,35 @@ test("steps never start in the right order", () => {
       expect(steps(form)).not.toEqual(one.item.type === "ordering" ? one.item.groups.flat() : []);
     }
   }
+});
+
+/** Chances by which steps, as they stand in a form, come in this order. */
+function chancesOf(standing: readonly string[], order: readonly string[]): number[] {
+  const rest = [...standing];
+  return order.map((step) => {
+    const place = rest.indexOf(step);
+    const chance = (place + 0.5) / rest.length;
+    rest.splice(place, 1);
+    return chance;
+  });
+}
+
+test("steps that came in the right order are mixed again, and at last stand as they were written", () => {
+  const [one] = ITEMS.filter(({ item }) => item.type === "ordering");
+  const item = one?.item as ItemOf<"ordering">;
+  const written = steps(formOf(one as Found));
+  const right = item.groups.flat();
+  const mixed = (chances: readonly number[]) => {
+    const form = formOf(one as Found);
+    let at = 0;
+    behaviourOf(item).arrange?.(item, form, () => chances[at++ % chances.length] ?? 0);
+    return steps(form);
+  };
+  const wrong = [...right.slice(1), ...right.slice(0, 1)];
+  expect(wrong).not.toEqual(written);
+  const again = [...chancesOf(written, right), ...chancesOf(written, wrong)];
+  expect(mixed(again)).toEqual(wrong);
+  expect(mixed(chancesOf(written, right))).toEqual(written);
 });
 
 describe("typed gaps", () => {

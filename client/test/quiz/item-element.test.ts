@@ -122,5 +122,8 @@ test("a text that nobody foresaw is to be compared, also on another visit, and n
     const score = behaviourOf(one.item).score(one.item, answer);
     expect(score).toBeGreaterThan(0);
     expect(heard.mock.lastCall?.[0].detail).toEqual({ answer, score });
+    element.setUp(one.item, PRACTISE); // and what was said of it does not stay
+    field.value = "weer iets anders";
+    expect(element.read()?.answer).toEqual([`${id}=other`]);
   }
 });
