@@ -127,3 +127,38 @@ test("a text that nobody foresaw is to be compared, also on another visit, and n
     expect(element.read()?.answer).toEqual([`${id}=other`]);
   }
 });
+
+test("what a good answer holds is ticked by the learner, and counts", () => {
+  const [one] = found().filter(({ item }) => item.type === "short-answer");
+  const element = elementOf(one as Found);
+  const heard = vi.fn();
+  element.addEventListener(JUDGED, heard);
+  element.show({ answer: [], score: 0 });
+  const boxes = element.querySelectorAll<HTMLInputElement>("[data-criterion] input");
+  expect(boxes.length).toBeGreaterThan(1);
+  for (const box of boxes) {
+    box.click();
+  }
+  const ids = [...element.querySelectorAll<HTMLElement>("[data-criterion]")].map(
+    ({ dataset }) => dataset["criterion"],
+  );
+  expect(heard.mock.calls.map(([{ detail }]) => detail)).toEqual(
+    ids.map((_, index) => ({ answer: ids.slice(0, index + 1), score: (index + 1) / ids.length })),
+  );
+});
+
+test("what was answered keeps still until someone begins anew", () => {
+  const fields = "fieldset input, fieldset select, .lk-moves button";
+  for (const one of found()) {
+    const element = elementOf(one);
+    const free = () =>
+      [...element.querySelectorAll<HTMLInputElement>(fields)].filter((one) => !one.disabled)
+        .length + [...element.querySelectorAll("textarea")].filter((one) => !one.readOnly).length;
+    const all = free();
+    expect(all).toBeGreaterThan(0);
+    element.show({ answer: [], score: 0 });
+    expect(free()).toBe(0);
+    element.setUp(one.item, PRACTISE);
+    expect(free()).toBe(all);
+  }
+});

@@ -1,0 +1,240 @@
+// @vitest-environment happy-dom
+// The round through the quiz page of the sample: question by question, back and forward, to its result.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { Log, type World } from "../../src/log/log";
+import { MemoryStore } from "../../src/log/store";
+import type { Item } from "../../src/quiz/item";
+import { defineItem, type ItemElement } from "../../src/quiz/item-element";
+import { defineQuiz } from "../../src/quiz/quiz";
+import type { Values } from "../../src/words";
+import { counting } from "../log/events";
+
+const PAGE = join(
+  import.meta.dirname,
+  "../../../tests/golden/nl/lessen/eerste-dienst/aan-tafel-quiz.md",
+);
+const [QUIZ = ""] = readFileSync(PAGE, "utf8").match(/<lk-quiz[\s\S]*<\/lk-quiz>/) ?? [];
+const [DATA = ""] =
+  readFileSync(PAGE, "utf8").match(/<script[^>]*id="lk-items">.*<\/script>/) ?? [];
+const ITEMS: Item[] = JSON.parse(DATA.replace(/<[^>]*>/g, "")).items;
+const [FIRST, SECOND] = ["eerste-stap", "wat-helpt"];
+
+const world: World = {
+  makeId: counting(500),
+  now: () => new Date("2026-11-22T09:00:00Z"),
+  session: () => ({ getItem: () => null }) as unknown as Storage,
+};
+let store: MemoryStore;
+let log: Log;
+let quiz: HTMLElement;
+
+function say(key: string, values: Values = {}): string {
+  return [key.replace("client.quiz.", ""), ...Object.values(values)].join(" ");
+}
+
+/** Elements are defined once per file of tests, so the log is looked up each time. */
+const current = new Proxy({} as Log, {
+  get: (_, name) => {
+    const value = Reflect.get(log, name, log);
+    return typeof value === "function" ? value.bind(log) : value;
+  },
+});
+
+beforeEach(() => {
+  document.documentElement.lang = "nl";
+  store = new MemoryStore(counting());
+  log = new Log(world, store);
+  history.pushState(null, "", "/les-quiz.html");
+});
+
+function open(): void {
+  quiz?.remove();
+  document.body.innerHTML = DATA;
+  if (!customElements.get("lk-quiz")) {
+    defineItem(say);
+    defineQuiz(current, () => 0, say);
+  }
+  document.body.insertAdjacentHTML("beforeend", QUIZ);
+  quiz = document.querySelector("lk-quiz") as HTMLElement;
+}
+
+function press(text: string): void {
+  const found = [...quiz.querySelectorAll("button")].find((button) =>
+    button.textContent?.startsWith(text),
+  );
+  if (!found) {
+    throw new Error(`no button ${text}`);
+  }
+  found.click();
+}
+
+/** The questions that are to be seen. */
+function seen(): string[] {
+  return [...quiz.querySelectorAll<HTMLElement>("[data-question][data-now]")].map(
+    ({ dataset }) => dataset["question"]?.split("/")[1] ?? "",
+  );
+}
+
+function element(id = FIRST): ItemElement {
+  return quiz.querySelector(`lk-item[data-item$="/${id}"]`) as ItemElement;
+}
+
+function choose(id = FIRST, option = 0): void {
+  element(id).querySelectorAll<HTMLInputElement>("[data-option] input")[option]?.click();
+}
+
+async function answer(id = FIRST, option = 0): Promise<void> {
+  choose(id, option);
+  element(id)
+    .querySelector("form")
+    ?.dispatchEvent(new Event("submit", { cancelable: true }));
+  await vi.waitFor(() => expect(element(id).hasAttribute("data-explained")).toBe(true));
+}
+
+function begin(mode: "practise" | "check", number = ITEMS.length): void {
+  quiz.querySelector<HTMLInputElement>(`[name=lk-mode][value=${mode}]`)?.click();
+  const numbers = quiz.querySelector<HTMLSelectElement>("#lk-number");
+  if (numbers) {
+    numbers.value = String(number);
+  }
+  press("begin");
+}
+
+async function goBack(): Promise<void> {
+  const heard = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+  history.back();
+  await heard;
+}
+
+describe("one question at a time", () => {
+  test("begins at the first, at a plain address, and goes on with the focus on what is next", () => {
+    open();
+    expect([seen(), location.hash]).toEqual([[FIRST], ""]);
+    press("skip");
+    expect([seen(), location.hash]).toEqual([[SECOND], `#${SECOND}`]);
+    expect(document.activeElement?.id).toBe(SECOND);
+    expect(document.activeElement?.textContent).toBe(`number 2 ${ITEMS.length}`);
+    press("back");
+    expect([seen(), location.hash]).toEqual([[FIRST], `#${FIRST}`]);
+  });
+
+  test("a link opens its question; one to elsewhere on the page changes nothing", () => {
+    history.replaceState(null, "", `#${SECOND}`);
+    open();
+    expect(seen()).toEqual([SECOND]);
+    history.pushState(null, "", "#waar-dit-op-rust");
+    dispatchEvent(new PopStateEvent("popstate"));
+    expect(seen()).toEqual([SECOND]);
+  });
+
+  test("back, and after a reload, what was answered stands there with its explanation", async () => {
+    open();
+    await answer();
+    press("next");
+    await goBack();
+    expect([seen(), document.activeElement?.id]).toEqual([[FIRST], FIRST]);
+    open();
+    expect(seen()).toEqual([FIRST]);
+    expect(element().hasAttribute("data-explained")).toBe(true);
+    expect(element(SECOND).hasAttribute("data-answered")).toBe(false);
+  });
+
+  test("the way back leads out of a round into the one before", async () => {
+    open();
+    await answer();
+    begin("check");
+    expect(element().dataset["mode"]).toBe("check");
+    expect(element().hasAttribute("data-answered")).toBe(false);
+    await goBack();
+    expect(element().dataset["mode"]).toBe("practise");
+    expect(element().hasAttribute("data-explained")).toBe(true);
+  });
+
+  test("of an entry that is not as we left it nothing is shown", async () => {
+    open();
+    await answer();
+    const { leerklimaat } = history.state;
+    history.replaceState({ leerklimaat: { ...leerklimaat, answers: [[1, 2]] } }, "");
+    open();
+    expect(seen()).toEqual([FIRST]);
+    expect(element().hasAttribute("data-answered")).toBe(false);
+  });
+
+  test("the first answer is kept, a later one is not", async () => {
+    open();
+    await answer(SECOND, 0);
+    press("again");
+    expect(element(SECOND).hasAttribute("data-answered")).toBe(false);
+    await answer(SECOND, 1);
+    const target = ITEMS[1]?.id;
+    const [first] = ITEMS[1]?.type === "multiple-response" ? ITEMS[1].options : [];
+    expect(await log.all()).toMatchObject([{ mode: "practise", target, answer: [first] }]);
+  });
+
+  test("another visit offers what is left of a round", async () => {
+    open();
+    await answer();
+    history.pushState(null, "", "/les-quiz.html");
+    open();
+    await vi.waitFor(() => expect(quiz.textContent).toContain(`left 1 ${ITEMS.length}`));
+    press("resume");
+    expect(seen()).toEqual([SECOND]);
+    expect(element().hasAttribute("data-explained")).toBe(true);
+  });
+});
+
+describe("the end", () => {
+  test("of practice shows the result alone", async () => {
+    open();
+    for (let question = 1; question < ITEMS.length; question += 1) {
+      press("skip");
+    }
+    press("to_result");
+    expect([seen(), location.hash]).toEqual([[], "#resultaat"]);
+    expect(document.activeElement?.textContent).toBe("result.title");
+    expect(quiz.hasAttribute("data-ended")).toBe(true);
+    await vi.waitFor(async () => expect((await store.all()).at(-1)?.kind).toBe("quiz-ended"));
+    await goBack();
+    expect(seen()).toEqual([ITEMS.at(-1)?.id.split("/")[1]]);
+    expect(quiz.querySelector(".lk-result")?.textContent).toBe("");
+  });
+
+  test("of a check is asked for twice while something is open, and then shows every answer", async () => {
+    open();
+    begin("check", 5);
+    expect(seen()).toHaveLength(1);
+    const [first = ""] = seen();
+    choose(first);
+    for (let question = 1; question < 5; question += 1) {
+      press("next");
+    }
+    expect(await store.all()).toEqual([]);
+    press("look");
+    const told = [...quiz.querySelectorAll("[role=alert]")].map(({ textContent }) => textContent);
+    expect(told.filter(Boolean)).toEqual(["still_open 4"]);
+    expect(quiz.hasAttribute("data-ended")).toBe(false);
+    press("look");
+    expect(seen()).toHaveLength(5);
+    for (const id of seen()) {
+      expect(element(id).hasAttribute("data-explained")).toBe(true);
+    }
+    await vi.waitFor(async () =>
+      expect((await store.all()).map(({ kind }) => kind)).toEqual(["item-answered", "quiz-ended"]),
+    );
+  });
+
+  test("in a check what was chosen comes back with its question, without a word about it", async () => {
+    open();
+    begin("check");
+    choose();
+    press("next");
+    await goBack();
+    open();
+    expect(seen()).toEqual([FIRST]);
+    expect(element().read()?.answer).toHaveLength(1);
+    expect(element().hasAttribute("data-answered")).toBe(false);
+  });
+});

@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+// What waits today, in words; and parts of the page that come and go.
+
+import { expect, test } from "vitest";
+import type { Card } from "../../src/cards/deck";
+import { planOf } from "../../src/cards/plan";
+import { dueOf } from "../../src/today/due";
+import { Parts } from "../../src/today/parts";
+
+const PLAN = planOf(new Map());
+const TODAY = 20_000;
+const CARD: Card = {
+  target: "term:grens",
+  kept: true,
+  memory: { stability: 10, difficulty: 5 },
+  reviews: 1,
+  lapses: 0,
+  first: TODAY,
+  last: TODAY,
+  textHash: undefined,
+};
+
+function told(cards: readonly Card[], asked: readonly Card[], later = 0): string[] {
+  const say = (key: string, values = {}) => [key, ...Object.values(values)].join(" ");
+  const queue = { cards: asked, fresh: 0, later };
+  const elements = dueOf(cards, queue, PLAN, TODAY, say, () => undefined);
+  return elements.map(({ textContent }) => textContent?.replace("client.today.", "") ?? "");
+}
+
+test("cards wait, and those that do not fit today come later", () => {
+  expect(told([CARD], [CARD])).toEqual(["due.cards 1 0", "due.begin"]);
+  expect(told([CARD], [CARD], 3)).toEqual(["due.cards 1 0", "due.later", "due.begin"]);
+});
+
+test("nothing waits: when the next one comes, if any is known", () => {
+  expect(told([], [])).toEqual(["due.none"]);
+  expect(told([CARD], [])).toEqual(["due.done", "due.next client.today.when.days 10"]);
+  expect(told([{ ...CARD, memory: undefined }], [])).toEqual(["due.done"]);
+});
+
+test("a part without anything is hidden; what had the focus hands it on", () => {
+  document.body.innerHTML = `<div><section data-part="due"><h2>Nu</h2></section></div>`;
+  const parts = new Parts(document.body);
+  const [one, other] = [1, 2].map((number) => {
+    const press = document.createElement("button");
+    press.textContent = String(number);
+    return press;
+  });
+  if (!one || !other) {
+    throw new Error("no buttons");
+  }
+  parts.fill("due", one);
+  one.focus();
+  parts.fill("due", other);
+  expect(document.activeElement).toBe(other);
+  expect(parts.section("due").hidden).toBe(false);
+  parts.fill("due");
+  expect(parts.section("due").hidden).toBe(true);
+  parts.fill("due", one);
+  expect(document.activeElement).not.toBe(one);
+  expect(() => parts.section("week" as "due")).toThrow("week");
+});
