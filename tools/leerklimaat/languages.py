@@ -76,6 +76,15 @@ def sidecar(file: str, language: str) -> str:
     return f"{stem}.{language}.{suffix}"
 
 
+def original(file: str) -> str:
+    """The Dutch file that a translation stands beside: `x.yml` for `x.en.yml`, and for itself."""
+    language = language_of_file(file)
+    if language == SOURCE:
+        return file
+    stem, _, suffix = file.rpartition(".")
+    return f"{stem.removesuffix(f'.{language}')}.{suffix}"
+
+
 def language_of_file(file: str) -> str:
     """`nl` for `x.yml`, `en` for `x.en.yml`."""
     parts = file.rsplit("/", 1)[-1].split(".")

@@ -6,7 +6,7 @@ refers to stands in others.
 """
 
 from collections.abc import Iterator, Sequence, Set
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from leerklimaat import languages
 from leerklimaat.content.suggest import did_you_mean
@@ -28,21 +28,17 @@ def _meant(path: Path, names: Set[str], root: Path) -> set[str]:
             continue
         below = whole.relative_to(root).as_posix()
         inside = {name for name in names if below == "." or name.startswith(f"{below}/")}
-        found = inside or {name for name in _together(below) if name in names}
-        if found:
+        if found := inside.union(name for name in _together(below) if name in names):
             return found
+    folders = {str(above) for name in names for above in PurePosixPath(name).parents}
     raise WrongUseError(
         f"`{path}` is geen bestand met teksten, en geen map waar die in staan. "
-        f"{did_you_mean(path.as_posix(), names)}"
+        f"{did_you_mean(path.as_posix(), folders.union(names))}"
     )
 
 
 def _together(file: str) -> Iterator[str]:
     """A file and its translations, whichever of them is named."""
-    stem, _, suffix = file.rpartition(".")
-    language = languages.language_of_file(file)
-    if language != languages.SOURCE:
-        stem = stem.removesuffix(f".{language}")
-    original = f"{stem}.{suffix}"
+    original = languages.original(file)
     yield original
     yield from (languages.sidecar(original, other) for other in languages.TRANSLATIONS)

@@ -74,15 +74,17 @@ def check(
     place = _root(root)
     with _without_collector():
         loaded, problems = _checked(place)
-    names = frozenset(loaded.texts)
+    texts = frozenset(loaded.texts)
     if paths:
         from leerklimaat.command.chosen import chosen
 
-        names = chosen(paths, names | {problem.place.file for problem in problems}, place)
+        known = loaded.files | {problem.place.file for problem in problems}
+        names = chosen(paths, known, place)
         problems = [problem for problem in problems if problem.place.file in names]
+        texts &= names
     if strict:
         problems = [_strictly(problem) for problem in problems]
-    print(report(problems, len(names), form))
+    print(report(problems, len(texts), form))
     _end(problems)
 
 

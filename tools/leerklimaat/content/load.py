@@ -13,9 +13,9 @@ from pathlib import Path, PurePosixPath
 from leerklimaat import languages
 from leerklimaat.content.editions import Editions, Member, editions_of
 from leerklimaat.content.interface import UI, interface
-from leerklimaat.content.lock import Lock, read_lock
+from leerklimaat.content.lock import Lock, lock_file, read_lock
 from leerklimaat.content.node import Node, place_at
-from leerklimaat.content.trees import Trees, read_all
+from leerklimaat.content.trees import RELEASED, Trees, read_all
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.shape import Path as FieldPath
 from leerklimaat.problems import Place, Problem, in_order
@@ -53,6 +53,11 @@ class Loaded:
     def source(self) -> KnowledgeBase:
         """The knowledge base in the language authors write."""
         return self.bases[languages.SOURCE]
+
+    @property
+    def files(self) -> frozenset[str]:
+        """All that is read: what people write, the released ids, and the locks."""
+        return frozenset((*self.trees.files, RELEASED, *map(lock_file, languages.TRANSLATIONS)))
 
     def place(self, language: str, name: str, path: FieldPath = ()) -> Place:
         """Where a value of a record stands, in the file that gave it in that language."""
@@ -152,11 +157,7 @@ def _shelf(language: str, files: Iterable[Editions]) -> _Shelf:
 
 def _orphans(trees: Trees) -> Iterator[Problem]:
     for file in trees.files:
-        language = languages.language_of_file(file)
-        if language == languages.SOURCE:
-            continue
-        stem, _, suffix = file.rpartition(".")
-        original = f"{stem.removesuffix('.' + language)}.{suffix}"
+        original = languages.original(file)
         if original not in trees.files:
             yield Problem(
                 Place(file),

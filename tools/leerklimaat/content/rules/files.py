@@ -44,9 +44,7 @@ def _schema_of(loaded: Loaded, file: str) -> str:
     if not file.endswith(".yml"):
         return ""
     language = languages.language_of_file(file)
-    original = file
-    if language != languages.SOURCE:
-        original = f"{file.removesuffix(f'.{language}.yml')}.yml"
+    original = languages.original(file)
     kind = "ui" if original == UI else loaded.kinds.get(original, "")
     if kind not in FILE_KINDS and kind != "ui":
         return ""
