@@ -130,6 +130,24 @@ def test_links_are_found_in_order_and_only_links() -> None:
     assert prose.links(text) == ["term:a", "lesson:b/c"]
 
 
+unmarked = st.lists(
+    st.sampled_from(
+        [
+            *("Een zin.", "woord", "dr. ", "? ", "… ", "é", "\xa0", "\u3000", "\x0b", "3,5", '"'),
+            *("\n", "\n\n", "\n \n", "\n\t\n", "    ", "\t", " - ", " 1. ", "> ", "~", "`", "<b>"),
+            *("- ", "+ ", "1. ", "* ", "# ", "|", "&amp;", "===", "---"),
+        ]
+    ),
+    max_size=14,
+).map("".join)
+
+
+@FIXED
+@given(unmarked)
+def test_a_text_without_marks_is_split_as_the_parser_splits_it(text: str) -> None:
+    assert prose.paragraphs(text) == prose.paragraphs(f"{text}\n\n[x](y)")[:-1]
+
+
 def test_paragraphs_are_those_of_text_and_lists_without_marks() -> None:
     text = "Een *woord*. Nog een.\n\n- punt [a](term:b)\n- punt\n\n## Kop {#kop}\n"
     table = "\n| a | b |\n| - | - |\n| c | d |\n"

@@ -34,6 +34,9 @@ _ABBREVIATION = re.compile(
 _ENOUGH = max(map(len, ABBREVIATIONS)) + 3
 # One line that begins with a letter and holds no sign that means something is its own HTML.
 _UNMARKED = re.compile(r"[^\W\d_](?:[^\\*_\[\]&<>\"\x00-\x1f]*[^\\*_\[\]&<>\"\s\x00-\x1f])?")
+# Without any of these, a text is paragraphs to the parser too, with nothing in them.
+_MARK = re.compile(r"[\\*_\[\]&#|\x00\r]|^[ \t]*(?:[-+]|\d+[.)])", re.MULTILINE)
+_BLANK = re.compile(r"\n[ \t]*\n")
 _WORD = re.compile(r"[^\W_]+(?:['’\-/.,][^\W_]+)*")
 
 
@@ -208,6 +211,8 @@ def numbered_points(text: str) -> list[list[Numbered]]:
 
 def paragraphs(text: str) -> list[list[str]]:
     """The sentences of each paragraph, list point or table cell, without marks. Headings apart."""
+    if not _MARK.search(text):
+        return [split for piece in _BLANK.split(text) if (split := sentences(piece.strip()))]
     tokens = _parser(True).parse(text)
     return [
         split

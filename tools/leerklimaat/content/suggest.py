@@ -5,8 +5,6 @@ From: load, overlay, rules. Never: corrects by itself.
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-
 _CLOSE = 60
 _SHOWN = 12
 
@@ -17,6 +15,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     longer = [choice for choice in choices if len(word) > 2 and f"-{word}-" in f"-{choice}-"]
     if longer and word not in choices:
         return f"Bedoel je `{min(longer, key=len)}`?"
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - most checks find nothing mistyped
+
     best = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=_CLOSE)
     if best is not None:
         return f"Bedoel je `{best[0]}`?"

@@ -53,11 +53,14 @@ def may_hold_a_long_paragraph(text: str, sentences: int, words: int) -> bool:
     """True if a paragraph may have more sentences, or more words, than that."""
     if _ends(text) <= sentences and len(text) < 4 * words:
         return False
-    for paragraph in _PARAGRAPH.split(text):
-        if len(paragraph.split()) > _NEAR * words:
-            return True
-        if _ends(paragraph) > sentences and len(sentence_lengths(paragraph)) > sentences:
-            return True
+    for piece in text.split("\n\n"):
+        if _ends(piece) <= sentences and len(piece) < 4 * words:
+            continue
+        for paragraph in _PARAGRAPH.split(piece):
+            if len(paragraph.split()) > _NEAR * words:
+                return True
+            if _ends(paragraph) > sentences and len(sentence_lengths(paragraph)) > sentences:
+                return True
     return False
 
 

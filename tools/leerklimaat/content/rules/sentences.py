@@ -79,12 +79,15 @@ def sentences_are_short_on_average(
     sentences = [sentence for passage in counted for sentence in _sentences(passage)]
     if len(sentences) < ENOUGH:
         return
+    mean = sum(sentence.words for sentence in sentences) / len(sentences)
+    share = sum(sentence.words > wording.long_sentence for sentence in sentences) / len(sentences)
+    if mean <= wording.mean_sentence and share <= rules.long_share:
+        return
     long = [sentence for sentence in sentences if sentence.words > wording.mean_sentence]
     longest = sorted(long, key=lambda sentence: -sentence.words)[:_SHOWN]
     lines = sorted({_place(reading, sentence.passage, sentence.start).line for sentence in longest})
     hint = f"Knip zinnen in tweeën; de langste staan op regel {', '.join(map(str, lines))}."
     place = reading.place(counted[0].where)
-    mean = sum(sentence.words for sentence in sentences) / len(sentences)
     if mean > wording.mean_sentence:
         yield warning(
             place,
@@ -93,7 +96,6 @@ def sentences_are_short_on_average(
             hint,
             SENTENCES,
         )
-    share = sum(sentence.words > wording.long_sentence for sentence in sentences) / len(sentences)
     if share > rules.long_share:
         yield warning(
             place,
