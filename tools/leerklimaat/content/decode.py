@@ -13,7 +13,8 @@ from leerklimaat.signs import hidden, without_hidden
 
 MAX_BYTES = 2_000_000
 _MOST_SIGNS = 20
-_CONFLICT = re.compile(r"^(?:<<<<<<<|\|\|\|\|\|\|\||>>>>>>>)(?= |$)", re.MULTILINE)
+_CONFLICTS = ("<<<<<<<", "|||||||", ">>>>>>>")
+_CONFLICT = re.compile(rf"^(?:{'|'.join(map(re.escape, _CONFLICTS))})(?= |$)", re.MULTILINE)
 
 
 def read_text(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
@@ -55,6 +56,8 @@ def read_text(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
 
 def conflict_in(text: str, file: str) -> list[Problem]:
     """Where a merge that nobody finished left its marks: no text of ours, in YAML or in a page."""
+    if not any(sign in text for sign in _CONFLICTS):
+        return []
     return [
         Problem(
             place_of(found.start(), text, file, 1),

@@ -23,7 +23,11 @@ _MOST = 10
 
 
 class _Mark(NamedTuple):
-    """What a text may not hold: how to see it, what it is, and what to do instead."""
+    """What a text may not hold: how to see it, what it is, and what to do instead.
+
+    A pattern sees a text with two line ends before it, and begins with one sign: where each
+    line begins with a line end, Python looks for those and skips what is between.
+    """
 
     pattern: re.Pattern[str]
     name: str
@@ -31,7 +35,7 @@ class _Mark(NamedTuple):
 
 
 _ANYWHERE = (
-    _Mark(re.compile(r"(?<!\]\()<[A-Za-z/!]"), "ruwe HTML"),
+    _Mark(re.compile(r"<(?<!\]\(<)[A-Za-z/!]"), "ruwe HTML"),
     _Mark(re.compile(r"!\[(?=[^\[\]]*\])"), "een afbeelding"),
     _Mark(re.compile(r"`"), "een codeteken (`)"),
     _Mark(re.compile(r"~~"), "een doorhaling (~~)"),
@@ -41,44 +45,45 @@ _ANYWHERE = (
         "Zet de noot in de tekst zelf, of noem de bron bij `sources:`.",
     ),
     _Mark(
-        re.compile(r"\]\[[^\[\]\n]*\]|^ {0,3}\[[^\[\]\n^][^\[\]\n]*\]:[ \t]", re.MULTILINE),
+        re.compile(r"[\]\n](?:(?<=\])\[[^\[\]\n]*\]|(?<=\n) {0,3}\[[^\[\]\n^][^\[\]\n]*\]:[ \t])"),
         "een link met een nummer of naam",
         "Schrijf het doel in de link zelf: [woorden](soort:id).",
     ),
 )
 _IN_BLOCKS = (
     _Mark(
-        re.compile(r"^[ \t]*[•◦▪▫●○·‣⁃∙■□➢➤✓]", re.MULTILINE),
+        re.compile(r"\n[ \t]*[•◦▪▫●○·‣⁃∙■□➢➤✓]"),
         "een los opsommingsteken",
         "Begin elk punt met `- `, met een witregel boven de lijst.",
     ),
     _Mark(
-        re.compile(r"(?:\A|\n[ \t]*\n)[ \t]*[–—](?=[ \t])"),
+        re.compile(r"\n[ \t]*\n[ \t]*[–—](?=[ \t])"),
         "een lang streepje aan het begin",
         "Begin elk punt van een lijst met het korte streepje: `- `.",
     ),
     _Mark(
-        re.compile(r"(?:\A|\n[ \t]*\n) {0,3}>(?![ \t]*\d)"),
+        re.compile(r"\n[ \t]*\n {0,3}>(?![ \t]*\d)"),
         "een citaat (>)",
         "Zet wat iemand zegt tussen aanhalingstekens.",
     ),
     _Mark(
-        re.compile(r"^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$", re.MULTILINE),
+        re.compile(r"\n {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$", re.MULTILINE),
         "een streep",
         "Begin een nieuwe alinea met een witregel.",
     ),
 )
 _NOT_IN_PAGES = (
-    _Mark(re.compile(r"^ {0,3}#{1,6}(?=\s)", re.MULTILINE), "een kop"),
+    _Mark(re.compile(r"\n {0,3}#{1,6}(?=\s)"), "een kop"),
     _Mark(
-        re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE),
+        re.compile(r"\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|"),
         "een tabel",
         "Maak er een lijst van. Alleen een pagina in Markdown (.md) kan een tabel hebben.",
     ),
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
-_STARTS = re.compile(r"^[ \t]*(?:[•◦▪▫●○·‣⁃∙■□➢➤✓–—>|*_:-]|\d+[.)])", re.MULTILINE)
-_NUMBER = re.compile(r"^[ \t]*\d+[.)][ \t]", re.MULTILINE)
+_STARTS = re.compile(r"\n[ \t]*(?:[•◦▪▫●○·‣⁃∙■□➢➤✓–—>|*_:-]|\d+[.)])")
+_NUMBER = re.compile(r"\n[ \t]*\d+[.)][ \t]")
+_LEAD = "\n\n"
 
 
 def check(readings: Readings) -> Iterator[Problem]:
@@ -93,17 +98,18 @@ def check(readings: Readings) -> Iterator[Problem]:
 
 def every_text_is_small_markdown(reading: Reading, passage: Passage) -> Iterator[Problem]:
     """Paragraphs, lists, emphasis and links; headings and tables in pages only."""
+    text = _LEAD + passage.text
     for mark in (
         *_ANYWHERE,
         *(_IN_BLOCKS if passage.prose.block else ()),
         *(() if _is_page(passage) else _NOT_IN_PAGES),
     ):
-        for found in islice(mark.pattern.finditer(passage.text), _MOST):
+        for found in islice(mark.pattern.finditer(text), _MOST):
             lead = len(found.group()) - len(found.group().lstrip())
             yield _problem(
                 reading,
                 passage,
-                found.start() + lead,
+                found.start() + lead - len(_LEAD),
                 f"hier staat {mark.name}; dat kan niet in een tekst.",
                 mark.hint,
             )
@@ -128,7 +134,7 @@ def no_entity_hides_a_sign(reading: Reading, passage: Passage) -> Iterator[Probl
 
 def every_list_counts_from_one(reading: Reading, passage: Passage) -> Iterator[Problem]:
     """A year or a telephone number at the start of a line becomes a list, or another number."""
-    if not _NUMBER.search(passage.text):
+    if not _NUMBER.search(_LEAD + passage.text):
         return
     lines = passage.text.split("\n")
     wrong = (
@@ -167,6 +173,6 @@ def _suspect(reading: Reading) -> Iterator[Passage]:
     """Every text with a mark that could be wrong, once, in order of what is looked for."""
     found = {id(passage): passage for mark in _SUSPECT for passage, _ in reading.find(mark)}
     for passage in reading.passages:
-        if passage.prose.block and _STARTS.search(passage.text):
+        if passage.prose.block and _STARTS.search(_LEAD + passage.text):
             found.setdefault(id(passage), passage)
     yield from found.values()
