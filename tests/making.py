@@ -1,4 +1,4 @@
-"""A language in the making, for tests: German, of which a test writes the files."""
+"""A language in the making, for tests: Latin, of which a test writes the files."""
 
 from dataclasses import replace
 
@@ -7,27 +7,27 @@ import pytest
 from leerklimaat import languages
 from leerklimaat.languages import Language
 
-GERMAN = Language(
-    code="de",
-    name="Deutsch",
-    dutch="Duits",
-    adjective="Duitse",
+LATIN = Language(
+    code="la",
+    name="Latina",
+    dutch="Latijn",
+    adjective="Latijnse",
     months=(
-        *("Januar", "Februar", "März", "April", "Mai", "Juni"),
-        *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+        *("Ianuarii", "Februarii", "Martii", "Aprilis", "Maii", "Iunii"),
+        *("Iulii", "Augusti", "Septembris", "Octobris", "Novembris", "Decembris"),
     ),
     date="{day}. {month} {year}",
-    words_per_hour=3500,
-    abbreviations=("z.b", "bzw"),
+    words_per_hour=1000,
+    abbreviations=("cf",),
     whole=False,
 )
 
 
-def speak_german(monkeypatch: pytest.MonkeyPatch, *, whole: bool = False) -> None:
-    """Make German a language of the site for the rest of a test."""
-    german = replace(GERMAN, whole=whole)
-    monkeypatch.setitem(languages.LANGUAGES, german.code, german)
-    monkeypatch.setattr(languages, "ALL", (*languages.ALL, german.code))
-    monkeypatch.setattr(languages, "TRANSLATIONS", (*languages.TRANSLATIONS, german.code))
+def speak_latin(monkeypatch: pytest.MonkeyPatch, *, whole: bool = False) -> None:
+    """Make Latin a language of the site for the rest of a test."""
+    latin = replace(LATIN, whole=whole)
+    monkeypatch.setitem(languages.LANGUAGES, latin.code, latin)
+    monkeypatch.setattr(languages, "ALL", (*languages.ALL, latin.code))
+    monkeypatch.setattr(languages, "TRANSLATIONS", (*languages.TRANSLATIONS, latin.code))
     if whole:
-        monkeypatch.setattr(languages, "WHOLE", (*languages.WHOLE, german.code))
+        monkeypatch.setattr(languages, "WHOLE", (*languages.WHOLE, latin.code))

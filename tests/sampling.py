@@ -26,9 +26,9 @@ RENEW = "UPDATE_GOLDEN=1 pytest tests/pages/test_golden.py tests/content/test_ba
 def copy_sample(target: Path) -> Path:
     """The sample in a folder of its own, as a root that `load` takes."""
     shutil.copytree(SAMPLE, target)
-    for name in (UI, *(languages.sidecar(UI, language) for language in languages.TRANSLATIONS)):
-        if (ROOT / name).exists():
-            shutil.copy2(ROOT / name, target / name)
+    for language in languages.WHOLE:
+        name = UI if language == languages.SOURCE else languages.sidecar(UI, language)
+        shutil.copy2(ROOT / name, target / name)
     (target / "mkdocs.yml").touch()
     return target
 

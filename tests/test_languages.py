@@ -14,7 +14,7 @@ from leerklimaat.pages.dates import long_date
 from leerklimaat.settings import from_environment
 from leerklimaat.site.build import material
 from leerklimaat.site.finish import alternates
-from tests.making import speak_german
+from tests.making import speak_latin
 from tests.sampling import ROOT
 
 EACH = pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda one: str(one.code))
@@ -68,7 +68,7 @@ def test_abbreviations_are_small_and_without_their_last_full_stop(language: Lang
 def test_no_site_is_made_of_a_language_in_the_making_unless_asked_for(
     monkeypatch: pytest.MonkeyPatch, sample_root: Path
 ) -> None:
-    speak_german(monkeypatch)
+    speak_latin(monkeypatch)
     loaded = load(sample_root)
     for asked, made in (("", languages.WHOLE), ("1", languages.ALL)):
         monkeypatch.setenv("LEERKLIMAAT_UNFINISHED", asked)
@@ -76,4 +76,4 @@ def test_no_site_is_made_of_a_language_in_the_making_unless_asked_for(
         assert settings.languages == made
         assert tuple(material(loaded, settings, {}).bases) == made
         assert tuple(one["lang"] for one in alternates(settings.languages)) == made
-    assert (*languages.WHOLE, "de") == languages.ALL
+    assert (*languages.WHOLE, "la") == languages.ALL

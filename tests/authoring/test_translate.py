@@ -22,8 +22,7 @@ def root(sample_root: Path) -> Path:
 
 
 def state(root: Path) -> State:
-    [found] = states(load(root))
-    return found
+    return next(found for found in states(load(root)) if found.language == "en")
 
 
 def change(root: Path, file: str, old: str, new: str) -> None:

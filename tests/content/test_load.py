@@ -30,7 +30,8 @@ def test_each_language_has_its_own_texts_and_the_same_records(tmp_path: Path) ->
     loaded = load(root_with(tmp_path, files))
     assert said(loaded) == []
     titles = {language: base.entries["task:a"].record for language, base in loaded.bases.items()}
-    assert [getattr(record, "title", "") for record in titles.values()] == ["Een taak", "A task"]
+    said_as = {language: getattr(record, "title", "") for language, record in titles.items()}
+    assert (said_as["nl"], said_as["en"]) == ("Een taak", "A task")
     assert loaded.bases["en"].fallbacks == frozenset()
 
 

@@ -18,6 +18,7 @@ from leerklimaat.model.learning import Bloom
 from leerklimaat.model.site import WritingRules
 from leerklimaat.problems import Problem
 from tests.sampling import copy_sample
+from tests.sampling import judged as judged_by_all
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +84,7 @@ ELSEWHERE = {"lessons.remembering", "translations.shortest"}
 
 
 def test_the_sample_is_good(sample: Loaded) -> None:
-    assert check(sample) == []
+    assert judged_by_all(sample) == []
 
 
 @pytest.mark.parametrize("path", CASES)

@@ -67,7 +67,8 @@ def update(loaded: Loaded, named: Sequence[str] = ()) -> Tree:
         }
         for name in (*state.unrecorded, *agreed):
             pairs[name] = (source[name], translated.get(name, ""))
-        tree[lock_file(state.language)] = lock_text(pairs).encode()
+        if pairs or loaded.lock.pairs.get(state.language):
+            tree[lock_file(state.language)] = lock_text(pairs).encode()
     return tree
 
 

@@ -27,7 +27,7 @@ def report(problems: Sequence[Problem], files: int, form: Format = Format.TEXT) 
 
 
 def _summary(problems: Sequence[Problem], files: int) -> str:
-    errors, warnings = _counts(problems)
+    errors, warnings, _ = _counts(problems)
     return (
         f"{_many(errors, 'fout', 'fouten')}, "
         f"{_many(warnings, 'waarschuwing', 'waarschuwingen')} "
@@ -39,17 +39,19 @@ def _many(count: int, one: str, more: str) -> str:
     return f"{count} {one if count == 1 else more}"
 
 
-def _counts(problems: Sequence[Problem]) -> tuple[int, int]:
+def _counts(problems: Sequence[Problem]) -> tuple[int, int, int]:
+    """How many mistakes there are, how many that ask for a look, and how many notes."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = sum(problem.severity is Severity.WARNING for problem in problems)
-    return errors, warnings
+    return errors, warnings, len(problems) - errors - warnings
 
 
 def _values(problems: Sequence[Problem], files: int) -> dict[str, object]:
-    errors, warnings = _counts(problems)
+    errors, warnings, notes = _counts(problems)
     return {
         "errors": errors,
         "warnings": warnings,
+        "notes": notes,
         "files": files,
         "problems": [
             {

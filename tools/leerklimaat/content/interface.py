@@ -65,9 +65,9 @@ def _differences(source: Words, translated: Words, language: str) -> Iterator[Pr
     missing = sorted(source.keys() - translated.keys())
     if missing and not LANGUAGES[language].whole:
         yield Problem(
-            Place(file),
-            f"van de {len(source)} woorden in {UI} zijn er hier {len(missing)} nog niet.",
-            "Ze staan er zolang in het Nederlands.",
+            Place(UI),
+            f"van deze {len(source)} woorden staan er {len(missing)} nog niet in {file}.",
+            "Ze zijn daar zolang Nederlands.",
             "vertaling",
             Severity.NOTE,
         )

@@ -7,6 +7,7 @@ found while they are laid over the Dutch (content/overlay).
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from leerklimaat.content.interface import UI
 from leerklimaat.content.lock import lock_file
 from leerklimaat.content.rules.reading import Reading, Readings, warning
 from leerklimaat.languages import LANGUAGES
@@ -34,7 +35,7 @@ def a_language_in_the_making_says_how_far_it_is(reading: Reading) -> Iterator[Pr
     if done < len(units):
         name = LANGUAGES[reading.language].dutch
         yield Problem(
-            Place(lock_file(reading.language)),
+            Place(UI),
             f"in het {name} zijn {done} van de {len(units)} onderdelen op orde.",
             "`leerklimaat translate status` noemt de andere.",
             _RULE,
