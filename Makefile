@@ -19,7 +19,7 @@ serve: $(READY) $(NODE_READY)
 
 test: check browser
 	$(NODE_BIN)/vitest run --config client/vitest.config.mts
-	pytest -n auto
+	pytest -n auto --dist loadgroup
 
 check: $(READY) $(NODE_READY)
 	ruff format --check tools tests benchmarks

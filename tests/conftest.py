@@ -18,7 +18,7 @@ import pytest
 from leerklimaat.content.load import Loaded
 from leerklimaat.problems import Severity
 from leerklimaat.site.build import SITE, build_site
-from tests.projects import copy_project, copy_sample_project
+from tests.projects import copy_project, copy_sample_project, read_real
 from tests.sampling import ROOT, copy_sample, judged, read_sample, renew_locks
 
 SETTINGS = ("LEERKLIMAAT_SITE_URL", "LEERKLIMAAT_EDIT_URL", "LEERKLIMAAT_UNFINISHED")
@@ -62,6 +62,12 @@ def root() -> Path:
 def project(tmp_path: Path) -> Path:
     """A copy of the real project that a test may spoil."""
     return copy_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def real() -> Loaded:
+    """The real content, loaded once."""
+    return read_real()
 
 
 @pytest.fixture(scope="session")

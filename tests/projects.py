@@ -4,15 +4,23 @@ From: tests and benchmarks. Never: touches site/ or build/ of the working tree.
 """
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 from leerklimaat import languages
+from leerklimaat.content.load import Loaded, load
 from leerklimaat.content.lock import lock_file
 from tests.sampling import ROOT, copy_sample
 
 AUTHORED = ("docs", "quizzes", "ids.txt", *map(lock_file, languages.TRANSLATIONS))
 DESIGNED = ("theme", "mkdocs.yml")
 LINKED = ("tools", "client", "node_modules", "package-lock.json", "LICENSE")
+
+
+@cache
+def read_real() -> Loaded:
+    """The real content as it is loaded, once per process; what changed since is quickly told."""
+    return load(ROOT)
 
 
 def copy_project(target: Path) -> Path:

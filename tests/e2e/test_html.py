@@ -5,11 +5,14 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.sampling import ROOT
 
 VALIDATOR = ROOT / "node_modules/html-validate/bin/html-validate.mjs"
 
 
+@pytest.mark.xdist_group("whole-site")
 def test_every_page_is_valid(site: Path, sample_site: Path, tmp_path: Path) -> None:
     node = shutil.which("node")
     assert node, "no Node here: run `make test`"

@@ -19,6 +19,7 @@ from leerklimaat.pages.sheet import SheetKind, sheets_of
 from leerklimaat.settings import DEFAULT_SITE_URL
 from tests.e2e.pages import LOOKED_AT, PAGES, SAMPLE, address
 
+pytestmark = pytest.mark.xdist_group("whole-site")
 NOT_FOUND = ("404.html", "en/404.html")
 MARKED = (
     "aria-",

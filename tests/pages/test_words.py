@@ -6,7 +6,7 @@ Words of scripts, below `client`, are looked after by tests/site/test_client.py.
 import re
 from collections.abc import Iterator
 
-from leerklimaat.content.load import load
+from leerklimaat.content.load import Loaded
 from tests.sampling import ROOT
 
 PAGES = ROOT / "tools" / "leerklimaat" / "pages"
@@ -38,7 +38,7 @@ def asked() -> Iterator[str]:
             yield re.escape(f"theme.{''.join(words)}")
 
 
-def test_no_word_is_there_for_nothing() -> None:
-    known = [word for word in load(ROOT).source.ui if not word.startswith("client.")]
+def test_no_word_is_there_for_nothing(real: Loaded) -> None:
+    known = [word for word in real.source.ui if not word.startswith("client.")]
     patterns = re.compile("|".join(set(asked())))
     assert [word for word in known if not patterns.fullmatch(word)] == []

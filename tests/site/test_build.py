@@ -194,7 +194,7 @@ def test_a_build_replaces_all_of_the_old_site(with_old_site: Path, sample_site: 
 
 
 def test_two_builds_are_the_same_bytes_whatever_the_machine(
-    project: Path, site: Path, tmp_path: Path
+    sample_project: Path, sample_site: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "sitecustomize.py").write_text(REVERSED)
     environment = {
@@ -208,8 +208,8 @@ def test_two_builds_are_the_same_bytes_whatever_the_machine(
         "from pathlib import Path; from leerklimaat.site.build import build_site; "
         "build_site(Path(), print)"
     )
-    subprocess.run([sys.executable, "-c", code], cwd=project, env=environment, check=True)
-    first, second = tree(site), tree(project / build.SITE)
+    subprocess.run([sys.executable, "-c", code], cwd=sample_project, env=environment, check=True)
+    first, second = tree(sample_site), tree(sample_project / build.SITE)
     assert first.keys() == second.keys()
     assert [path for path in first if first[path] != second[path]] == []
 

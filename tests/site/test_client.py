@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from leerklimaat.content.load import load
+from leerklimaat.content.load import Loaded
 from leerklimaat.site.client import BUNDLES, PREVIEW, bundles
 from tests.sampling import ROOT
 
@@ -104,9 +104,9 @@ def test_a_page_brings_the_words_its_script_may_say(sample_site: Path) -> None:
             assert missing == [], page
 
 
-def test_no_word_is_there_for_nothing() -> None:
+def test_no_word_is_there_for_nothing(real: Loaded) -> None:
     keys = {key for name in BUNDLES for key in _said(name)}
-    known = [word for word in load(ROOT).source.ui if word.startswith("client.")]
+    known = [word for word in real.source.ui if word.startswith("client.")]
     unused = [word for word in known if not any(_pattern(key).fullmatch(word) for key in keys)]
     assert unused == []
 

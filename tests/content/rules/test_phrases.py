@@ -4,9 +4,8 @@ import re
 
 import pytest
 
-from leerklimaat.content.load import load
+from leerklimaat.content.load import Loaded
 from leerklimaat.content.rules.phrases import any_of, pattern
-from tests.sampling import ROOT
 
 
 def found(written: re.Pattern[str], text: str) -> str:
@@ -52,8 +51,10 @@ OTHERS = {
 @pytest.mark.parametrize(
     ("language", "text"), [(code, text) for code, texts in OTHERS.items() for text in texts]
 )
-def test_the_lists_of_the_site_know_what_refers_to_other_answers(language: str, text: str) -> None:
-    rules = load(ROOT).source.rules
+def test_the_lists_of_the_site_know_what_refers_to_other_answers(
+    real: Loaded, language: str, text: str
+) -> None:
+    rules = real.source.rules
     wording = rules.of(language) if rules is not None else None
     assert wording is not None
     assert found(any_of(wording.other_answers), text)
