@@ -8,6 +8,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+from tests.e2e.tabs import PlaywrightTab, Tab
+
 SAMPLE_QUIZ = "sample:lessen/eerste-dienst/aan-tafel-quiz"
 SAMPLE_BANK = "bank:aan-tafel"
 ITEMS = (
@@ -23,6 +25,8 @@ ITEMS = (
 )
 COMPARED = "herschrijven"
 """The item that a learner compares with a model, so that nothing is right or wrong."""
+STEPS = """() => [...document.querySelectorAll("[data-now] .lk-steps > li")]
+  .map((step) => step.dataset.step)"""
 
 
 def item(page: Page) -> Locator:
@@ -78,48 +82,51 @@ def _judged(data: dict[str, Any], right: bool) -> list[tuple[str, str]]:
 
 def answer_by_clicks(page: Page, *, right: bool = True, check: bool = True) -> None:
     """Fill in the question that is to be seen, and press the button where there is one to press."""
-    data, form = key(page), item(page)
+    answer(PlaywrightTab(page), key(page), right=right)
+    if check:
+        item(page).get_by_role("button", name="Controleer").click()
+
+
+def answer(tab: Tab, data: dict[str, Any], *, right: bool = True) -> None:
+    """Fill in the question that is to be seen, in any browser."""
     for name, value in wanted(data, right=right).items():
         if data["type"] == "matching":
-            form.locator(f'select[name="{name}"]').select_option(value)
+            tab.pick(f'[data-now] select[name="{name}"]', value)
         else:
-            form.locator(f'input[name="{name}"][value="{value}"]').click()
+            tab.click(f'[data-now] input[name="{name}"][value="{value}"]')
     match data["type"]:
         case "multiple-response":
             for option in data["options"]:
                 if (option in data["keys"]) == right:
-                    form.locator(f'input[value="{option}"]').click()
+                    tab.click(f'[data-now] input[value="{option}"]')
         case "ordering":
-            _sort(form, [step for group in data["groups"] for step in group], right)
+            _sort(tab, [step for group in data["groups"] for step in group], right)
         case "cloze":
-            _type(form, right)
+            for gap in data["gaps"]:
+                if gap["entry"] != "choose":
+                    field = f'[data-now] input[name="{data["id"]}/{gap["id"]}"]'
+                    tab.fill(field, "Zág" if right else "iets heel anders")
         case "short-answer":
-            form.locator("textarea").fill("Samira schoof haar bord weg.")
-    if check:
-        form.get_by_role("button", name="Controleer").click()
+            tab.fill("[data-now] textarea", "Samira schoof haar bord weg.")
 
 
-def _sort(form: Locator, order: list[str], right: bool) -> None:
+def _sort(tab: Tab, order: list[str], right: bool) -> None:
     """Up with each step in turn, as far as it has to; at least one move, as an answer asks for."""
     moves = 0
     for place, step in enumerate(order if right else order[::-1]):
-        up = form.locator(f'[data-step="{step}"]').get_by_role("button", name="hoger")
-        while _steps(form).index(step) > place:
-            up.click()
+        while _shown(tab).index(step) > place:
+            tab.click(f'[data-now] [data-step="{step}"] button:first-of-type')
             moves += 1
     if moves == 0:
-        last = form.locator(".lk-steps > li").last.get_attribute("data-step")
-        for name in ("hoger", "lager"):
-            form.locator(f'[data-step="{last}"]').get_by_role("button", name=name).click()
+        last = _shown(tab)[-1]
+        for which in ("first", "last"):
+            tab.click(f'[data-now] [data-step="{last}"] button:{which}-of-type')
 
 
-def _steps(form: Locator) -> list[str]:
-    return [step.get_attribute("data-step") or "" for step in form.locator(".lk-steps > li").all()]
-
-
-def _type(form: Locator, right: bool) -> None:
-    for field in form.locator("input[type=text]").all():
-        field.fill("Zág" if right else "iets heel anders")
+def _shown(tab: Tab) -> list[str]:
+    """The steps in the order that is to be seen."""
+    steps: list[str] = tab.ask(STEPS)
+    return steps
 
 
 def answer_by_keys(page: Page) -> None:
@@ -145,7 +152,7 @@ def answer_by_keys(page: Page) -> None:
                 page.keyboard.press("Space")
         case "ordering":
             for place, step in enumerate(one for group in data["groups"] for one in group):
-                moves = _steps(item(page)).index(step) - place
+                moves = _shown(PlaywrightTab(page)).index(step) - place
                 if moves:
                     _tab_to(page, f'[data-step="{step}"] button:first-of-type')
                     for _ in range(moves):
