@@ -146,6 +146,32 @@ class PlanStep(Part):
     """Het blok van de les waar deze stap bij hoort."""
 
 
+class Criterion(Part):
+    """Iets waar een kijker bij een rollenspel op let."""
+
+    id: Id
+    """De vaste naam van het punt."""
+
+    text: Line
+    """Wat je ziet of hoort als het gebeurt; gedrag, geen oordeel."""
+
+
+class Handout(Part):
+    """Een blad dat bij de les op tafel ligt."""
+
+    id: Id
+    """De vaste naam van het blad."""
+
+    title: Line
+    """Wat erboven staat."""
+
+    copies: Line
+    """Hoeveel je er print, bijvoorbeeld *één per tweetal*."""
+
+    text: Text
+    """Wat er op het blad staat, precies zoals een deelnemer het krijgt."""
+
+
 class Trainer(Part):
     """Alles wat een trainer nodig heeft om de les te geven."""
 
@@ -157,6 +183,9 @@ class Trainer(Part):
 
     group_size: Line
     """Voor hoeveel mensen dit werkt, en wat je doet bij meer."""
+
+    large_group: Text | None = None
+    """Hoe je dit doet met 24 tot 30 mensen in één ruimte: indeling, beurten en tijd."""
 
     plan_45: tuple[PlanStep, ...]
     """Het plan voor 45 minuten."""
@@ -172,6 +201,12 @@ class Trainer(Part):
 
     debrief: Text
     """Hoe je nabespreekt, langer dan je speelt."""
+
+    observe: tuple[Criterion, ...] = ()
+    """Het kijkblad: waar wie niet meespeelt op let."""
+
+    handouts: tuple[Handout, ...] = ()
+    """Wat er op tafel ligt, als tekst die je print."""
 
     task_minutes: Annotated[Whole, Field(ge=0, le=600)] = 0
     """Hoeveel minuten de opdracht voor de praktijk kost; telt mee in de studielast."""
