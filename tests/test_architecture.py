@@ -23,7 +23,12 @@ KNOWS_GENERATOR = "site/generator/"
 SITE_MOVERS = ("build", "preview", "server", "worker", "workers", "generator/hook")
 MOVERS = ("tree.py", *(f"site/{name}.py" for name in SITE_MOVERS))
 """They write, move and remove whole folders of our own making."""
-SOURCE_READERS = ("authoring/docstrings.py", "authoring/overlap.py", "site/licences.py")
+SOURCE_READERS = (
+    "authoring/asked.py",
+    "authoring/docstrings.py",
+    "authoring/overlap.py",
+    "site/licences.py",
+)
 """They read what no author writes: our own source, texts of others, what is installed."""
 CLOCKS = {
     "command/cli.py": "`new` is told which day it is",

@@ -11,6 +11,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel
+from referencing import Registry, Resource
 
 from leerklimaat import languages
 from leerklimaat.authoring import docstrings
@@ -18,9 +19,13 @@ from leerklimaat.authoring.schemas import FOLDER, schema
 from leerklimaat.content.folders import authored_files
 from leerklimaat.model.kinds import FILE_KINDS
 from leerklimaat.model.shape import fields_of
-from tests.sampling import ROOT, SAMPLE
+from tests.sampling import ROOT, SAMPLE, read_real
 
-SCHEMAS = {path: json.loads(data) for path, data in schema().items()}
+WORDS = read_real().source.ui
+SCHEMAS = {path: json.loads(data) for path, data in schema(WORDS).items()}
+UI = Resource.from_contents(SCHEMAS[f"{FOLDER}/ui.json"])
+NAMED: Registry[Any] = Registry().with_resource("ui.json", UI)
+"""What a schema names, an editor finds beside it."""
 
 
 class Core(yaml.CSafeLoader):
@@ -57,7 +62,7 @@ def _as_json(value: Any) -> Any:
 
 @cache
 def validator(name: str) -> Draft202012Validator:
-    return Draft202012Validator(SCHEMAS[f"{FOLDER}/{name}.json"])
+    return Draft202012Validator(SCHEMAS[f"{FOLDER}/{name}.json"], registry=NAMED)
 
 
 def wrong(name: str, text: str) -> list[str]:
@@ -103,7 +108,7 @@ def test_every_schema_is_a_schema(path: str) -> None:
 def test_the_committed_schemas_are_those_of_the_model() -> None:
     """When this fails: run `leerklimaat schema`."""
     committed = {f"{FOLDER}/{path.name}": path.read_bytes() for path in (ROOT / FOLDER).iterdir()}
-    assert committed == schema()
+    assert committed == schema(WORDS)
 
 
 @pytest.mark.parametrize("cls", list(reachable()), ids=lambda cls: cls.__name__)
@@ -161,7 +166,9 @@ TERM = "kind: terms\nid: x\ntitle: x\nsummary: x\nintroduction: x\nchanged: 2026
         ("terms.en", "terms: {y: {id: y}}"),
         ("terms.en", "changed: 2026-11-21"),
         ("bank.en", "items: {a: {options: {b: {text: c, rationale: d, rating: 4}}}}"),
-        ("ui", "a: [b]"),
+        ("ui", "site: [b]"),
+        ("ui", "site: {naam: b}"),
+        ("ui", "quiz: {number: Vraag}"),
     ],
 )
 def test_a_mistake_shows_in_the_editor(name: str, text: str) -> None:
@@ -176,7 +183,7 @@ def test_a_mistake_shows_in_the_editor(name: str, text: str) -> None:
         ("terms", TERM.replace("id: x", "id: 404") + "[]\nauthor: no"),
         ("terms.en", "{}"),
         ("bank.en", "items: {a: {options: {b: {text: c}}}}"),
-        ("ui", "a: {b: {c: d, e: 1}}"),
+        ("ui", 'item: {rating: {r1: no, r2: 1}, gap: "Gat {number}"}'),
     ],
 )
 def test_what_check_accepts_is_accepted(name: str, text: str) -> None:

@@ -1,4 +1,7 @@
-"""Words of the interface: what is filled in has the same name in every language."""
+"""Words of the interface: no HTML, and no brace that is not around a name.
+
+Which words there are is judged in rules/test_interface.py, by what pages and scripts ask for.
+"""
 
 from pathlib import Path
 
@@ -12,26 +15,6 @@ def said(root: Path, dutch: str, english: str) -> list[str]:
     files = {"docs/ui.yml": f"quiz:\n  number: {dutch}\n"}
     files["docs/ui.en.yml"] = f"quiz:\n  number: {english}\n"
     return [str(problem) for problem in load(root_with(root, files)).problems]
-
-
-def test_the_same_names_may_stand_in_another_order(tmp_path: Path) -> None:
-    assert said(tmp_path, '"{a} van {b}"', '"{b}: {a}, {a}"') == []
-
-
-def test_a_translated_name_is_told_at_its_line(tmp_path: Path) -> None:
-    assert said(tmp_path, '"Vraag {number}"', '"Question {nummer}"') == [
-        "docs/ui.en.yml:2:11: fout: in `quiz.number` ontbreekt {number}. Wat ingevuld wordt, hoort "
-        "in elke taal te staan.",
-        "docs/ui.en.yml:2:11: fout: {nummer} staat niet in `quiz.number` van docs/ui.yml. Daar "
-        "staat: {number}. Vertaal namen tussen accolades niet.",
-    ]
-
-
-def test_a_name_where_nothing_is_filled_in_is_told(tmp_path: Path) -> None:
-    assert said(tmp_path, "Vraag", '"Question {number}"') == [
-        "docs/ui.en.yml:2:11: fout: {number} staat niet in `quiz.number` van docs/ui.yml. Daar "
-        "wordt niets ingevuld; haal het weg."
-    ]
 
 
 @pytest.mark.parametrize(

@@ -1,44 +1,51 @@
-"""Every word of the interface is asked for by some page, so that nobody translates one in vain.
+"""Every word of the interface is asked for by some page or script, and by its own name.
 
-Words of scripts, below `client`, are looked after by tests/site/test_client.py.
+So that nobody translates one in vain, and no page asks for one that is not there.
 """
 
 import re
-from collections.abc import Iterator
 
+import pytest
+
+from leerklimaat.authoring.asked import Asked, Holes, asked, wanted
+from leerklimaat.content.interface import HOLE
 from leerklimaat.content.load import Loaded
-from tests.sampling import ROOT
-
-PAGES = ROOT / "tools" / "leerklimaat" / "pages"
-THEME = ("mkdocs.yml", "theme/main.html", "tools/leerklimaat/site/finish.py")
-
-IN_TEMPLATE = re.compile(r'\b(?:t|words)\(("[^"]+"(?: ~ (?:"[^"]*"|[\w.]+))*)')
-IN_CODE = re.compile(r'"([a-z]+(?:\.(?:\w+|\{\w+\}))+)"')
-MADE_FROM_MANY = re.compile(r'made\("[\w-]+", \w+, "(\w+)"')
-IN_THEME = re.compile(r'words(?:\.|\[")(\w+)|^ +name: (\w+)$', re.MULTILINE)
-ANYTHING = "[a-z0-9_.-]+"
 
 
-def asked() -> Iterator[str]:
-    """The keys that pages ask for, as patterns: what is computed may be anything."""
-    for template in PAGES.rglob("*.j2"):
-        for found in IN_TEMPLATE.findall(template.read_text("utf-8")):
-            parts = found.split(" ~ ")
-            yield "".join(
-                re.escape(part.strip('"')) if part.startswith('"') else ANYTHING for part in parts
-            )
-    for module in PAGES.rglob("*.py"):
-        code = module.read_text("utf-8")
-        for key in IN_CODE.findall(code):
-            yield ANYTHING.join(re.escape(part) for part in re.split(r"\{\w+\}", key))
-        for start in MADE_FROM_MANY.findall(code):
-            yield rf"{start}\.(title|summary)"
-    for name in THEME:
-        for words in IN_THEME.findall((ROOT / name).read_text("utf-8")):
-            yield re.escape(f"theme.{''.join(words)}")
+@pytest.fixture(scope="module")
+def written(real: Loaded) -> dict[str, Holes]:
+    """The Dutch words, each with the names it holds."""
+    return {key: frozenset(HOLE.findall(word)) for key, word in real.source.ui.items()}
 
 
-def test_no_word_is_there_for_nothing(real: Loaded) -> None:
-    known = [word for word in real.source.ui if not word.startswith("client.")]
-    patterns = re.compile("|".join(set(asked())))
-    assert [word for word in known if not patterns.fullmatch(word)] == []
+def test_no_word_is_there_for_nothing(written: dict[str, Holes]) -> None:
+    some = re.compile("|".join({one.key for one in asked()}))
+    assert [word for word in written if not some.fullmatch(word)] == []
+
+
+def test_what_is_asked_for_is_what_there_is(written: dict[str, Holes]) -> None:
+    assert wanted(written) == written
+
+
+def test_words_are_known_without_their_texts(written: dict[str, Holes]) -> None:
+    """Most are asked for by their whole key, and are missed when no language has them."""
+    assert len(wanted({})) > 0.6 * len(written)
+    assert wanted({}).items() <= written.items()
+
+
+def test_what_every_place_gives_can_be_filled_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    places = [
+        Asked("a", frozenset({"x", "y"})),
+        Asked("a", frozenset({"x"})),
+        Asked("b", frozenset({"x"})),
+        Asked("b", None),
+        Asked("c[a-z0-9_.-]+", frozenset({"x"})),
+    ]
+    monkeypatch.setattr("leerklimaat.authoring.asked.asked", lambda: iter(places))
+    none: Holes = frozenset()
+    # `b` is shown from elsewhere too, and of `cd` nobody says which it is: their words tell.
+    assert wanted(dict.fromkeys(("a", "b", "cd", "e"), none)) == {
+        "a": {"x"},
+        "b": none,
+        "cd": none,
+    }

@@ -5,12 +5,11 @@ import json
 import os
 import re
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from leerklimaat.content.load import Loaded
+from leerklimaat.authoring.asked import SCRIPTS, asked_by_scripts
 from leerklimaat.site.client import BUNDLES, PREVIEW, bundles
 from tests.sampling import ROOT
 
@@ -29,10 +28,7 @@ SCRIPT = re.compile(
     r'<script (?=[^>]*\b(?:defer|async)\b)[^>]*\bsrc="[./a-z]*assets/client/(\w+)\.js"'
 )
 """A bundle that keeps no page waiting."""
-SOURCES = ROOT / "client/src"
 VITEST = ROOT / "node_modules/.bin/vitest"
-# In code a key is written whole, or with a part that is computed: `client.store.${trouble}`.
-KEY = re.compile(r"[\"`]((?:client|scene|data)\.[a-z_.-]+(?:\$\{[^`]*\}[a-z_]*)?)[\"`]")
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +40,7 @@ def made() -> dict[str, bytes]:
 
 def test_there_is_a_bundle_for_every_purpose(made: dict[str, bytes]) -> None:
     assert set(made) == {f"assets/client/{name}.js" for name in BUNDLES}
-    assert {*BUNDLES, PREVIEW} == {path.parent.name for path in SOURCES.glob("*/main.ts")}
+    assert {*BUNDLES, PREVIEW} == {path.parent.name for path in SCRIPTS.glob("*/main.ts")}
 
 
 @pytest.mark.parametrize("name", BUNDLES)
@@ -100,27 +96,10 @@ def test_a_page_brings_the_words_its_script_may_say(sample_site: Path) -> None:
                 r'<script type="application/json" id="lk-words">(.*?)</script>', html
             )
             words = json.loads(block)
-            missing = [key for key in _said(name) if not any(map(_pattern(key).fullmatch, words))]
+            missing = [
+                one for one in asked_by_scripts(SCRIPTS / name) if not any(map(one.fits, words))
+            ]
             assert missing == [], page
-
-
-def test_no_word_is_there_for_nothing(real: Loaded) -> None:
-    keys = {key for name in BUNDLES for key in _said(name)}
-    known = [word for word in real.source.ui if word.startswith("client.")]
-    unused = [word for word in known if not any(_pattern(key).fullmatch(word) for key in keys)]
-    assert unused == []
-
-
-def _said(bundle: str) -> Iterator[str]:
-    """The keys of words in the code of a bundle."""
-    for path in (SOURCES / bundle).rglob("*.ts"):
-        yield from KEY.findall(path.read_text("utf-8"))
-
-
-def _pattern(key: str) -> re.Pattern[str]:
-    """A key, with anything where the code computes a part of it."""
-    fixed = [re.escape(part) for part in re.split(r"\$\{.*\}", key)]
-    return re.compile("[a-z0-9_.-]+".join(fixed))
 
 
 def test_the_scenes_of_the_built_site_can_be_walked(site: Path) -> None:

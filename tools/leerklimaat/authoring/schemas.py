@@ -1,8 +1,8 @@
 """JSON Schemas of everything people write, for the help and the red lines in their editor.
 
-From: the classes of model/ and their Dutch docstrings. To: `leerklimaat schema`, which writes
-them to tools/leerklimaat/schemas/. Knows less than `check`, which stays the judge: no rules,
-no other files.
+From: the classes of model/ and their Dutch docstrings, and the words that are asked for. To:
+`leerklimaat schema`, which writes them to tools/leerklimaat/schemas/. Knows less than `check`,
+which stays the judge: no rules, no other files.
 """
 
 import json
@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from leerklimaat import languages
 from leerklimaat.authoring import docstrings
+from leerklimaat.authoring.asked import Holes, wanted
 from leerklimaat.authoring.schema_values import (
     WORDS,
     Schema,
@@ -22,6 +23,7 @@ from leerklimaat.authoring.schema_values import (
     or_null,
     text,
 )
+from leerklimaat.content.interface import HOLE
 from leerklimaat.ids import KEBAB
 from leerklimaat.model.kinds import FILE_KINDS
 from leerklimaat.model.record import Citation
@@ -33,11 +35,22 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _WORDS_OF_THE_SITE = "De woorden van knoppen, kopjes en meldingen, in groepen."
 
 
-def schema() -> Tree:
-    """Every schema file: one per kind, one per kind and translation, and the interface words."""
-    files = {"ui": _interface()} | {kind: _record(kind, cls) for kind, cls in FILE_KINDS.items()}
+def schema(words: dict[str, str]) -> Tree:
+    """Every schema file: one per kind, one per kind and translation, and the interface words.
+
+    `words`: those of the Dutch interface.
+    """
+    interface = _interface(
+        wanted({key: frozenset(HOLE.findall(word)) for key, word in words.items()})
+    )
+    files = {"ui": interface} | {kind: _record(kind, cls) for kind, cls in FILE_KINDS.items()}
     for language in languages.TRANSLATIONS:
-        files[f"ui.{language}"] = _interface()
+        files[f"ui.{language}"] = {
+            "$schema": _DRAFT,
+            "title": "ui, vertaling",
+            "description": _WORDS_OF_THE_SITE,
+            "$ref": "ui.json",
+        }
         for kind, cls in FILE_KINDS.items():
             if (texts := _translation(kind, cls)) is not None:
                 files[f"{kind}.{language}"] = texts
@@ -193,16 +206,38 @@ def _texts_ref(cls: type[BaseModel], defs: dict[str, Schema]) -> Schema | None:
     return {"$ref": f"#/$defs/{cls.__name__}"}
 
 
-def _interface() -> Schema:
-    """Groups of words inside groups; which keys there are is for docs/ui.yml to say."""
-    group = {
-        "type": "object",
-        "additionalProperties": {"anyOf": [{"type": WORDS}, {"$ref": "#/$defs/Groep"}]},
-    }
+def _interface(words: dict[str, Holes]) -> Schema:
+    """Every word in its group. `check` takes from this which words there have to be."""
     return {
         "$schema": _DRAFT,
         "title": "ui",
         "description": _WORDS_OF_THE_SITE,
-        **group,
-        "$defs": {"Groep": group},
+        **_group([(key.split("."), holes) for key, holes in words.items()]),
+        "$defs": {"Woord": {"type": WORDS}},
+    }
+
+
+def _group(words: list[tuple[list[str], Holes]]) -> Schema:
+    below: dict[str, list[tuple[list[str], Holes]]] = {}
+    for (first, *rest), holes in words:
+        below.setdefault(first, []).append((rest, holes))
+    return {
+        "type": "object",
+        "properties": {
+            name: _group(inner) if inner[0][0] else _word(inner[0][1])
+            for name, inner in below.items()
+        },
+        "additionalProperties": False,
+    }
+
+
+def _word(holes: Holes) -> Schema:
+    if not holes:
+        return {"$ref": "#/$defs/Woord"}
+    names = [f"{{{name}}}" for name in sorted(holes)]
+    return {
+        "description": f"Laat staan wat hier wordt ingevuld: {', '.join(names)}.",
+        "type": "string",
+        "allOf": [{"pattern": f"\\{name[:-1]}\\}}"} for name in names],
+        "holes": sorted(holes),
     }

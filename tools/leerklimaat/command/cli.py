@@ -141,10 +141,17 @@ def new(
 def schema(root: Root = None) -> None:
     """Maak de schema's opnieuw die editors gebruiken."""
     from leerklimaat.authoring.schemas import schema as make
+    from leerklimaat.content.interface import UI
+    from leerklimaat.content.load import load
     from leerklimaat.tree import write
 
-    tree = make()
-    written = write(tree, _root(root))
+    place = _root(root)
+    loaded = load(place)
+    if errors := [problem for problem in loaded.problems if problem.place.file == UI]:
+        print(report(errors, 1))
+        _end(errors)
+    tree = make(loaded.source.ui)
+    written = write(tree, place)
     print(f"{len(written)} van {len(tree)} schema's waren veranderd.")
 
 

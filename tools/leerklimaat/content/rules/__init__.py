@@ -14,6 +14,7 @@ from leerklimaat.content.rules import (
     headings,
     identity,
     inside,
+    interface,
     items,
     lessons,
     links,
@@ -54,6 +55,7 @@ def check(loaded: Loaded) -> list[Problem]:
             *lessons.check(readings),
             *scenes.check(source),
             *files.check(loaded),
+            *interface.check(loaded),
             *translation.check(readings),
         ]
     )
