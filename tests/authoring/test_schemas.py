@@ -19,7 +19,8 @@ from leerklimaat.authoring.schemas import FOLDER, schema
 from leerklimaat.content.folders import authored_files
 from leerklimaat.model.kinds import FILE_KINDS
 from leerklimaat.model.shape import fields_of
-from tests.sampling import ROOT, SAMPLE, read_real
+from tests.projects import read_real
+from tests.sampling import ROOT, SAMPLE
 
 WORDS = read_real().source.ui
 SCHEMAS = {path: json.loads(data) for path, data in schema(WORDS).items()}
