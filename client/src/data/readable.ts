@@ -19,7 +19,9 @@ export interface Row {
   readonly outcome: string;
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
+/** Where a formula begins, or what a spreadsheet skips before one; also in the wide signs. The same as in
+ * the tables that the site gives (exports/table.py). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** What still counts, in order; resets say only that something is gone. */
 export function rowsOf(
