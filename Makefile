@@ -9,7 +9,7 @@ NODE_BIN := node_modules/.bin
 NODE_READY := node_modules/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: site serve test check format browser benchmarks lock clean
+.PHONY: site serve test check format browser browsers benchmarks lock clean
 
 site: $(READY) $(NODE_READY)
 	leerklimaat build
@@ -41,6 +41,11 @@ benchmarks: browser
 
 browser: $(READY) $(NODE_READY)
 	python tests/e2e/browser.py
+
+# The main flows in Firefox and WebKit, where Debian has them; says what it could not find.
+browsers: $(READY) $(NODE_READY)
+	python tests/e2e/browser.py others
+	pytest -rs tests/e2e/other_browsers.py
 
 # Pinned with hashes; no address of a download host stands in either lock file.
 lock: $(READY)

@@ -1,8 +1,8 @@
-"""Finds a Chromium for the browser tests, or installs one.
+"""Finds a Chromium for the browser tests, or installs one; for `make browsers` others too.
 
 From: `make browser`. To: the tests and benchmarks, which call `find`. Order: what
 LEERKLIMAAT_CHROMIUM names, what is on the machine, what Playwright installed, Playwright's
-installer, Debian's package.
+installer, Debian's package. The others come from Debian or not at all; one line says which.
 """
 
 import os
@@ -13,6 +13,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+_OTHERS = {
+    "firefox-esr": ("firefox-esr", "firefox"),
+    "webkit2gtk-driver": ("WebKitWebDriver",),
+    "xvfb": ("Xvfb",),
+}
+"""Packages of Debian, and the program that each brings; another of the same kind does too."""
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -38,15 +44,32 @@ def install() -> str | None:
     playwright = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
     if subprocess.run(playwright, check=False).returncode == 0 and (found := find()):
         return found
-    if shutil.which("apt-get"):
-        sudo = [] if os.geteuid() == 0 else ["sudo"]
-        subprocess.run([*sudo, "apt-get", "update", "-qq"], check=False)
-        subprocess.run(
-            [*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
-            check=False,
-            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-        )
+    _from_debian("chromium")
     return find()
+
+
+def others() -> tuple[list[str], list[str]]:
+    """Debian's packages that `make browsers` needs: those that are here in the end, or are not."""
+    _from_debian(*_wanting())
+    wanting = _wanting()
+    return [package for package in _OTHERS if package not in wanting], wanting
+
+
+def _wanting() -> list[str]:
+    return [
+        package for package, programs in _OTHERS.items() if not any(map(shutil.which, programs))
+    ]
+
+
+def _from_debian(*packages: str) -> None:
+    """Install those that can be had, one by one, as one that cannot stops the others."""
+    sudo = [] if os.geteuid() == 0 else ["sudo"]
+    if packages and all(map(shutil.which, [*sudo, "apt-get"])):
+        quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run([*sudo, "apt-get", "update", "-qq"], check=False)
+        for package in packages:
+            asked = [*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", package]
+            subprocess.run(asked, check=False, env=quietly)
 
 
 if __name__ == "__main__":
@@ -57,3 +80,6 @@ if __name__ == "__main__":
             "Install one and set LEERKLIMAAT_CHROMIUM."
         )
     print(f"browser: {path}")
+    if sys.argv[1:] == ["others"]:
+        here, wanting = others()
+        print(f"other browsers: {', '.join(here)}; not found: {', '.join(wanting) or 'nothing'}")
