@@ -20,8 +20,8 @@ from leerklimaat.content.node import Mapping, Node, Scalar, Sequence
 from leerklimaat.content.read import read_page, read_yaml
 from leerklimaat.content.rules import check
 from leerklimaat.model.bank import Bank
-from leerklimaat.model.items import ITEM_TYPES
-from leerklimaat.model.kinds import FILE_KINDS, MEMBERS, RECORD_CLASSES
+from leerklimaat.model.items import ITEM_TYPES, ContrastSet
+from leerklimaat.model.kinds import MEMBERS, RECORD_CLASSES, WRITTEN_KINDS
 from leerklimaat.model.knowledge import Topic
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.overview import bank_of
@@ -33,7 +33,12 @@ from leerklimaat.usage import WrongUseError
 DAY = date(2026, 11, 22)
 ONE_OF_ITS_KIND = {"home": "index", "framework": "kader", "writing-rules": "schrijfregels"}
 """Kinds of which there can be only one; the template takes its place."""
-CLASSES: dict[str, type[BaseModel]] = {**RECORD_CLASSES, **FILE_KINDS, **ITEM_TYPES}
+CLASSES: dict[str, type[BaseModel]] = {
+    **RECORD_CLASSES,
+    **WRITTEN_KINDS,
+    **ITEM_TYPES,
+    "contrast-set": ContrastSet,
+}
 TEMPLATES = Path(module.__file__).parent / "templates"
 
 
@@ -105,7 +110,7 @@ def test_the_same_question_gives_the_same_bytes(loaded: Loaded) -> None:
     assert new(base, "scene", "x", None, DAY) == new(base, "scene", "x", None, DAY)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in FILE_KINDS if kind != "page"])
+@pytest.mark.parametrize("kind", [kind for kind in WRITTEN_KINDS if kind != "page"])
 def test_line_1_names_the_schema_that_is_there(loaded: Loaded, kind: str) -> None:
     made = new(loaded.source, kind, "nieuw-iets", None, DAY)
     [(path, data)] = made.tree.items()

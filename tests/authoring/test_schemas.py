@@ -17,7 +17,7 @@ from leerklimaat import languages
 from leerklimaat.authoring import docstrings
 from leerklimaat.authoring.schemas import FOLDER, schema
 from leerklimaat.content.folders import authored_files
-from leerklimaat.model.kinds import FILE_KINDS
+from leerklimaat.model.kinds import WRITTEN_KINDS
 from leerklimaat.model.shape import fields_of
 from tests.projects import read_real
 from tests.sampling import ROOT, SAMPLE
@@ -73,7 +73,7 @@ def wrong(name: str, text: str) -> list[str]:
 
 def reachable() -> Iterator[type[BaseModel]]:
     seen: set[type[BaseModel]] = set()
-    waiting = list(FILE_KINDS.values())
+    waiting = list(WRITTEN_KINDS.values())
     while waiting:
         cls = waiting.pop()
         if cls not in seen:

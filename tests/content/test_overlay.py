@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from leerklimaat import languages
 from leerklimaat.content.node import Mapping, Node, Scalar, Sequence, scalar_at
 from leerklimaat.content.overlay import lay
+from leerklimaat.content.sets import open_sets
 from leerklimaat.content.trees import read_all
 from leerklimaat.content.validate import validate
 from leerklimaat.model.kinds import FILE_KINDS, UNITS
@@ -29,7 +30,8 @@ def dutch() -> dict[str, tuple[type[BaseModel], Mapping]]:
         kind = scalar_at(node, ("kind",))
         is_source = languages.language_of_file(file) == languages.SOURCE
         if is_source and kind is not None and isinstance(node, Mapping):
-            found[file] = FILE_KINDS[kind.text], node
+            opened = open_sets(node).node if kind.text == "bank" else node
+            found[file] = FILE_KINDS[kind.text], opened
     return {file: (cls, node) for file, (cls, node) in found.items() if leaves(cls, node)}
 
 

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from leerklimaat.model.kinds import FILE_KINDS, MEMBERS
+from leerklimaat.model.kinds import MEMBERS, WRITTEN_KINDS
 from leerklimaat.model.shape import fields_of
 from leerklimaat.model.text import Address, Day, Decimal, Whole
 
@@ -16,7 +16,7 @@ STRICT = {int: get_args(Whole)[1], float: get_args(Decimal)[1], date: get_args(D
 
 def classes() -> set[type[BaseModel]]:
     """Every class a file can give records or parts of."""
-    waiting: list[type[BaseModel]] = [*FILE_KINDS.values()]
+    waiting: list[type[BaseModel]] = [*WRITTEN_KINDS.values()]
     found: set[type[BaseModel]] = set()
     while waiting:
         cls = waiting.pop()

@@ -20,7 +20,7 @@ from leerklimaat.content.interface import UI
 from leerklimaat.content.node import Mapping, Node, Scalar, Sequence, plain_value, scalar_at
 from leerklimaat.content.rules import marks
 from leerklimaat.content.trees import read_all
-from leerklimaat.model.kinds import FILE_KINDS
+from leerklimaat.model.kinds import WRITTEN_KINDS
 from leerklimaat.model.shape import FieldShape, Holds, fields_of
 from leerklimaat.problems import Severity
 from leerklimaat.site.build import SITE, build_site
@@ -50,7 +50,7 @@ def _fill(folder: Path) -> None:
             path.write_text(f"{path.read_text('utf-8')}\nNog iets.{WRITTEN}\n", "utf-8")
         elif kind is not None and isinstance(node, Mapping) and file not in _words():
             first = path.read_text("utf-8").partition("\n")[0]
-            value = plain_value(_marked(FILE_KINDS[kind.text], node))
+            value = plain_value(_marked(WRITTEN_KINDS[kind.text], node))
             text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False)
             path.write_text(f"{first}\n{text}", "utf-8")
     with pytest.MonkeyPatch.context() as patch:

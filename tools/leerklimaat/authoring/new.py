@@ -18,8 +18,8 @@ from leerklimaat.authoring.template import comment, explain, fill_in
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.ids import is_id, ref
 from leerklimaat.model.collection import Collection
-from leerklimaat.model.items import ITEM_TYPES
-from leerklimaat.model.kinds import FILE_KINDS, MEMBERS, RECORD_CLASSES
+from leerklimaat.model.items import ITEM_TYPES, ContrastSet
+from leerklimaat.model.kinds import MEMBERS, RECORD_CLASSES, WRITTEN_KINDS
 from leerklimaat.model.knowledge import Topic
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Module
@@ -52,6 +52,9 @@ _FOLDERS: dict[str, str] = {
 }
 """Where a new file goes when the author does not say; anything else goes in docs."""
 
+_IN_BANKS: dict[str, type[BaseModel]] = {**ITEM_TYPES, "contrast-set": ContrastSet}
+"""What stands among the items of a bank."""
+
 _MEMBER_LISTS = {member: (kind, field) for kind, (field, member) in MEMBERS.items()}
 _TURN_ON = (
     "Een hekje tegen een woord aan (`#sources:`) is een sleutel die mag: haal het hekje weg "
@@ -70,7 +73,7 @@ class Made:
 
 def kinds() -> list[str]:
     """Every word that may follow `new`."""
-    return sorted({*FILE_KINDS, *_MEMBER_LISTS, *ITEM_TYPES})
+    return sorted({*WRITTEN_KINDS, *_MEMBER_LISTS, *_IN_BANKS})
 
 
 def new(base: KnowledgeBase, kind: str, identifier: str, folder: str | None, day: date) -> Made:
@@ -83,7 +86,7 @@ def new(base: KnowledgeBase, kind: str, identifier: str, folder: str | None, day
             "bijvoorbeeld `grenzen-stellen`."
         )
     _refuse_twice(base, kind, identifier)
-    if kind in FILE_KINDS:
+    if kind in WRITTEN_KINDS:
         return _file(base, kind, identifier, folder, day)
     if folder is not None:
         raise WrongUseError(f"een {kind} krijgt geen eigen bestand; laat `--in` weg.")
@@ -91,7 +94,7 @@ def new(base: KnowledgeBase, kind: str, identifier: str, folder: str | None, day
 
 
 def _refuse_twice(base: KnowledgeBase, kind: str, identifier: str) -> None:
-    cls = FILE_KINDS.get(kind)
+    cls = WRITTEN_KINDS.get(kind)
     is_list = cls is not None and issubclass(cls, Collection)
     found = base.entries.get(ref("collection" if is_list else kind, identifier))
     if found is not None:
@@ -102,7 +105,7 @@ def _file(base: KnowledgeBase, kind: str, identifier: str, folder: str | None, d
     place = _folder(base, kind, folder)
     path = _path(kind, place, identifier)
     filled = _filled(base, kind, identifier, day, place)
-    cls = FILE_KINDS[kind]
+    cls = WRITTEN_KINDS[kind]
     if kind == "page":
         fence, *lines = explain(filled, cls)
         lines = [fence, *comment(_TURN_ON), *lines]
@@ -122,7 +125,7 @@ def _filled(base: KnowledgeBase, kind: str, identifier: str, day: date, place: s
     """The template with everything in its place; a lesson belongs to the module of its folder."""
     existing = Existing(base)
     beside = [e.id for e, _ in base.all(Module) if PurePosixPath(e.file).parent.as_posix() == place]
-    template = "topic" if FILE_KINDS.get(kind) is Topic else kind
+    template = "topic" if WRITTEN_KINDS.get(kind) is Topic else kind
     values: dict[str, object] = {
         "kind": kind,
         "id": identifier,
@@ -184,12 +187,12 @@ def _lesson_folder(base: KnowledgeBase) -> str:
 
 def _snippet(base: KnowledgeBase, kind: str, identifier: str, day: date) -> Made:
     filled = _filled(base, kind, identifier, day)
-    cls = ITEM_TYPES.get(kind) or RECORD_CLASSES[kind]
-    if kind in ITEM_TYPES:
+    cls = _IN_BANKS.get(kind) or RECORD_CLASSES[kind]
+    if kind in _IN_BANKS:
         where = "`items:` in een vragenbank (quizzes)"
     else:
         list_kind, field = _MEMBER_LISTS[kind]
-        where = f"`{field}:` in {_list_file(base, FILE_KINDS[list_kind], list_kind)}"
+        where = f"`{field}:` in {_list_file(base, WRITTEN_KINDS[list_kind], list_kind)}"
     lines = [f"# Plak dit onder {where}.", *explain(filled, cls)]
     return Made({}, "\n".join(lines) + "\n", wanting(filled))
 

@@ -25,7 +25,7 @@ from leerklimaat.authoring.schema_values import (
 )
 from leerklimaat.content.interface import HOLE
 from leerklimaat.ids import KEBAB
-from leerklimaat.model.kinds import FILE_KINDS
+from leerklimaat.model.kinds import WRITTEN_KINDS
 from leerklimaat.model.record import Citation
 from leerklimaat.model.shape import FieldShape, Holds, fields_of, is_keyed
 from leerklimaat.tree import Tree
@@ -43,7 +43,7 @@ def schema(words: dict[str, str]) -> Tree:
     interface = _interface(
         wanted({key: frozenset(HOLE.findall(word)) for key, word in words.items()})
     )
-    files = {"ui": interface} | {kind: _record(kind, cls) for kind, cls in FILE_KINDS.items()}
+    files = {"ui": interface} | {kind: _record(kind, cls) for kind, cls in WRITTEN_KINDS.items()}
     for language in languages.TRANSLATIONS:
         files[f"ui.{language}"] = {
             "$schema": _DRAFT,
@@ -51,7 +51,7 @@ def schema(words: dict[str, str]) -> Tree:
             "description": _WORDS_OF_THE_SITE,
             "$ref": "ui.json",
         }
-        for kind, cls in FILE_KINDS.items():
+        for kind, cls in WRITTEN_KINDS.items():
             if (texts := _translation(kind, cls)) is not None:
                 files[f"{kind}.{language}"] = texts
     return {f"{FOLDER}/{name}.json": _encoded(content) for name, content in files.items()}

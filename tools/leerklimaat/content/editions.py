@@ -6,7 +6,7 @@ other file; whether an id is taken already is for load to say.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from pydantic import BaseModel
@@ -14,11 +14,13 @@ from pydantic import BaseModel
 from leerklimaat import languages
 from leerklimaat.content.node import Mapping, Node, Scalar, word_at
 from leerklimaat.content.overlay import lay
+from leerklimaat.content.sets import open_sets, open_texts
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.content.trees import ReadFile
 from leerklimaat.content.units import record_ref, unit_texts
 from leerklimaat.content.validate import validate
 from leerklimaat.ids import ref
+from leerklimaat.model.bank import BankFile
 from leerklimaat.model.collection import Collection
 from leerklimaat.model.kinds import FILE_KINDS, MEMBERS
 from leerklimaat.model.knowledge_base import Entry
@@ -70,12 +72,16 @@ class Editions:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A Dutch file that says what it is: its nodes, and the class its record should have."""
+    """A Dutch file that says what it is: its nodes, and the class its record should have.
+
+    `written`: the nodes as they stand there; others where something is written once for many.
+    """
 
     name: str
     kind: str
     cls: type[BaseModel]
     node: Mapping
+    written: Mapping
 
 
 def editions_of(name: str, files: dict[str, ReadFile], earlier: Editions | None = None) -> Editions:
@@ -92,7 +98,9 @@ def editions_of(name: str, files: dict[str, ReadFile], earlier: Editions | None 
     kind, file, problems = _recognise(name, node)
     if file is None:
         return Editions(reads, kind, problems=tuple(problems))
-    record, problems = validate(file.cls, file.node)
+    file, problems = _opened(file)
+    record, more = validate(file.cls, file.node) if not problems else (None, [])
+    problems.extend(more)
     if record is None:
         # Its translation has nothing to be compared with until this is mended.
         return Editions(reads, kind, problems=tuple(problems))
@@ -122,7 +130,18 @@ def _recognise(name: str, node: Node) -> tuple[str | None, _File | None, list[Pr
     if cls is None:
         what = f"`{word.text}` is geen soort record."
         return word.text, None, [Problem(word.place, what, did_you_mean(word.text, FILE_KINDS))]
-    return word.text, _File(name, word.text, cls, node), []
+    return word.text, _File(name, word.text, cls, node, node), []
+
+
+def _opened(file: _File) -> tuple[_File, list[Problem]]:
+    """A bank as its items, with those of contrast sets among them; another file as it is."""
+    if file.kind != "bank":
+        return file, []
+    written, problems = validate(BankFile, file.written)
+    if written is None:
+        return file, problems
+    opened = open_sets(file.written)
+    return replace(file, node=opened.node), list(opened.problems)
 
 
 def _translated(
@@ -136,6 +155,10 @@ def _translated(
         problems.append(Problem(texts.place, what, hint))
     name = languages.sidecar(file.name, language)
     given = texts if isinstance(texts, Mapping) else None
+    if given is not None and file.kind == "bank":
+        opened = open_texts(file.written, given)
+        given = opened.node
+        problems.extend(opened.problems)
     laid = lay(file.cls, file.node, given, name, language)
     problems.extend(laid.problems)
     known = languages.LANGUAGES[language]

@@ -9,7 +9,7 @@ from typing import get_args
 
 from pydantic import BaseModel
 
-from leerklimaat.model.bank import Bank
+from leerklimaat.model.bank import Bank, BankFile, Contrast
 from leerklimaat.model.collection import (
     Attitudes,
     Bibliography,
@@ -54,6 +54,9 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
 }
 """What may stand after `kind:` in a file of its own (`page` is a Markdown file)."""
 
+WRITTEN_KINDS: dict[str, type[BaseModel]] = FILE_KINDS | {"bank": BankFile}
+"""The same as people write them; content/sets makes of such a bank what stands above."""
+
 MEMBERS: dict[str, tuple[str, str]] = {
     "terms": ("terms", "term"),
     "sources": ("sources", "source"),
@@ -85,6 +88,7 @@ UNITS: tuple[type[BaseModel], ...] = (
     Talk,
     Block,
     *ITEM_TYPES.values(),
+    Contrast,
     Node,
 )
 """Parts that fall back to Dutch by themselves when their English is not complete."""

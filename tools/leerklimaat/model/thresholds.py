@@ -110,6 +110,12 @@ class ItemLimits(Part):
     cloze_gaps: Bounds
     """Aantal gaten in een tekst."""
 
+    set_members: Bounds
+    """Aantal vragen in een set met dezelfde antwoorden."""
+
+    situations_alike: Share
+    """Grootste deel dat twee situaties van een set gelijk mogen zijn, bijvoorbeeld 0.8."""
+
 
 class SceneLimits(Part):
     """Waaruit een scène hoort te bestaan."""

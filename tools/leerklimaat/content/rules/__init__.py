@@ -22,6 +22,7 @@ from leerklimaat.content.rules import (
     parity,
     references,
     scenes,
+    sets,
     translation,
     wording,
 )
@@ -50,6 +51,7 @@ def check(loaded: Loaded) -> list[Problem]:
             *marks.check(readings),
             *wording.check(readings),
             *items.check(readings),
+            *sets.check(source),
             *parity.check(readings),
             *framework.check(source),
             *lessons.check(readings),

@@ -17,6 +17,7 @@ from leerklimaat.model.items.constructed import (
     Model,
     ShortAnswer,
 )
+from leerklimaat.model.items.contrast import ContrastSet
 from leerklimaat.model.items.item import ItemBase
 from leerklimaat.model.items.selected import (
     Judged,
@@ -35,11 +36,13 @@ from leerklimaat.model.items.selected import (
 __all__ = [
     "ITEM_TYPES",
     "Cloze",
+    "ContrastSet",
     "Criterion",
     "Expected",
     "Gap",
     "Item",
     "ItemBase",
+    "ItemOrSet",
     "Judged",
     "Lure",
     "Matching",
@@ -55,7 +58,7 @@ __all__ = [
     "TrueFalse",
 ]
 
-Item = Annotated[
+_Any = (
     SingleChoice
     | MultipleResponse
     | TrueFalse
@@ -63,9 +66,13 @@ Item = Annotated[
     | Ordering
     | Cloze
     | ShortAnswer
-    | SituationalJudgement,
-    Field(discriminator="type"),
-]
+    | SituationalJudgement
+)
+
+Item = Annotated[_Any, Field(discriminator="type")]
+
+ItemOrSet = Annotated[_Any | ContrastSet, Field(discriminator="type")]
+"""What may stand among the items of a bank in its file."""
 
 ITEM_TYPES: dict[str, type[ItemBase]] = {
     get_args(cls.model_fields["type"].annotation)[0]: cls for cls in get_args(get_args(Item)[0])
