@@ -15,6 +15,7 @@ from tests.conftest import locked
 from tests.e2e.conftest import FLAGS
 from tests.e2e.flows import FLOWS
 from tests.e2e.tabs import PlaywrightTab
+from tests.e2e.test_print import judge_key
 from tests.e2e.visits import visit
 from tests.sampling import ROOT
 
@@ -77,3 +78,13 @@ def test_without_a_script_no_definition_lies_over_a_page(
         expect(page.locator(".lk-popover:visible")).to_have_count(0)
         page.goto(f"{sample_origin}/vandaag.html")
         expect(page.locator(".lk-unscripted")).to_be_visible()
+
+
+@pytest.mark.parametrize("with_key", [True, False])
+def test_paper_holds_the_key_only_when_asked(
+    old_chromium: Browser, sample_origin: str, with_key: bool
+) -> None:
+    address = f"{sample_origin}/lessen/eerste-dienst/aan-tafel-quiz.html"
+    with visit(old_chromium, address) as page:
+        page.locator("#met-sleutel").set_checked(with_key)
+        judge_key(page, with_key=with_key)

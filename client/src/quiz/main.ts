@@ -3,8 +3,10 @@
 import { browser, Log } from "../log/log";
 import { readWords } from "../words";
 import { defineItem } from "./item-element";
+import { markPrintKey } from "./print-key";
 import { defineQuiz } from "./quiz";
 
 const say = readWords(document);
 defineItem(say);
 defineQuiz(new Log(browser), Math.random, say);
+markPrintKey(document);
