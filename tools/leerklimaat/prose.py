@@ -42,10 +42,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-/.,][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a link goes, once resolved. `term`: the definition to show in place, if any."""
+    """Where a link goes, once resolved. Of a term that is explained in place: the id of its
+    definition, and that definition as HTML that may stand in a paragraph."""
 
     href: str
     term: str = ""
+    definition: str = ""
     rel: str = ""
 
 
@@ -89,7 +91,7 @@ def _close_link(
     renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
 ) -> str:
     link: Link = env["open"].pop()
-    return "</button>" if link.term else "</a>"
+    return f"</button>{link.definition}" if link.term else "</a>"
 
 
 def _open_table(

@@ -12,10 +12,10 @@ beforeAll(() => {
 
 beforeEach(() => {
   document.body.innerHTML = `
-    <p><button type="button" class="lk-term" popovertarget="een">grens</button>
-      <button type="button" class="lk-term" popovertarget="twee">groep</button></p>
-    <div id="een" class="lk-popover" popover><a href="#">Meer</a></div>
-    <div id="twee" class="lk-popover" popover>Wie er is.</div>`;
+    <p><button type="button" class="lk-term" popovertarget="een">grens</button><span
+      id="een" class="lk-popover" popover><a href="#">Meer</a></span>
+      <button type="button" class="lk-term" popovertarget="twee">groep</button><span
+      id="twee" class="lk-popover" popover>Wie er is.</span></p>`;
 });
 
 const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();

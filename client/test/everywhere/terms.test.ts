@@ -6,11 +6,11 @@ import { openTerms } from "../../src/everywhere/terms";
 import { installPopovers } from "./popovers";
 
 const PAGE = `
-  <p>Een <button type="button" class="lk-term" popovertarget="begrip-grens">grens</button> en een
-    <button type="button" class="lk-term" popovertarget="begrip-groep">groep</button>.
-    <a href="#" id="elders">elders</a></p>
-  <div id="begrip-grens" class="lk-popover" popover><p>Wat mag.</p><a href="#">Meer</a></div>
-  <div id="begrip-groep" class="lk-popover" popover><p>Wie er is.</p><a href="#">Meer</a></div>`;
+  <p>Een <button type="button" class="lk-term" popovertarget="begrip-grens">grens</button><span
+    id="begrip-grens" class="lk-popover" popover><span>Wat mag.</span> <a href="#">Meer</a></span> en een
+    <button type="button" class="lk-term" popovertarget="begrip-groep">groep</button><span
+    id="begrip-groep" class="lk-popover" popover><span>Wie er is.</span> <a href="#">Meer</a></span>.
+    <a href="#" id="elders">elders</a></p>`;
 
 beforeAll(() => {
   installPopovers();

@@ -23,6 +23,8 @@ SourceKind = Literal[
     "student-work",
 ]
 
+SourceLanguage = Literal["nl", "en", "de"]
+
 Reliability = Literal[
     "profession-document",
     "law-or-standard",
@@ -85,8 +87,11 @@ class Source(Part):
     note: Line | None = None
     """Wat een lezer nog moet weten, bijvoorbeeld dat de bron gedateerd is."""
 
-    language: Literal["nl", "en", "de"] = "nl"
+    language: SourceLanguage = "nl"
     """De taal van de bron."""
+
+    title_language: SourceLanguage | None = None
+    """De taal van de titel, als die anders is dan die van de bron; voor wie zich laat voorlezen."""
 
 
 class Statement(Part):

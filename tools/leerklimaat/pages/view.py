@@ -1,7 +1,7 @@
 """One page in the making: what its template may ask for.
 
-From: Site. To: the page files and their templates. Collects the terms that were used, so
-that each is explained in place at its first use and defined once at the foot of the page.
+From: Site. To: the page files and their templates. Remembers the terms that were used, so
+that each is explained in place at its first use; after that it is a link.
 """
 
 import json
@@ -38,7 +38,7 @@ class View:
         """`explains`: whether terms open their definition in place; otherwise they are links."""
         self.site = site
         self.sheet = sheet
-        self.terms: dict[str, Term] = {}
+        self._defined: set[str] = set()
         self._contents: list[tuple[int, str, str]] = []
         self._explains = explains
 
@@ -108,6 +108,11 @@ class View:
         """A text of one paragraph, without a paragraph around it."""
         return Markup(prose.inline_html(text, self._resolve)) if text else Markup("")
 
+    def label(self, text: str | None) -> Markup:
+        """Such a text in what is pressed or names something itself: its terms are links, as a
+        definition in it would be part of the name."""
+        return Markup(prose.inline_html(text, self._linked)) if text else Markup("")
+
     def cloze(self, text: str, unit: str) -> Markup:
         """A text with `[[gap]]` as a text with numbered blanks."""
         html = prose.block_html(text, self._resolve)
@@ -134,13 +139,13 @@ class View:
         """A heading, which the contents beside the page lead to as well."""
         html = Markup.escape(words)
         if level in _IN_CONTENTS:
-            self._contents.append((level, anchor, _TAG.sub("", html)))
+            self._contents.append((level, anchor, _in_contents(html)))
         apart = "" if searched else Markup(' data-search-exclude=""')
         return Markup('<h{0}{1} id="{2}">{3}</h{0}>').format(level, apart, anchor, html)
 
     def phrase(self, text: str, unit: str = "") -> Markup:
         """A text of one paragraph, marked with its language where that is not the page's."""
-        html, lang = self.line(text), self.lang(unit)
+        html, lang = self.label(text), self.lang(unit)
         return Markup("<span{}>{}</span>").format(lang, html) if lang else html
 
     def lang(self, unit: str = "") -> Markup:
@@ -186,9 +191,10 @@ class View:
 
     def link(self, name: str) -> Markup:
         """A link to a record with its title; the title alone without a page."""
-        title = self.line(self.title(name))
+        title = self.label(self.title(name))
         url = self.url(name)
-        lang = self.lang(name)
+        source = self.site.base.find(name, Source)
+        lang = self.source_lang(source) if source is not None else self.lang(name)
         return Markup('<a href="{}"{}>{}</a>').format(url, lang, title) if url else title
 
     def sheet_link(self, sheet: Sheet) -> Markup:
@@ -199,24 +205,27 @@ class View:
 
     def _resolve(self, href: str) -> prose.Link:
         kind, _, name = href.partition(":")
+        term = self.site.term(name) if kind == "term" else None
+        link = self._linked(href)
+        on_glossary = link.href.startswith("#")
+        if term is None or term.id in self._defined or on_glossary or not self._explains:
+            return link
+        self._defined.add(term.id)
+        definition = self.piece("term.j2", term=term).strip()
+        return replace(link, term=f"begrip-{term.id}", definition=definition)
+
+    def _linked(self, href: str) -> prose.Link:
+        kind = href.partition(":")[0]
         if kind in ("http", "https", "mailto"):
             return prose.Link(href, rel="noopener" if kind != "mailto" else "")
-        if kind == "term" and (term := self.site.term(name)) is not None:
-            return self._resolve_term(href, term)
         return prose.Link(self.url(href) or "#")
-
-    def _resolve_term(self, href: str, term: Term) -> prose.Link:
-        on_glossary = self.url(href).startswith("#")
-        if term.id in self.terms or on_glossary or not self._explains:
-            return prose.Link(self.url(href))
-        self.terms[term.id] = term
-        return prose.Link(self.url(href), term=f"begrip-{term.id}")
 
     # Accountability
 
-    def sources(self) -> list[tuple[Source, str]]:
-        """The sources of this page's record, each with where in it."""
-        record = self.sheet.entry.record if self.sheet.entry is not None else None
+    def sources(self, record: object = None) -> list[tuple[Source, str]]:
+        """The sources of a record, by default this page's, each with where in it."""
+        if record is None and self.sheet.entry is not None:
+            record = self.sheet.entry.record
         if not isinstance(record, Accountable):
             return []
         found: list[tuple[Source, str]] = []
@@ -225,6 +234,10 @@ class View:
             if source is not None:
                 found.append((source, citation.where or ""))
         return found
+
+    def source_lang(self, source: Source) -> Markup:
+        """The language of a source's title, wherever it is named: titles stay as they were given."""
+        return Markup(' lang="{}"').format(source.title_language or source.language)
 
     def changed(self) -> str:
         """The date of the last change, as readers write it."""
@@ -236,6 +249,19 @@ class View:
         base = self.site.settings.edit_url
         entry = self.sheet.entry
         return f"{base}{entry.file}" if base and entry is not None else ""
+
+
+def _in_contents(heading: str) -> str:
+    """Of the marks in a heading, the contents keep those that say in which language it is."""
+    kept: list[bool] = []
+
+    def spoken(tag: re.Match[str]) -> str:
+        if tag[0].startswith("<span"):
+            kept.append(tag[0].startswith("<span lang="))
+            return tag[0] if kept[-1] else ""
+        return tag[0] if tag[0] == "</span>" and kept.pop() else ""
+
+    return _TAG.sub(spoken, heading)
 
 
 @lru_cache(maxsize=2**16)
