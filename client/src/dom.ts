@@ -26,11 +26,24 @@ export function button(text: string, marks: Marks, press: () => void): HTMLButto
 /** Put the focus on new text, with the whole of what it belongs to in sight where that fits. */
 export function goTo(heading: HTMLElement, whole: Element): void {
   heading.focus({ preventScroll: true });
-  const { top, bottom } = whole.getBoundingClientRect();
-  const header = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
-  if (top < (header || 0) || bottom > innerHeight) {
+  if (!isInSight(whole, whole)) {
     whole.scrollIntoView({ block: "start", behavior: "instant" });
   }
+}
+
+/** Put the focus on a field, with the note about it, which stands before or behind it, in sight too. */
+export function goToField(field: HTMLElement, note: Element): void {
+  field.focus({ preventScroll: true });
+  if (!isInSight(note, field) || !isInSight(field, note)) {
+    note.scrollIntoView({ block: "center", behavior: "instant" });
+  }
+}
+
+/** From the top of the one to the bottom of the other, below the header. */
+function isInSight(from: Element, to: Element): boolean {
+  const header = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+  const { top } = from.getBoundingClientRect();
+  return top >= (header || 0) && to.getBoundingClientRect().bottom <= innerHeight;
 }
 
 /** Act when what was just changed has been painted, so that someone sees that first. */

@@ -20,6 +20,11 @@ export function written(value: number, language: string): string {
   return new Intl.NumberFormat(language).format(value);
 }
 
+/** Some names in a sentence: `1, 2 en 5`. */
+export function listed(names: readonly string[], language: string): string {
+  return new Intl.ListFormat(language).format(names);
+}
+
 /** A moment on the clock of this device, short enough for a table: `22-11-2026, 13:00`. */
 export function moment(at: string, language: string): string {
   const style = { dateStyle: "short", timeStyle: "short" } as const;

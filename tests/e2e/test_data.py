@@ -170,6 +170,12 @@ def test_a_file_that_is_no_good_changes_nothing(
     expect(told(played, "import")).to_contain_text(why)
     expect(told(played, "import")).to_contain_text("Er is niets veranderd.")
     assert events(played) == before
+    field = played.get_by_label("Kies een bestand")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(told(played, "import").inner_text())
+    expect(told(played, "import")).to_be_in_viewport()
+    put_back(played, saved(played, tmp_path))
+    expect(field).to_have_attribute("aria-invalid", "false")
 
 
 def test_a_file_larger_than_any_of_ours_is_not_even_read(played: Page, tmp_path: Path) -> None:

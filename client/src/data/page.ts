@@ -159,7 +159,11 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
       if (file) {
         await putBack(file, log, say, {
           field: this.#part("preview"),
-          tell: (words) => this.#tell("import", words),
+          tell: (words) => {
+            this.#tell("import", words);
+            this.#status("import")?.scrollIntoView({ block: "nearest", behavior: "instant" });
+          },
+          judge: (isGood) => field.setAttribute("aria-invalid", String(!isGood)),
           titleOf: (record) => this.#titleOf(record),
           changed: () => this.#refresh(),
           after: () => this.#part("import").focus(),

@@ -13,6 +13,8 @@ import { groupOf } from "./overview";
 export interface Around {
   readonly field: HTMLElement;
   readonly tell: (words: string) => void;
+  /** Whether the file that was picked can be used, before it is said why not. */
+  readonly judge: (isGood: boolean) => void;
   readonly titleOf: (record: string) => string;
   readonly changed: () => Promise<void>;
   /** Where the focus goes when it is over. */
@@ -22,6 +24,7 @@ export interface Around {
 export async function putBack(file: File, log: Log, say: Say, around: Around): Promise<void> {
   around.field.replaceChildren();
   const read = await look(file, log);
+  around.judge(typeof read !== "string");
   if (typeof read === "string") {
     around.tell(say("client.data.refused.intro", { why: say(`client.data.refused.${read}`) }));
   } else if (log.trouble !== undefined) {

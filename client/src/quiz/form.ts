@@ -2,6 +2,7 @@
 // From: the inputs the server wrote. To: types/, item-element.ts. Never: judges, and never keeps typed
 // text.
 
+import type { Open } from "./open";
 import type { Answer } from "./score";
 
 /** What is chosen under a name. */
@@ -37,20 +38,31 @@ export function choose(form: HTMLElement, item: string, answer: Answer): void {
   }
 }
 
-/** The first of these fields in which nothing is chosen or written. */
-export function firstEmpty(form: HTMLElement, names: readonly string[]): HTMLElement | null {
-  for (const name of names) {
-    const fields = [...form.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`)];
-    const isFilled = fields.some((input) =>
-      input.type === "radio" || input.type === "checkbox"
-        ? input.checked
-        : input.value.trim() !== "",
-    );
-    if (fields[0] && !isFilled) {
-      return fields[0];
+/** Those of these names under which nothing is chosen or written, in the order of the form. `called`: what
+ * readers call such a part, by its first field. */
+export function empty(
+  form: HTMLElement,
+  names: readonly string[],
+  called: (field: HTMLElement, name: string) => string | null | undefined = () => "",
+): Open[] {
+  const found = new Map<string, HTMLInputElement[]>();
+  for (const field of form.querySelectorAll<HTMLInputElement>("[name]")) {
+    if (names.includes(field.name)) {
+      found.set(field.name, [...(found.get(field.name) ?? []), field]);
     }
   }
-  return null;
+  return [...found].flatMap(([name, fields]) => {
+    const [first] = fields;
+    return first && !fields.some(isFilled)
+      ? [{ name: called(first, name)?.trim() ?? "", fields }]
+      : [];
+  });
+}
+
+function isFilled(input: HTMLInputElement): boolean {
+  return input.type === "radio" || input.type === "checkbox"
+    ? input.checked
+    : input.value.trim() !== "";
 }
 
 /** True when something was written in the open field of an item. */

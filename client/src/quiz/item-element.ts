@@ -2,14 +2,15 @@
 // From: the form the server wrote, the item's keys. To: the events lk-answered and lk-judged, from which
 // quizzes and repetition log and count. Never: logs, knows of other items, or asks which type this one is.
 
-import { afterPaint, button, goTo, make } from "../dom";
+import { afterPaint, button, goTo, goToField, make } from "../dom";
 import type { Mode } from "../log/event";
-import type { Say } from "../words";
+import { listed, type Say } from "../words";
 import { ANSWERED, type Answered, JUDGED } from "./answered";
 import { confidenceField, readConfidence } from "./confidence";
 import { explain, heading, unexplain, verdictOf } from "./feedback";
 import { hasText } from "./form";
 import type { Item } from "./item";
+import { tellOpen, untellOpen } from "./open";
 import type { Random } from "./random";
 import { behaviourOf } from "./types";
 import type { Host } from "./types/behaviour";
@@ -43,14 +44,13 @@ export function defineItem(say: Say): void {
     #given: Answered | undefined;
     readonly #ours = { lang: document.documentElement.lang };
     #sure: HTMLFieldSetElement | undefined;
-    readonly #error = make("p", { class: "lk-error", role: "alert", ...this.#ours });
     readonly #status = make("p", { class: "lk-hidden", role: "status", ...this.#ours });
     readonly #actions = make("p", { class: "lk-actions", ...this.#ours });
     readonly #feedback = make("div", { class: "lk-feedback", ...this.#ours });
     readonly #host: Host = {
       say,
       moved: (words) => {
-        this.#error.replaceChildren();
+        this.#retell();
         this.#status.textContent = words;
       },
       judged: () => {
@@ -109,8 +109,8 @@ export function defineItem(say: Say): void {
         return;
       }
       this.#say(asked, given);
+      // Who listens hears what has the focus, and needs no other word of it.
       const verdict = this.#feedback.querySelector<HTMLElement>(".lk-verdict");
-      this.#status.textContent = verdict?.textContent ?? "";
       if (verdict) {
         goTo(verdict, this.#feedback);
       }
@@ -123,17 +123,46 @@ export function defineItem(say: Say): void {
       });
     }
 
-    #refuse({ item, form }: Asked): void {
+    #refuse(asked: Asked): void {
+      const field = behaviourOf(asked.item).open(asked.item, asked.form)[0]?.fields[0];
+      const note = this.#tell(asked);
+      if (field && note) {
+        this.#status.replaceChildren();
+        if (field === document.activeElement) {
+          // Nothing comes to the focus, so nobody would hear of it.
+          afterPaint(() => this.#status.replaceChildren(note.textContent ?? ""));
+        }
+        goToField(field, note);
+      }
+    }
+
+    /** What is open, at its fields. */
+    #tell({ item, form }: Asked): HTMLElement | undefined {
       const type = behaviourOf(item);
+      const open = type.open(item, form);
+      const parts = listed(
+        open.map(({ name }) => name),
+        document.documentElement.lang,
+      );
       const word = type.refusal(item, type.read(item, form));
-      this.#error.textContent = say(`client.quiz.refused.${word}`);
-      type.firstOpen(item, form)?.focus();
+      untellOpen(form);
+      return tellOpen(open, item.id, {
+        whole: say(`client.quiz.refused.${word}`, { parts }),
+        short: say("client.quiz.refused.open"),
+      });
+    }
+
+    /** What was said to be open may have been answered since. */
+    #retell(): void {
+      if (this.#asked && this.querySelector(".lk-error")) {
+        this.#tell(this.#asked);
+      }
     }
 
     #again(asked: Asked): void {
       asked.form.reset();
       this.#empty(asked);
-      behaviourOf(asked.item).firstOpen(asked.item, asked.form)?.focus();
+      behaviourOf(asked.item).open(asked.item, asked.form)[0]?.fields[0]?.focus();
     }
 
     #now({ item, form }: Asked): Answered {
@@ -158,7 +187,7 @@ export function defineItem(say: Say): void {
           this.#check(this.#asked);
         }
       });
-      form.addEventListener("input", () => this.#error.replaceChildren());
+      form.addEventListener("input", () => this.#retell());
       const type = behaviourOf(item);
       type.build?.(form, this.#host);
       const answer = form.querySelector(".lk-answer");
@@ -169,7 +198,7 @@ export function defineItem(say: Say): void {
       for (const field of form.querySelectorAll("textarea, input[type=text]")) {
         field.after(make("p", { class: "lk-meta", ...this.#ours }, say("client.quiz.typed")));
       }
-      answer?.before(this.#error, this.#actions, this.#feedback);
+      answer?.before(this.#actions, this.#feedback);
       form.append(this.#status);
     }
 
@@ -179,7 +208,7 @@ export function defineItem(say: Say): void {
       this.removeAttribute("data-answered");
       this.removeAttribute("data-explained");
       unexplain(form);
-      this.#error.replaceChildren();
+      untellOpen(form);
       this.#status.replaceChildren();
       this.#feedback.replaceChildren();
       this.#lock(form, false);
@@ -193,6 +222,7 @@ export function defineItem(say: Say): void {
     #say(asked: Asked, given: Answered): void {
       const { item, form, mode } = asked;
       this.#given = given;
+      untellOpen(form);
       this.toggleAttribute("data-answered", true);
       this.#actions.replaceChildren();
       const verdict = verdictOf(item, given.answer, given.score);

@@ -6,7 +6,7 @@ import { button, goTo, make } from "../dom";
 import { Trail } from "../history";
 import type { Log } from "../log/log";
 import { askOnce } from "../log/persist";
-import type { Say } from "../words";
+import { listed, type Say } from "../words";
 import { ANSWERED, type Answered, entryOf, JUDGED } from "./answered";
 import { barOf } from "./bar";
 import { totalOf } from "./cut";
@@ -134,9 +134,12 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
     }
 
     #end(): void {
-      const open = this.#run.order.length - this.#run.answers.size;
-      const words = say("client.quiz.still_open", { number: open });
-      if (this.#run.mode === "check" && open > 0 && this.#warning.textContent !== words) {
+      const open = this.#run.order.flatMap((id, index) =>
+        this.#run.answers.has(id) ? [] : String(index + 1),
+      );
+      const numbers = listed(open, document.documentElement.lang);
+      const words = say("client.quiz.still_open", { numbers });
+      if (this.#run.mode === "check" && open.length > 0 && this.#warning.textContent !== words) {
         this.#warning.textContent = words; // a second press means yes
         return;
       }

@@ -60,7 +60,7 @@ class Note {
   readonly #textHash: string | undefined;
   readonly #log: Log;
   readonly #say: Say;
-  readonly #status = make("span", { role: "status" });
+  readonly #status: HTMLElement;
   readonly #delete: HTMLButtonElement;
   readonly #keep: HTMLButtonElement;
   readonly #others = make("div", {});
@@ -80,6 +80,9 @@ class Note {
     this.#textHash = textHash;
     this.#log = log;
     this.#say = say;
+    this.#status = make("span", { role: "status", id: `${field.id}-uitkomst` });
+    const described = [field.getAttribute("aria-describedby"), this.#status.id];
+    field.setAttribute("aria-describedby", described.filter(Boolean).join(" "));
     this.#delete = button(say("client.note.delete"), {}, () => this.#erase());
     this.#keep = button(say("client.note.keep"), {}, () => this.#accept());
     this.#delete.hidden = true;
@@ -138,6 +141,7 @@ class Note {
     }
     const traces = text === this.#accepted ? [] : tracesIn(text);
     this.#keep.hidden = traces.length === 0;
+    this.#field.setAttribute("aria-invalid", String(traces.length > 0));
     if (traces.length > 0) {
       const what = traces.map((trace) => this.#say(`client.note.seems.${trace}`)).join(", ");
       this.#status.textContent = this.#say("client.note.warning", { what });

@@ -10,6 +10,11 @@ const NAMES = ["retention", "fresh", "daily"] as const;
 export class PlanForm {
   readonly elements: readonly HTMLElement[];
   readonly #fields: Readonly<Record<keyof Plan, HTMLInputElement>>;
+  readonly #told: Readonly<Record<keyof Plan, HTMLElement>> = {
+    retention: notice(),
+    fresh: notice(),
+    daily: notice(),
+  };
 
   constructor(say: Say, choose: (name: keyof Plan, value: number) => void) {
     const field = (name: keyof Plan) => {
@@ -19,9 +24,13 @@ export class PlanForm {
         ...{ type: "number", id, inputmode: "numeric", "aria-describedby": `${id}-text` },
         ...{ min: String(least), max: String(most), step: String(step) },
       });
+      const told = this.#told[name];
       input.addEventListener("change", () => {
+        const asked = input.value;
         const value = within(input.valueAsNumber / scale(name), BOUNDS[name]);
         input.value = shown(name, value);
+        const isOther = asked !== input.value;
+        told.textContent = isOther ? say("client.today.plan.other", { value: input.value }) : "";
         choose(name, value);
       });
       return input;
@@ -40,6 +49,7 @@ export class PlanForm {
         { class: "lk-today__setting" },
         make("label", { for: input.id }, say(`client.today.plan.${name}`)),
         input,
+        this.#told[name],
         make("p", { id: `${input.id}-text` }, `${say(`client.today.plan.${name}_text`)} ${range}`),
       );
     });
@@ -52,6 +62,11 @@ export class PlanForm {
       }
     }
   }
+}
+
+/** What is said at a field of what was filled in there. */
+function notice(): HTMLElement {
+  return make("span", { class: "lk-error", role: "status" });
 }
 
 /** A share is shown as a percentage. */

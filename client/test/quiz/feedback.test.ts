@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // What each type says of an answer: what was chosen stands where it is explained, what is right is marked,
-// the rest waits; and what someone is told who is not done.
+// the rest waits. What someone is told who is not done, open.test.ts looks at.
 
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Answered } from "../../src/quiz/answered";
@@ -139,16 +139,6 @@ describe.each(found())("$name", (one) => {
     }
   });
 
-  test("who gave nothing is told what to do, and where", () => {
-    const element = elementOf(one);
-    element.querySelector("form")?.dispatchEvent(new Event("submit", { cancelable: true }));
-    const words = element.querySelector("[role=alert]")?.textContent;
-    expect(words).toBe(`client.quiz.refused.${type.refusal(item, [])}`);
-    expect(document.activeElement).toBe(type.firstOpen(item, element));
-    expect(element.contains(document.activeElement)).toBe(true);
-    expect(element.hasAttribute("data-answered")).toBe(false);
-  });
-
   test("how sure someone is, is asked where an answer can be wrong", () => {
     const asked = elementOf(one).querySelectorAll(".lk-sure input");
     expect(asked.length).toBe(item.worth === 1 ? 3 : 0);
@@ -157,22 +147,6 @@ describe.each(found())("$name", (one) => {
   test("its question is found, for the list of a result", () => {
     expect(elementOf(one).querySelector(type.stem)?.textContent?.trim()).toBeTruthy();
   });
-});
-
-test("best and worst are not the same", () => {
-  const some = found().filter(
-    ({ item }) => item.type === "situational-judgement" && item.mode === "best-worst",
-  );
-  expect(some).not.toEqual([]);
-  for (const one of some) {
-    const element = elementOf(one);
-    const [option] = [...element.querySelectorAll<HTMLInputElement>("input[name$='/best']")];
-    element.restore(given(one.item, [`best=${option?.value}`, `worst=${option?.value}`]));
-    element.querySelector("form")?.dispatchEvent(new Event("submit", { cancelable: true }));
-    const words = element.querySelector("[role=alert]")?.textContent;
-    expect(words).toBe("client.quiz.refused.differ");
-    expect(document.activeElement).toBe(element.querySelector("form input"));
-  }
 });
 
 test("steps count as ordered when someone moved one", () => {

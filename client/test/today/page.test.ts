@@ -206,9 +206,12 @@ test("taking out and changing the plan show at once", async () => {
   fresh.dispatchEvent(new Event("change"));
   await see("due.cards number=4 fresh=4", "due");
   expect(part("settings").textContent).toContain("plan.kept");
+  const said = fresh.parentElement?.querySelector("[role=status]");
+  expect(said?.textContent).toBe("");
   fresh.value = "900";
   fresh.dispatchEvent(new Event("change"));
   expect(fresh.value).toBe("50");
+  expect(said?.textContent).toBe("plan.other value=50");
   await see("due.cards number=9", "due");
   const [first, ...others] = part("forecast").querySelectorAll("tbody tr");
   expect(first?.textContent).toBe("week.today9");

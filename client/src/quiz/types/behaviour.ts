@@ -4,6 +4,7 @@
 
 import type { Say } from "../../words";
 import type { ItemOf, Type } from "../item";
+import type { Open } from "../open";
 import type { Random } from "../random";
 import type { Answer } from "../score";
 
@@ -27,8 +28,8 @@ export interface Behaviour<T extends Type> {
   readonly read: (item: ItemOf<T>, form: HTMLElement) => Answer;
   /** Chooses what an answer says; typed text is not in it, and stays as it is. */
   readonly write: (item: ItemOf<T>, form: HTMLElement, answer: Answer) => void;
-  /** The first field that waits for an answer, which is where the keyboard goes. */
-  readonly firstOpen: (item: ItemOf<T>, form: HTMLElement) => HTMLElement | null;
+  /** What waits for an answer, or for another one; the keyboard goes to the first field of the first. */
+  readonly open: (item: ItemOf<T>, form: HTMLElement) => readonly Open[];
   /** Once: what the form has only with a script. */
   readonly build: ((form: HTMLElement, host: Host) => void) | undefined;
   /** At every visit: mixes what may be mixed, and never what must stay `fixed`. */

@@ -1,7 +1,7 @@
 // One or several of some options, and true or false. From: score.ts, form.ts. To: types.ts.
 
 import { all, mix } from "../arrange";
-import { checked, choose, firstEmpty } from "../form";
+import { checked, choose, empty } from "../form";
 import { oneOf, plusMinus } from "../score";
 import type { Behaviour } from "./behaviour";
 
@@ -16,7 +16,7 @@ const CHOOSING: Omit<Behaviour<Several | "true-false">, Own> = {
   stem: "legend",
   read: (item, form) => checked(form, item.id),
   write: (item, form, answer) => choose(form, item.id, answer),
-  firstOpen: (item, form) => firstEmpty(form, [item.id]),
+  open: (item, form) => empty(form, [item.id]),
   build: undefined,
   reset: undefined,
   yours: (_, __, answer, say) => new Map(answer.map((part) => [part, say("client.quiz.yours")])),

@@ -3,7 +3,7 @@
 
 import { button, make } from "../../dom";
 import { all, mix } from "../arrange";
-import { checked, choose, field, firstEmpty } from "../form";
+import { checked, choose, empty, field } from "../form";
 import type { Gap, ItemOf } from "../item";
 import { type Answer, mean, named } from "../score";
 import { isSame } from "../typed";
@@ -23,10 +23,11 @@ export const cloze: Behaviour<"cloze"> = {
   stem: "legend",
   read: (item, form) => item.gaps.flatMap((gap) => readGap(nameOf(item, gap), gap, form)),
   write: (item, form, answer) => choose(form, item.id, answer),
-  firstOpen: (item, form) =>
-    firstEmpty(
+  open: (item, form) =>
+    empty(
       form,
       item.gaps.map((gap) => nameOf(item, gap)),
+      (field) => field.closest(".lk-gap, .lk-writing")?.querySelector("legend, label")?.textContent,
     ),
   build: undefined,
   arrange: (item, form, random) => {

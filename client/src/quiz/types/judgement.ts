@@ -2,7 +2,7 @@
 // form.ts. To: types.ts.
 
 import { all, mix } from "../arrange";
-import { checked, choose, firstEmpty } from "../form";
+import { checked, choose, empty } from "../form";
 import type { ItemOf } from "../item";
 import { type Answer, extremes, named, rated } from "../score";
 import type { Behaviour } from "./behaviour";
@@ -22,9 +22,17 @@ export const judgement: Behaviour<"situational-judgement"> = {
       checked(form, `${item.id}/${part}`).map((value) => `${part}=${value}`),
     ),
   write: (item, form, answer) => choose(form, item.id, answer),
-  firstOpen: (item, form) => {
+  open: (item, form) => {
     const names = parts(item).map((part) => `${item.id}/${part}`);
-    return firstEmpty(form, names) ?? form.querySelector("input"); // twice the same: from the start
+    const called = item.mode === "rate" ? "fieldset" : "label";
+    const open = empty(form, names, (field) => {
+      const around = field.closest(called);
+      return (around?.querySelector(".lk-letter") ?? around)?.textContent ?? "";
+    });
+    const twice = all(form, ":scope > fieldset input:checked");
+    return open.length === 0 && twice.length > 0 && isTwice(item, judgement.read(item, form))
+      ? [{ name: "", fields: twice }]
+      : open;
   },
   build: undefined,
   arrange: (item, form, random) => {

@@ -1,7 +1,7 @@
 // Pairs to make, from lists beside each premise. From: score.ts, form.ts. To: types.ts.
 
 import { all, letter, mix } from "../arrange";
-import { choose, field, firstEmpty } from "../form";
+import { choose, empty, field } from "../form";
 import type { ItemOf } from "../item";
 import { mean, named } from "../score";
 import type { Behaviour } from "./behaviour";
@@ -18,11 +18,10 @@ export const matching: Behaviour<"matching"> = {
       return value === "" ? [] : [`${pair}=${value}`];
     }),
   write: (item, form, answer) => choose(form, item.id, answer),
-  firstOpen: (item, form) =>
-    firstEmpty(
-      form,
-      item.pairs.map((pair) => nameOf(item, pair)),
-    ),
+  open: (item, form) => {
+    const names = item.pairs.map((pair) => nameOf(item, pair));
+    return empty(form, names, (_, name) => String(names.indexOf(name) + 1));
+  },
   build: undefined,
   arrange: (item, form, random) => {
     mix("response", form, item.fixed ? [] : all(form, "[data-response]"), random);

@@ -9,6 +9,7 @@ import { type Random, shuffled } from "../random";
 import { type Answer, ordered } from "../score";
 import type { Behaviour } from "./behaviour";
 
+const DOWN = "[data-step] .lk-move:last-child";
 const score = (item: ItemOf<"ordering">, answer: Answer) => ordered(item.groups, answer);
 
 export const ordering: Behaviour<"ordering"> = {
@@ -23,7 +24,11 @@ export const ordering: Behaviour<"ordering"> = {
     list?.toggleAttribute("data-moved", answer.length > 0);
     list?.append(...answer.flatMap((step) => all(form, `[data-step="${step}"]`).slice(0, 1)));
   },
-  firstOpen: (_, form) => form.querySelector("[data-step] button"),
+  open: (_, form) => {
+    // The first step cannot go up.
+    const down = listOf(form)?.dataset["moved"] === undefined && form.querySelector(DOWN);
+    return down instanceof HTMLElement ? [{ name: "", fields: [down] }] : [];
+  },
   build: (form, { say, moved }) => addMoves(form, say, moved),
   arrange: mixSteps,
   reset: (form) => listOf(form)?.removeAttribute("data-moved"),
@@ -42,7 +47,8 @@ export function steps(form: HTMLElement): string[] {
   return all(form, ".lk-steps > [data-step]").map((step) => step.dataset["step"] ?? "");
 }
 
-/** Buttons up and down at every step; `moved` hears of each move. */
+/** Buttons up and down at every step, and words that tell of them; `moved` hears of each move. On paper the
+ * numbers stay, which someone writes. */
 function addMoves(form: HTMLElement, say: Say, moved: (words: string) => void): void {
   const list = listOf(form);
   if (!list) {
@@ -61,8 +67,13 @@ function addMoves(form: HTMLElement, say: Say, moved: (words: string) => void): 
       moved(say(by < 0 ? "client.quiz.first" : "client.quiz.last"));
     }
   };
+  const words = make("span", { class: "lk-instruction lk-screen-only" }, say("client.quiz.order"));
+  words.lang = document.documentElement.lang;
+  list.closest("fieldset")?.toggleAttribute("data-moves", true);
+  form.querySelector("legend")?.append(words);
   for (const step of all(form, "[data-step]")) {
-    const text = step.querySelector("label span")?.textContent?.trim() ?? "";
+    const letter = step.querySelector(".lk-letter")?.textContent ?? "";
+    const text = step.querySelector("label span")?.textContent?.slice(letter.length).trim() ?? "";
     const move = (by: -1 | 1) => {
       const words = say(by < 0 ? "client.quiz.up" : "client.quiz.down");
       const sign = make("span", { "aria-hidden": "true" }, by < 0 ? "↑" : "↓");
@@ -72,7 +83,6 @@ function addMoves(form: HTMLElement, say: Say, moved: (words: string) => void): 
       press.append(sign);
       return press;
     };
-    step.querySelector("input")?.setAttribute("hidden", "");
     step.append(make("span", { class: "lk-moves" }, move(-1), move(1)));
   }
 }

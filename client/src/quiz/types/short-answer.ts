@@ -3,7 +3,7 @@
 
 import { make } from "../../dom";
 import { all } from "../arrange";
-import { firstEmpty } from "../form";
+import { empty } from "../form";
 import { type Answer, mean } from "../score";
 import type { Behaviour, Host } from "./behaviour";
 
@@ -20,7 +20,7 @@ export const shortAnswer: Behaviour<"short-answer"> = {
   write: () => {
     // What was written is not kept, and criteria are ticked when they are explained.
   },
-  firstOpen: (item, form) => firstEmpty(form, [item.id]),
+  open: (item, form) => empty(form, [item.id]),
   build: undefined,
   arrange: undefined,
   reset: (form) => {
