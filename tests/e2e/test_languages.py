@@ -36,12 +36,38 @@ def test_the_menu_keeps_the_place_on_the_page(read_page: Open) -> None:
 
 def test_light_or_dark_is_one_choice_for_both_languages(open_page: Open) -> None:
     page = open_page(address("principle", "nl"), color_scheme="light")
-    page.locator("label[for=__palette_1]").click()
+    dark = page.get_by_role("button", name="Donkere kleuren")
+    expect(dark).to_have_attribute("aria-pressed", "false")
+    dark.focus()
+    page.keyboard.press("Enter")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(dark).to_have_attribute("aria-pressed", "true")
     page.locator(MENU).click()
     page.locator("a[hreflang=en]").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    dark = page.get_by_role("button", name="Dark colours")
+    expect(dark).to_have_attribute("aria-pressed", "true")
+    dark.click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+
+
+def test_the_menu_opens_by_its_button_alone_and_escape_closes_it(read_page: Open) -> None:
+    page = read_page(address("home", "nl"), width=390)
+    button, link = page.locator(MENU), page.locator("a[hreflang=en]")
+    button.hover()
+    expect(link).not_to_be_visible()
+    button.focus()
+    expect(link).not_to_be_visible()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    expect(link).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(link).not_to_be_visible()
 
 
 def test_a_page_that_is_not_there_is_our_own(read_page: Open, sample_origin: str) -> None:

@@ -16,6 +16,7 @@ WORDS = {
     "parts": "Onderdelen van {title}",
     "path": "Waar deze pagina staat",
     "hand": "Gemaakt met Material for MkDocs",
+    "dark": "Donker & rustig",
 }
 THEME = """<!doctype html>
 <html lang="nl" class="no-js">
@@ -36,6 +37,18 @@ THEME = """<!doctype html>
     </div>
     <img src="../../assets/logo.svg" alt="logo">
     <label class="md-header__button md-icon" for="__drawer"><svg/></label>
+    <form class="md-header__option" data-md-component="palette">
+      <input class="md-option" data-md-color-scheme="default" aria-label="Licht" type="radio"\
+ name="__palette" id="__palette_0">
+        <label class="md-header__button md-icon" title="Licht" for="__palette_1" hidden>
+          <svg id="maan"/>
+        </label>
+      <input class="md-option" data-md-color-scheme="slate" aria-label="Donker" type="radio"\
+ name="__palette" id="__palette_1">
+        <label class="md-header__button md-icon" title="Donker" for="__palette_0" hidden>
+          <svg id="zon"/>
+        </label>
+    </form>
     <button class="md-header__button md-icon" aria-label="Selecteer taal"></button>
     <a href="" hreflang="nl" class="md-select__link">Nederlands</a>
     <a href="" hreflang="en" class="md-select__link">English</a>
@@ -109,6 +122,7 @@ def finished(html: str = THEME, url: str = URL, language: str = "nl", site: str 
         '<div data-md-component="skip">',
         'for="__drawer"><svg/>',
         'for="__search"><svg/>',
+        'data-md-component="palette"',
         "Made with",
         "__md_scope=new URL(",
         'hreflang="nl" class=',
@@ -153,6 +167,27 @@ def test_a_branch_of_the_sidebar_has_a_toggle_with_a_name() -> None:
     assert 'data-md-level="1" aria-label="Het vak &amp; meer">' in html
     assert "tabindex" not in html
     assert "aria-labelledby" not in html
+
+
+def test_light_or_dark_is_one_button_that_is_pressed_or_not() -> None:
+    html = finished()
+    assert (
+        '<button type="button" class="md-header__button md-icon lk-scheme" aria-pressed="false"'
+        ' aria-label="Donker &amp; rustig" title="Donker &amp; rustig">'
+        '<svg id="maan"/><svg id="zon"/></button>'
+    ) in html
+    assert html.count('name="__palette"') == 2  # the theme keeps the choice in them
+    # Within its form the theme hears of Enter too, and the choice would go to and fro.
+    assert html.index("lk-scheme") > html.index("</form>")
+    assert 'for="__palette' not in html
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_language_menu_speaks_each_language_and_says_which_is_here(language: str) -> None:
+    html = finished(language=language)
+    for code in ("nl", "en"):
+        here = ' aria-current="true"' if code == language else ""
+        assert f' hreflang="{code}" lang="{code}"{here} class="md-select__link"' in html
 
 
 def test_a_branch_without_parts_has_no_toggle() -> None:

@@ -1,9 +1,9 @@
 // The bundle of every page: comforts that need a script. Without it every page still works: terms open on
 // a press, the menu opens and closes, and the language menu leads to the same page.
 
-import { keepPlace } from "./languages";
+import { buildLanguages } from "./languages";
 import { buildMenu } from "./menu";
-import { checkScheme } from "./scheme";
+import { buildScheme } from "./scheme";
 import { buildSearch } from "./search";
 import { openTerms } from "./terms";
 import { stepAside } from "./upwards";
@@ -12,5 +12,5 @@ openTerms(document, matchMedia("(hover: hover)").matches);
 buildMenu(document);
 buildSearch(document);
 stepAside(document);
-keepPlace(document);
-addEventListener("load", () => checkScheme(document));
+buildLanguages(document);
+buildScheme(document);

@@ -3,9 +3,9 @@
 // tests/e2e/test_keyboard.py works them in a browser, with the theme itself.
 
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { keepPlace } from "../../src/everywhere/languages";
+import { buildLanguages } from "../../src/everywhere/languages";
 import { buildMenu } from "../../src/everywhere/menu";
-import { checkScheme } from "../../src/everywhere/scheme";
+import { buildScheme } from "../../src/everywhere/scheme";
 import { buildSearch } from "../../src/everywhere/search";
 import { stepAside } from "../../src/everywhere/upwards";
 
@@ -14,10 +14,13 @@ const PAGE = `
   <header class="md-header">
     <button type="button" class="lk-toggle" data-toggle="__drawer" aria-expanded="false">Menu</button>
     <button type="button" class="lk-toggle" data-toggle="__search" aria-expanded="false">Zoek</button>
-    <input type="radio" class="md-option" data-md-color-scheme="default" name="scheme">
-    <input type="radio" class="md-option" data-md-color-scheme="slate" name="scheme">
+    <form data-md-component="palette">
+      <input type="radio" class="md-option" data-md-color-scheme="default" name="__palette">
+      <input type="radio" class="md-option" data-md-color-scheme="slate" name="__palette"></form>
+    <button type="button" class="lk-scheme" aria-pressed="false">Donker</button>
+    <div class="md-select"><button type="button" id="taal">Taal</button>
+      <ul><li><a href="/en/les.html" hreflang="en"><b>English</b></a></li></ul></div>
     <input class="md-search__input">
-    <a href="/en/les.html" hreflang="en"><b>English</b></a>
   </header>
   <nav class="md-nav--primary"><ul><li class="md-nav__item"><a href="#">Voorpagina</a></li></ul></nav>
   <main class="md-content"><a href="#" id="link">Les</a></main>
@@ -90,11 +93,49 @@ describe("search", () => {
   });
 });
 
-test("light or dark is checked as it is shown", () => {
-  document.body.setAttribute("data-md-color-scheme", "slate");
-  checkScheme(document);
-  expect(found<HTMLInputElement>("[data-md-color-scheme=slate].md-option").checked).toBe(true);
-  expect(found<HTMLInputElement>("[data-md-color-scheme=default].md-option").checked).toBe(false);
+describe("light or dark", () => {
+  const pressed = () => found(".lk-scheme").getAttribute("aria-pressed");
+
+  /** As the theme does: the radio that was chosen becomes the scheme of the page. */
+  const theme = () => {
+    document.body.setAttribute("data-md-color-scheme", "default");
+    for (const option of document.querySelectorAll<HTMLInputElement>(".md-option")) {
+      option.addEventListener("change", () => {
+        const scheme = option.getAttribute("data-md-color-scheme") ?? "";
+        document.body.setAttribute("data-md-color-scheme", scheme);
+      });
+    }
+  };
+
+  test("the button says what is so, whoever changed it", async () => {
+    theme();
+    buildScheme(document);
+    expect(pressed()).toBe("false");
+    document.body.setAttribute("data-md-color-scheme", "slate"); // by the device
+    await vi.waitFor(() => expect(pressed()).toBe("true"));
+  });
+
+  test("a press turns it, and the next one turns it back", async () => {
+    theme();
+    buildScheme(document);
+    for (const [scheme, state] of [
+      ["slate", "true"],
+      ["default", "false"],
+      ["slate", "true"],
+    ] as const) {
+      found(".lk-scheme").click();
+      expect(document.body.getAttribute("data-md-color-scheme")).toBe(scheme);
+      await vi.waitFor(() => expect(pressed()).toBe(state));
+    }
+  });
+
+  test("a radio that a browser left checked does not hold it", () => {
+    theme();
+    found<HTMLInputElement>(".md-option[data-md-color-scheme=slate]").checked = true;
+    buildScheme(document);
+    found(".lk-scheme").click();
+    expect(document.body.getAttribute("data-md-color-scheme")).toBe("slate");
+  });
 });
 
 test("the way up steps aside for what has the focus in the text", () => {
@@ -112,7 +153,7 @@ test("the way up steps aside for what has the focus in the text", () => {
 });
 
 test("another language opens at the same place of the page", () => {
-  keepPlace(document);
+  buildLanguages(document);
   const link = found<HTMLAnchorElement>("a[hreflang]");
   link.addEventListener("click", (event) => event.preventDefault());
   found("a[hreflang] b").click();
@@ -122,9 +163,53 @@ test("another language opens at the same place of the page", () => {
   expect(link.hash).toBe("#kijken");
 });
 
+describe("the language menu", () => {
+  const isOpen = () => found("#taal").getAttribute("aria-expanded");
+  const press = (key: string) => document.dispatchEvent(new KeyboardEvent("keydown", { key }));
+
+  test("says whether it is open, and opens and closes by its button", () => {
+    expect(isOpen()).toBeNull(); // without a script it has no state of its own
+    buildLanguages(document);
+    expect(isOpen()).toBe("false");
+    found("#taal").click();
+    expect(isOpen()).toBe("true");
+    found("#taal").click();
+    expect(isOpen()).toBe("false");
+  });
+
+  test("closes by Escape, and the focus comes back; elsewhere Escape takes no focus", () => {
+    buildLanguages(document);
+    found("#taal").click();
+    found("a[hreflang]").focus();
+    press("Escape");
+    expect(isOpen()).toBe("false");
+    expect(document.activeElement).toBe(found("#taal"));
+    found("#link").focus();
+    press("Escape");
+    expect(document.activeElement).toBe(found("#link"));
+  });
+
+  test("closes when the focus or a press goes elsewhere, and not when the focus goes nowhere", () => {
+    buildLanguages(document);
+    const leave = (to: HTMLElement | null) =>
+      found("#taal").dispatchEvent(
+        new FocusEvent("focusout", { bubbles: true, relatedTarget: to }),
+      );
+    found("#taal").click();
+    leave(found("a[hreflang]"));
+    leave(null); // a press on a link in Safari
+    expect(isOpen()).toBe("true");
+    leave(found("#link"));
+    expect(isOpen()).toBe("false");
+    found("#taal").click();
+    found("main").click();
+    expect(isOpen()).toBe("false");
+  });
+});
+
 test("on a page without these parts nothing goes wrong", () => {
   document.body.innerHTML = "";
-  for (const build of [buildMenu, buildSearch, checkScheme, stepAside, keepPlace]) {
+  for (const build of [buildMenu, buildSearch, buildScheme, stepAside, buildLanguages]) {
     expect(() => build(document)).not.toThrow();
   }
 });

@@ -33,6 +33,15 @@ _ICON_LABEL = re.compile(
 )
 _THANKS = re.compile(r"Made with(?=\s*<a [^>]*>\s*Material for MkDocs)")
 _LANGUAGE = re.compile(r'<a href="[^"]*" hreflang="(\w+)"')
+_PALETTE = re.compile(
+    r'<form class="md-header__option" data-md-component="palette">(?:(?!</form>).)*</form>',
+    re.DOTALL,
+)
+_OPTION_LABEL = re.compile(
+    r'<label class="md-header__button md-icon"[^>]* for="__palette_\d"[^>]*>'
+    r"(?P<icon>(?:(?!</label>).)*)</label>",
+    re.DOTALL,
+)
 _WORKER = re.compile(r'("search": "[^"]*/)(search\.\w+\.min\.js")')
 _SCOPE = re.compile(r'__md_scope=new URL\("([^"]*)",location\)')
 _EMPTY_BRANCH = re.compile(
@@ -83,6 +92,7 @@ def finish(html: str, url: str, plan: dict[str, Any], site_url: str) -> str:
         html = html.replace(old, new)
     html = _with_skip_link(html, words["skip"])
     html = _with_buttons(html, {"__drawer": words["menu"], "__search": words["search"]})
+    html = _with_scheme(html, words["dark"])
     html = _with_scope(html, _scope(url, language, base if not_found else ""))
     # Search goes through our worker, which runs the theme's own when someone searches.
     html, hits = _WORKER.subn(r"\1search.js?\2", html)
@@ -156,6 +166,23 @@ def _with_buttons(html: str, names: dict[str, str]) -> str:
     return _hit(html, hits, _ICON_LABEL, len(names))
 
 
+def _with_scheme(html: str, name: str) -> str:
+    """One button that is pressed or not for light and dark: of the theme's two radio buttons one is
+    out of sight, and each is named after the other."""
+
+    def button(found: re.Match[str]) -> str:
+        options = _OPTION_LABEL.sub("", found[0])
+        icons = "".join(label["icon"].strip() for label in _OPTION_LABEL.finditer(found[0]))
+        return (
+            f'{options}<div class="md-header__option"><button type="button"'
+            f' class="md-header__button md-icon lk-scheme" aria-pressed="false"'
+            f' aria-label="{escape(name)}" title="{escape(name)}">{icons}</button></div>'
+        )
+
+    html, hits = _PALETTE.subn(button, html)
+    return _hit(html, hits, _PALETTE)
+
+
 def _with_thanks(html: str, words: str) -> str:
     """`Made with` in the language of the page; the name of the theme stays a link."""
     before = escape(words.partition("Material")[0].strip())
@@ -179,7 +206,8 @@ def _with_languages(html: str, url: str, language: str, number: int) -> str:
 
     def link(found: re.Match[str]) -> str:
         way = posixpath.relpath(_below(found[1], url), posixpath.dirname(_below(language, url)))
-        return f'<a href="{way}" hreflang="{found[1]}"'
+        here = ' aria-current="true"' if found[1] == language else ""
+        return f'<a href="{way}" hreflang="{found[1]}" lang="{found[1]}"{here}'
 
     html, hits = _LANGUAGE.subn(link, html)
     return _hit(html, hits, _LANGUAGE, number)
