@@ -223,6 +223,7 @@ export function defineItem(say: Say): void {
       const { item, form, mode } = asked;
       this.#given = given;
       untellOpen(form);
+      this.#status.replaceChildren();
       this.toggleAttribute("data-answered", true);
       this.#actions.replaceChildren();
       const verdict = verdictOf(item, given.answer, given.score);
