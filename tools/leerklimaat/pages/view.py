@@ -20,7 +20,7 @@ from leerklimaat.languages import SOURCE
 from leerklimaat.model.collection import Collection
 from leerklimaat.model.overview import framework
 from leerklimaat.model.record import Accountable, Stamped
-from leerklimaat.model.reference import Source, Statement, Term
+from leerklimaat.model.reference import Source, Statement
 from leerklimaat.pages.dates import long_date
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import Sheet
@@ -236,7 +236,7 @@ class View:
         return found
 
     def source_lang(self, source: Source) -> Markup:
-        """The language of a source's title, wherever it is named: titles stay as they were given."""
+        """The language of a source's title, wherever it is named: titles stay as given."""
         return Markup(' lang="{}"').format(source.title_language or source.language)
 
     def changed(self) -> str:
