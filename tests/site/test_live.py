@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -12,32 +13,36 @@ from leerklimaat.site.live import NEXT, SCRIPT, live
 from leerklimaat.site.preview import Preview
 from tests.projects import copy_sample_project
 
-TEXT = "docs/beroepsprofiel/grenzen.yml"
 PAGE = "/beroepsprofiel/grenzen.html"
 SAID = b"globalThis.wachten = true;"
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copy_sample_project(tmp_path_factory.mktemp("live") / "sample")
-
-
-@pytest.fixture(scope="module")
-def preview(root: Path) -> Iterator[Preview]:
-    """A preview that shows nothing yet."""
-    preview = Preview(root)
-    yield preview
-    preview.close()
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview of the sample that shows it; tests of one file may run in different processes."""
+    shown = Preview(copy_sample_project(tmp_path_factory.mktemp("live") / "sample"))
+    assert shown.refresh() == []
+    yield shown
+    shown.close()
 
 
 @pytest.fixture(scope="module")
 def port(preview: Preview) -> Iterator[int]:
-    with live(preview, SAID, 0) as running:
-        thread = threading.Thread(target=running.serve_forever)
+    with running(preview) as found:
+        yield found
+
+
+@contextmanager
+def running(preview: Preview) -> Iterator[int]:
+    """A server for a preview, for as long as the block lasts; gives its port."""
+    with live(preview, SAID, 0) as server:
+        thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield running.server_port
-        running.shutdown()
-        thread.join()
+        try:
+            yield server.server_port
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def get(port: int, path: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
@@ -53,15 +58,16 @@ def version_of(preview: Preview, path: str) -> str:
     return preview.version(preview.address(path))
 
 
-def test_before_anything_was_good_a_page_says_so_and_waits(port: int, preview: Preview) -> None:
-    status, headers, data = get(port, PAGE)
-    assert status == 503
-    assert headers["Content-Type"] == "text/html; charset=utf-8"
-    assert "Hier is nog niets te zien" in data.decode()
-    assert SCRIPT.encode() in data
-    old = version_of(preview, PAGE)
-    assert preview.refresh() == []
-    assert get(port, f"{NEXT}?page={PAGE}&version={old}")[0] == 200
+def test_before_anything_was_good_a_page_says_so_and_waits(sample_project: Path) -> None:
+    with closing(Preview(sample_project)) as preview, running(preview) as port:
+        status, headers, data = get(port, PAGE)
+        assert status == 503
+        assert headers["Content-Type"] == "text/html; charset=utf-8"
+        assert "Hier is nog niets te zien" in data.decode()
+        assert SCRIPT.encode() in data
+        old = version_of(preview, PAGE)
+        assert preview.refresh() == []
+        assert get(port, f"{NEXT}?page={PAGE}&version={old}")[0] == 200
 
 
 def test_a_page_is_that_of_the_site_with_a_script(port: int, preview: Preview) -> None:
@@ -100,6 +106,17 @@ def test_a_missing_page_is_our_own(port: int, path: str, words: str) -> None:
     assert headers["Content-Type"].startswith("text/html")
     assert f'<html lang="{words}"' in data.decode()
     assert SCRIPT.encode() in data
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/%00", "/a%00.html", "/en/%00/x.html", f"/{'x' * 300}.html", "//[x", "*", "/%ff"],
+)
+def test_an_address_that_no_file_can_have_is_a_missing_page(port: int, path: str) -> None:
+    status, _, data = get(port, path)
+    assert status == 404
+    assert b"<h1" in data
+    assert get(port, f"{NEXT}?page={path}&page=x&version=1")[0] == 200
 
 
 def test_a_folder_leads_to_its_page(port: int) -> None:
