@@ -23,6 +23,7 @@ import typer
 from leerklimaat.command.dutch import DutchCommand, DutchGroup
 from leerklimaat.command.report import Format, report
 from leerklimaat.problems import Problem, Severity
+from leerklimaat.site.sources import CONFIG
 from leerklimaat.usage import WrongUseError
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def stats(
 
     found = count(load(_root(root)))
     if form is StatsFormat.JSON:
-        print(json.dumps(found, ensure_ascii=False, indent=2))
+        print(json.dumps(found, indent=2))
     else:
         print("\n".join(as_lines(found)))
 
@@ -244,10 +245,11 @@ def _root(given: Path | None) -> Path:
     if given is not None:
         if not (given / "docs").is_dir():
             raise WrongUseError(f"`{given}` is geen map van een project: er is geen docs in.")
-        return given
+        # Whole, for other programs are given paths below it and work elsewhere.
+        return given.resolve()
     here = Path.cwd()
     for folder in (here, *here.parents):
-        if (folder / "mkdocs.yml").is_file() and (folder / "docs").is_dir():
+        if (folder / CONFIG).is_file() and (folder / "docs").is_dir():
             return folder
     raise WrongUseError(
         "hier is geen project: geen map met mkdocs.yml en docs, ook niet hogerop. "

@@ -1,23 +1,28 @@
 """Typer that speaks Dutch and never shows a traceback.
 
-From: typer. To: cli.py. Wrong use, a full disk, Ctrl-C and our own faults end in a sentence
-and an exit code. Set LEERKLIMAAT_DEBUG to see the traceback of a fault of our own.
+From: typer. To: cli.py. Wrong use, a full disk, Ctrl-C or another signal to stop, and our own
+faults end in a sentence and an exit code. LEERKLIMAAT_DEBUG shows the traceback of a fault of ours.
 """
 
 import errno
 import os
 import sys
 import traceback
+from contextlib import suppress
 from typing import Any, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from leerklimaat.command import terminal
+from leerklimaat.command.stopping import StoppedError, stoppable
 from leerklimaat.usage import WrongUseError
 
 WRONG_USE = 2
 FAULT = 3
 _STOPPED = 130
+_NOBODY_READS = 141
+"""How a shell calls the end of a program whose reader went away, as in `leerklimaat … | head`."""
 _USAGE_ERROR = cast("type[Exception]", typer.BadParameter.__mro__[1])
 """Typer's own class; where it lives differs per version."""
 
@@ -40,7 +45,6 @@ _REASONS = {
     errno.ENOTDIR: "een deel van het pad is geen map",
     errno.ENOSPC: "de schijf is vol",
     errno.EROFS: "de schijf is alleen om te lezen",
-    errno.EADDRINUSE: "de poort is al in gebruik; kies een andere met `--port`",
 }
 
 
@@ -68,18 +72,27 @@ class DutchGroup(TyperGroup):
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run, and end with an exit code and words."""
-        sys.exit(_run(super().main, args, extra | {"standalone_mode": False}))
+        terminal.prepare()
+        with stoppable():
+            code = _run(super().main, args, extra | {"standalone_mode": False})
+        terminal.leave()
+        sys.exit(code)
 
 
 def _run(main: Any, args: Any, extra: Any) -> int:
     try:
         code = main(*args, **extra)
+        sys.stdout.flush()
     except WrongUseError as error:
         return _end(str(error), WRONG_USE)
     except _USAGE_ERROR as error:
         return _end(_said(error), WRONG_USE)
     except (typer.Abort, KeyboardInterrupt):
         code = _STOPPED
+    except StoppedError as error:
+        return _end("gestopt.", error.code)
+    except (BrokenPipeError, SystemExit):  # typer makes the second of the first
+        return _NOBODY_READS
     except OSError as error:
         what = f"`{error.filename}`: " if error.filename else ""
         reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
@@ -98,7 +111,9 @@ def _run(main: Any, args: Any, extra: Any) -> int:
 
 
 def _end(text: str, code: int) -> int:
-    print(text, file=sys.stderr)
+    # A terminal that hung up hears nothing any more.
+    with suppress(OSError):
+        print(text, file=sys.stderr)
     return code
 
 

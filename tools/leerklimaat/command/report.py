@@ -21,7 +21,8 @@ class Format(StrEnum):
 def report(problems: Sequence[Problem], files: int, form: Format = Format.TEXT) -> str:
     """Every problem on a line of its own and a line that counts them, or all as one value."""
     if form is Format.JSON:
-        return json.dumps(_values(problems, files), ensure_ascii=False, indent=2)
+        # Without a sign beyond ASCII, so that a program reads it right whatever it was piped by.
+        return json.dumps(_values(problems, files), indent=2)
     shown = as_github if form is Format.GITHUB else str
     return "\n".join([*map(shown, problems), _summary(problems, files)])
 
