@@ -17,7 +17,8 @@ import pytest
 
 from leerklimaat.content.load import Loaded
 from leerklimaat.problems import Severity
-from leerklimaat.site.build import SITE, build_site
+from leerklimaat.site.build import build_site
+from leerklimaat.site.sources import SITE
 from tests.projects import copy_project, copy_sample_project, read_real
 from tests.sampling import ROOT, copy_sample, judged, read_sample, renew_locks
 

@@ -18,11 +18,16 @@ from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.pages.sheet import sheets_of
 from leerklimaat.problems import Problem, Severity
 from leerklimaat.site import build
-from leerklimaat.site.workers import WORK
+from leerklimaat.site.place import MADE
+from leerklimaat.site.sources import SITE, WORK
 
-OLD = {"index.html": "the old site", "diep/er.html": "and a page of it"}
+OLD = {
+    "index.html": "the old site",
+    "diep/er.html": "and a page of it",
+    MADE: "index.html\ndiep/er.html\n",
+}
 FAIL = "import sys\nsys.exit('no site today')\n"
-HANDS = ("sitemap.xml", "robots.txt", ".nojekyll")
+HANDS = ("sitemap.xml", "robots.txt", ".nojekyll", MADE)
 REVERSED = '''"""Folders seem to be written down in the opposite order."""
 import os
 
@@ -56,6 +61,8 @@ os.listdir = lambda path=".": sorted(_list(path), reverse=True)
 KILLED = """import os, signal
 from pathlib import Path
 from leerklimaat.site import build
+from leerklimaat.site.place import MADE
+from leerklimaat.site.sources import SITE, WORK
 done = []
 rename = Path.rename
 def dying(self, target):
@@ -89,7 +96,7 @@ def errors(problems: list[Problem]) -> list[str]:
 def with_old_site(sample_project: Path) -> Path:
     """The sample, with a site that some earlier build left."""
     for name, text in OLD.items():
-        path = sample_project / build.SITE / name
+        path = sample_project / SITE / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
     return sample_project
@@ -112,7 +119,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list["subprocess.Popen[bytes]"]:
 
 def assert_untouched(project: Path) -> None:
     """The old site stands as it stood, and nothing lies about."""
-    assert tree(project / build.SITE) == {name: text.encode() for name, text in OLD.items()}
+    assert tree(project / SITE) == {name: text.encode() for name, text in OLD.items()}
     work = project / WORK
     assert not work.exists() or list(work.iterdir()) == []
 
@@ -160,7 +167,7 @@ def test_a_failing_swap_puts_the_old_site_back(
     rename = Path.rename
 
     def fail(self: Path, target: Path) -> Path:
-        if target == with_old_site / build.SITE and self.name == languages.SOURCE:
+        if target == with_old_site / SITE and self.name == languages.SOURCE:
             raise OSError("the disk is full")
         return rename(self, target)
 
@@ -175,21 +182,21 @@ def test_a_swap_that_was_killed_is_mended_by_the_next_build(with_old_site: Path)
         [sys.executable, "-c", KILLED], cwd=with_old_site, check=False, capture_output=True
     )
     assert killed.returncode == -signal.SIGKILL, killed.stderr.decode()
-    assert not (with_old_site / build.SITE).exists()
+    assert not (with_old_site / SITE).exists()
     file = with_old_site / "docs/begrippen.yml"
     whole = file.read_text("utf-8")
     file.write_text("kind: {", "utf-8")
     assert errors(build.build_site(with_old_site, quiet))
-    assert tree(with_old_site / build.SITE) == {name: text.encode() for name, text in OLD.items()}
+    assert tree(with_old_site / SITE) == {name: text.encode() for name, text in OLD.items()}
     file.write_text(whole, "utf-8")
     assert errors(build.build_site(with_old_site, quiet)) == []
-    assert (with_old_site / build.SITE / "en/index.html").exists()
-    assert not (with_old_site / WORK / "previous").exists()
+    assert (with_old_site / SITE / "en/index.html").exists()
+    assert list((with_old_site / WORK).iterdir()) == []
 
 
 def test_a_build_replaces_all_of_the_old_site(with_old_site: Path, sample_site: Path) -> None:
     assert errors(build.build_site(with_old_site, quiet)) == []
-    assert tree(with_old_site / build.SITE) == tree(sample_site)
+    assert tree(with_old_site / SITE) == tree(sample_site)
     assert list((with_old_site / WORK).iterdir()) == []
 
 
@@ -209,7 +216,7 @@ def test_two_builds_are_the_same_bytes_whatever_the_machine(
         "build_site(Path(), print)"
     )
     subprocess.run([sys.executable, "-c", code], cwd=sample_project, env=environment, check=True)
-    first, second = tree(sample_site), tree(sample_project / build.SITE)
+    first, second = tree(sample_site), tree(sample_project / SITE)
     assert first.keys() == second.keys()
     assert [path for path in first if first[path] != second[path]] == []
 

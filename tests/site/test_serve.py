@@ -1,5 +1,6 @@
 """`serve` shows what was saved, on this machine only, whatever is wrong with it."""
 
+import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -8,9 +9,9 @@ from urllib.request import urlopen
 
 import pytest
 
-from leerklimaat.site.build import SITE
 from leerklimaat.site.serve import serve
-from leerklimaat.site.workers import WORK
+from leerklimaat.site.sources import SITE, WORK
+from leerklimaat.usage import WrongUseError
 from tests.projects import copy_sample_project
 
 PATIENCE = 60
@@ -95,6 +96,36 @@ def test_a_mistake_is_told_and_what_was_good_stays(
     (root / TEXT).write_text(text.replace("Om tien uur", "Om twaalf uur"), "utf-8")
     wait_until(origin, "Om twaalf uur")
     (root / TEXT).write_text(text, "utf-8")
+
+
+def test_a_lock_that_is_renewed_is_shown(root: Path, origin: str, terminal: Terminal) -> None:
+    """As `leerklimaat translate update` does in another window."""
+    lock = root / "translations.en.lock"
+    sound = lock.read_bytes()
+    lock.write_bytes(b"geen slot\n")
+    terminal.wait_for("translations.en.lock:")
+    lock.write_bytes(sound)
+    wait_until(origin, "Om tien uur")
+
+
+def test_a_folder_that_is_replaced_is_seen(root: Path, origin: str) -> None:
+    """As git does with one that another branch does not have."""
+    text = (root / TEXT).read_text("utf-8")
+    wait_until(origin, "Om tien uur")
+    (root / "docs").rename(root / "weg")
+    shutil.copytree(root / "weg", root / "docs")
+    (root / TEXT).write_text(text.replace("Om tien uur", "Om negen uur"), "utf-8")
+    wait_until(origin, "Om negen uur")
+    (root / TEXT).write_text(text, "utf-8")
+    wait_until(origin, "Om tien uur")
+
+
+def test_a_port_in_use_is_told_before_anything_is_made(root: Path, origin: str) -> None:
+    port = int(origin.rstrip("/").rpartition(":")[2])
+    said: list[str] = []
+    with pytest.raises(WrongUseError, match=f"poort {port} is al in gebruik.*--port {port + 1}"):
+        serve(root, port, said.append)
+    assert said == []
 
 
 def test_a_file_that_is_replaced_is_seen_each_time(root: Path, origin: str) -> None:

@@ -48,7 +48,14 @@ def test_a_page_is_served_fresh_each_time(address: tuple[str, int]) -> None:
 
 @pytest.mark.parametrize(
     ("path", "text"),
-    [("/nergens.html", "niet hier"), ("/en/diep/x", "not here"), ("/e", "niet hier")],
+    [
+        ("/nergens.html", "niet hier"),
+        ("/en/diep/x", "not here"),
+        ("/e", "niet hier"),
+        ("/%00", "niet hier"),
+        ("/en/%00", "not here"),
+        (f"/{'x' * 300}", "niet hier"),
+    ],
 )
 def test_a_missing_page_is_our_own(address: tuple[str, int], path: str, text: str) -> None:
     response, found = get(address, path)

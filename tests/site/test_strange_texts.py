@@ -23,7 +23,8 @@ from leerklimaat.content.trees import read_all
 from leerklimaat.model.kinds import WRITTEN_KINDS
 from leerklimaat.model.shape import FieldShape, Holds, fields_of
 from leerklimaat.problems import Severity
-from leerklimaat.site.build import SITE, build_site
+from leerklimaat.site.build import build_site
+from leerklimaat.site.sources import SITE
 from tests.conftest import Once
 from tests.projects import copy_sample_project
 

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from leerklimaat import languages
 from leerklimaat.content.editions import Editions, Member, editions_of
+from leerklimaat.content.folders import FOLDERS
 from leerklimaat.content.interface import UI, interface
 from leerklimaat.content.lock import Lock, lock_file, read_lock
 from leerklimaat.content.node import Node, place_at
@@ -57,7 +58,7 @@ class Loaded:
     @property
     def files(self) -> frozenset[str]:
         """All that is read: what people write, the released ids, and the locks."""
-        return frozenset((*self.trees.files, RELEASED, *map(lock_file, languages.TRANSLATIONS)))
+        return frozenset((*self.trees.files, *sources().difference(FOLDERS)))
 
     def place(self, language: str, name: str, path: FieldPath = ()) -> Place:
         """Where a value of a record stands, in the file that gave it in that language."""
@@ -77,6 +78,11 @@ class _Shelf:
     hashes: dict[str, str] = field(default_factory=dict)
     fallen: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+
+
+def sources() -> frozenset[str]:
+    """The names below the root of all that is read here: folders, and files beside them."""
+    return frozenset((*FOLDERS, RELEASED, *map(lock_file, languages.TRANSLATIONS)))
 
 
 def load(root: Path, earlier: Loaded | None = None) -> Loaded:

@@ -19,22 +19,28 @@ from leerklimaat.settings import Settings, from_environment
 from leerklimaat.site.client import bundles
 from leerklimaat.site.exchange import Build, Material
 from leerklimaat.site.licences import licences
+from leerklimaat.site.place import put, target_of, told
+from leerklimaat.site.runs import alone, work_of
+from leerklimaat.site.sources import SITE
 from leerklimaat.site.stage import PAGES, PLAN, Stage
-from leerklimaat.site.workers import WORK, Workers
+from leerklimaat.site.workers import Workers
 from leerklimaat.tree import Tree, write
 
 Say = Callable[[str], None]
 
-SITE = "site"
 BETWEEN = ("sitemap.xml", "robots.txt", ".nojekyll")
 """What stands at the root of the site because it is about all languages."""
 
 
 def build_site(root: Path, say: Say) -> list[Problem]:
-    """Build every language into `site/`. Errors in what comes back mean: nothing was replaced."""
-    _recover(root)
+    """Build every language into `site/`. Errors in what comes back mean: nothing was replaced.
+
+    Raises `WrongUseError`, before anything is made, for settings and places that cannot be.
+    """
+    root = root.resolve()
     settings = from_environment()
     with Workers(root, settings.languages) as workers:
+        target_of(root)
         say("inhoud lezen en controleren")
         loaded = load(root)
         texts, failures = licences(root)
@@ -50,7 +56,11 @@ def build_site(root: Path, say: Say) -> list[Problem]:
         if failures := [*failures, *workers.receive()]:
             return [*problems, *failures]
         say("site samenstellen")
-        _swap(_assemble(workers, scripts, settings), root)
+        new = _assemble(workers, scripts, settings)
+        with alone(work_of(root)):
+            others = put(new, workers.folder, target_of(root))
+    if others:
+        say(told(others))
     say(f"klaar: {SITE}/index.html")
     return problems
 
@@ -60,7 +70,7 @@ def stage_language(root: Path, language: str) -> tuple[Path, list[Problem]]:
     loaded = load(root)
     texts, no_texts = licences(root)
     scripts, no_scripts = bundles(root)
-    stage = root / WORK / "stage" / language
+    stage = work_of(root) / "stage" / language
     problems = [*check(loaded), *no_texts, *no_scripts]
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         return stage, errors
@@ -100,24 +110,3 @@ def _assemble(workers: Workers, scripts: Tree, settings: Settings) -> Path:
             workers.html(language).rename(site / language)
     write(between_languages(workers, settings), site)
     return site
-
-
-def _swap(new: Path, root: Path) -> None:
-    """Put the new site in place of the old one; on a failure put the old one back."""
-    site, old = root / SITE, root / WORK / "previous"
-    shutil.rmtree(old, ignore_errors=True)
-    try:
-        if site.exists():
-            site.rename(old)
-        new.rename(site)
-    except BaseException:
-        _recover(root)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _recover(root: Path) -> None:
-    """Put back the old site after a stop between the two renames of `_swap`."""
-    site, old = root / SITE, root / WORK / "previous"
-    if old.exists() and not site.exists():
-        old.rename(site)

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from leerklimaat.problems import Place, Problem
+from leerklimaat.site.sources import CLIENT
 from leerklimaat.tree import Tree
 
 BUNDLES = ("everywhere", "scene", "quiz", "today", "data")
@@ -32,7 +33,7 @@ OPTIONS = [
 
 def bundles(root: Path, names: Iterable[str] = BUNDLES) -> tuple[Tree, list[Problem]]:
     """Every bundle of those names, or why there is none."""
-    esbuild = root / "node_modules" / ".bin" / "esbuild"
+    esbuild = root.absolute() / "node_modules" / ".bin" / "esbuild"
     if not esbuild.exists():
         return {}, [
             Problem(
@@ -43,7 +44,7 @@ def bundles(root: Path, names: Iterable[str] = BUNDLES) -> tuple[Tree, list[Prob
         ]
     tree: Tree = {}
     for name in names:
-        source = f"client/src/{name}/main.ts"
+        source = f"{CLIENT}/src/{name}/main.ts"
         run = subprocess.run(  # noqa: S603
             [str(esbuild), source, *OPTIONS],
             cwd=root,
@@ -52,7 +53,7 @@ def bundles(root: Path, names: Iterable[str] = BUNDLES) -> tuple[Tree, list[Prob
             check=False,
         )
         if run.returncode != 0:
-            said = run.stderr.decode().strip()
+            said = run.stderr.decode(errors="replace").strip()
             return {}, [Problem(Place(source), f"dit script kan niet worden gemaakt:\n{said}")]
         tree[path_of(name)] = run.stdout
     return tree, []

@@ -11,6 +11,7 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 from leerklimaat.problems import Place, Problem
+from leerklimaat.site.sources import LICENCE, PACKAGES
 
 THEME = "mkdocs-material"
 ICONS = {
@@ -27,7 +28,7 @@ _LUNR_LANGUAGES = "javascripts/lunr/min/"
 
 def licences(root: Path) -> tuple[dict[str, str], list[Problem]]:
     """Every text by the name of what it is about, in the order of the alphabet."""
-    found: dict[str, str] = {"Leerklimaat": (root / "LICENSE").read_text("utf-8")}
+    found: dict[str, str] = {"Leerklimaat": (root / LICENCE).read_text("utf-8")}
     problems: list[Problem] = []
     for name, text, file in (*_of_theme(distribution(THEME)), *_of_scripts(root)):
         if text:
@@ -73,7 +74,7 @@ def libraries(source_map: str) -> set[str]:
 
 def _of_scripts(root: Path) -> Found:
     """The packages that package.json calls dependencies: those are what our own scripts hold."""
-    packages = json.loads((root / "package-lock.json").read_text("utf-8"))["packages"]
+    packages = json.loads((root / PACKAGES).read_text("utf-8"))["packages"]
     for folder, package in packages.items():
         if folder and not package.get("dev"):
             name = folder.removeprefix("node_modules/")

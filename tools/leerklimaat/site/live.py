@@ -10,7 +10,7 @@ from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from mimetypes import guess_type
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from leerklimaat.site.client import PREVIEW, path_of
 from leerklimaat.site.finish import NOT_FOUND
@@ -42,10 +42,11 @@ class _Live(Quiet):
 
     def do_GET(self) -> None:  # noqa: N802 - the name is the method of the request
         """A file of the site, or what the script in each page asks for."""
-        url = urlsplit(self.path)
-        match url.path:
+        # Not `urlsplit`, which refuses some of what a browser may send.
+        asked, _, query = self.path.partition("#")[0].partition("?")
+        match asked:
             case path if path == NEXT:
-                self._wait(parse_qs(url.query))
+                self._wait(parse_qs(query))
             case path if path == SCRIPT:
                 self.answer(HTTPStatus.OK, _kind(path), self._script)
             case path:
@@ -54,7 +55,7 @@ class _Live(Quiet):
     do_HEAD = do_GET  # noqa: N815
 
     def _wait(self, asked: dict[str, list[str]]) -> None:
-        [page], [version] = asked.get("page", [""]), asked.get("version", [""])
+        page, version = asked.get("page", [""])[0], asked.get("version", [""])[0]
         came = self._preview.wait(self._preview.address(page), version, PATIENCE)
         self.answer(HTTPStatus.OK if came else HTTPStatus.NO_CONTENT)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from leerklimaat.content.load import Loaded, load
+from leerklimaat.content.load import Loaded, load, sources
 from leerklimaat.content.rules import check
 from leerklimaat.languages import SOURCE
 from leerklimaat.problems import Problem
@@ -24,14 +24,17 @@ from leerklimaat.site.build import BETWEEN, between_languages, has_errors, mater
 from leerklimaat.site.client import bundles
 from leerklimaat.site.exchange import Renew
 from leerklimaat.site.licences import licences
+from leerklimaat.site.server import could_be_a_file
+from leerklimaat.site.sources import DESIGN, LICENCES, SCRIPTS
 from leerklimaat.site.workers import Workers
 from leerklimaat.tree import Tree
 
-CONTENT = frozenset({"docs", "quizzes", "ids.txt", "translations.en.lock"})
-CLIENT = frozenset({"client"})
-THEME = frozenset({"theme", "mkdocs.yml"})
-WATCHED = CONTENT | CLIENT | THEME
-"""What is read, below the root. A change of the theme starts the processes again."""
+CONTENT = sources()
+ALWAYS = DESIGN | LICENCES
+"""What is read when the processes start; a change starts them again."""
+
+WATCHED = CONTENT | SCRIPTS | ALWAYS
+"""All that is read below the root, but what is installed and the program itself."""
 
 
 class NotMadeError(Exception):
@@ -50,7 +53,7 @@ class Preview:
 
     def __init__(self, root: Path) -> None:
         """Nothing can be shown before the first `refresh`."""
-        self._root = root
+        self._root = root.resolve()
         self._settings = from_environment()
         self._loaded: Loaded | None = None
         self._good: Loaded | None = None
@@ -74,10 +77,10 @@ class Preview:
         """
         names = frozenset(changed)
         workers = self._workers
-        if workers is None or not workers.alive or names & THEME:
+        if workers is None or not workers.alive or names & ALWAYS:
             problems = self._start()
         else:
-            problems = self._bundle() if names & CLIENT else []
+            problems = self._bundle() if names & SCRIPTS else []
             if names & CONTENT:
                 mistakes = self._read()
                 problems += mistakes
@@ -100,6 +103,8 @@ class Preview:
         language, path = address
         if path in self._scripts:
             return self._scripts[path]
+        if not could_be_a_file(path):
+            return None
         with self._looking:
             if (workers := self._workers) is None:
                 raise NotMadeError
@@ -167,7 +172,7 @@ class Preview:
     def _use(self, fresh: Workers | None) -> None:
         with self._looking:
             old, self._workers = self._workers, fresh
-            self._theme = _digest(_files(self._root, THEME))
+            self._theme = _digest(_files(self._root, DESIGN))
         if old is not None:
             old.close()
 

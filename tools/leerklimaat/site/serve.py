@@ -4,69 +4,63 @@ From: cli. To: a browser on 127.0.0.1, by way of live. Never: stops because of a
 content, or touches `site/`.
 """
 
-import queue
+import errno
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-from watchfiles import watch
-
 from leerklimaat.problems import Problem, in_order
+from leerklimaat.site.changes import changes
 from leerklimaat.site.client import PREVIEW, bundles
 from leerklimaat.site.live import live
 from leerklimaat.site.preview import WATCHED, Preview
 from leerklimaat.site.server import HOST
+from leerklimaat.usage import WrongUseError
 
 Say = Callable[[str], None]
 
 
 def serve(root: Path, port: int, say: Say, stop: threading.Event | None = None) -> None:
-    """Show, and show again after every change, until interrupted or `stop` is set."""
+    """Show, and show again after every change, until interrupted or `stop` is set.
+
+    Raises `WrongUseError`, before anything is made, for settings and ports that cannot be.
+    """
     root = root.resolve()
     scripts, problems = bundles(root, (PREVIEW,))
-    script = b"".join(scripts.values())
     with (
         suppress(KeyboardInterrupt),
         closing(Preview(root)) as preview,
-        live(preview, script, port) as running,
+        _listen(preview, b"".join(scripts.values()), port) as running,
     ):
         threading.Thread(target=running.serve_forever, daemon=True).start()
         try:
             say("inhoud lezen en controleren")
             _tell([*problems, *preview.refresh()], say)
             say(f"te zien op http://{HOST}:{running.server_port}/ (stoppen: Ctrl-C)")
-            for changed in _changes(root, stop or threading.Event()):
+            for changed in changes(root, WATCHED, stop or threading.Event()):
                 say(f"gewijzigd: {', '.join(sorted({path.name for path in changed}))}")
                 _tell(preview.refresh(path.relative_to(root).parts[0] for path in changed), say)
         finally:
             running.shutdown()
 
 
+def _listen(preview: Preview, script: bytes, port: int) -> ThreadingHTTPServer:
+    try:
+        return live(preview, script, port)
+    except OSError as error:
+        # Also a port that is not for everyone, such as 80.
+        why = {errno.EADDRINUSE: "is al in gebruik", errno.EACCES: "mag je niet gebruiken"}
+        if error.errno not in why:
+            raise
+        raise WrongUseError(
+            f"poort {port} {why[error.errno]}. Kies een andere, bijvoorbeeld "
+            f"`leerklimaat serve --port {port + 1 if 1024 <= port < 65535 else 8001}`. "
+            "Misschien staat er nog een `serve` aan."
+        ) from None
+
+
 def _tell(problems: Iterable[Problem], say: Say) -> None:
     for problem in in_order(problems):
         say(str(problem))
-
-
-def _changes(root: Path, stop: threading.Event) -> Iterator[set[Path]]:
-    """Files that changed, a handful at a time."""
-    found: queue.SimpleQueue[set[Path] | None] = queue.SimpleQueue()
-
-    def look(*places: Path, deep: bool) -> None:
-        def is_ours(_: object, path: str) -> bool:
-            return Path(path).relative_to(root).parts[0] in WATCHED
-
-        for changes in watch(
-            *places, watch_filter=is_ours, stop_event=stop, recursive=deep, raise_interrupt=False
-        ):
-            found.put({Path(path) for _, path in changes})
-        found.put(None)
-
-    # A file that is replaced is another one to who watches the file; so watch where it stands.
-    folders = [root / name for name in sorted(WATCHED) if (root / name).is_dir()]
-    for places, deep in ((folders, True), ([root], False)):
-        threading.Thread(target=look, args=places, kwargs={"deep": deep}, daemon=True).start()
-    try:
-        yield from iter(found.get, None)
-    finally:
-        stop.set()

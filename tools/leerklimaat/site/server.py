@@ -10,11 +10,20 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from leerklimaat import languages
 from leerklimaat.site.finish import NOT_FOUND
 
 HOST = "127.0.0.1"
+_LONGEST = 255  # bytes in one name, on every disk
+
+
+def could_be_a_file(path: str) -> bool:
+    """Whether a file can have that path at all; if not, the system refuses even to look."""
+    return "\0" not in path and all(
+        len(part.encode(errors="replace")) <= _LONGEST for part in path.split("/")
+    )
 
 
 class Quiet(BaseHTTPRequestHandler):
@@ -43,6 +52,8 @@ class Quiet(BaseHTTPRequestHandler):
 class Server(ThreadingHTTPServer):
     """A server that does not mind a browser that went on before the page was there."""
 
+    allow_reuse_port = False  # two servers on one port would each get half of the requests
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Tell of a mistake of ours, not of a connection that was closed."""
         if not isinstance(sys.exception(), ConnectionError):
@@ -51,6 +62,13 @@ class Server(ThreadingHTTPServer):
 
 class _Files(Quiet, SimpleHTTPRequestHandler):
     """Serves files; a missing page gets our own 404."""
+
+    def send_head(self) -> Any:
+        """The file that is asked for, or None when that was answered with an error."""
+        if could_be_a_file(unquote(self.path.partition("?")[0])):
+            return super().send_head()
+        self.send_error(HTTPStatus.NOT_FOUND)
+        return None
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """For a page that is not there, the page that says so in the language of its address."""

@@ -9,8 +9,11 @@ import json
 import logging
 import os
 import pickle
+import queue
 import shutil
+import signal
 import sys
+import threading
 import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -177,17 +180,31 @@ def _seen_from(path: str, pages: dict[str, Any]) -> tuple[object, ...]:
 
 
 def main() -> None:
-    """Answer until nothing more is asked."""
+    """Answer for as long as there is someone who asks."""
     language, root, stage, html = sys.argv[1], *map(Path, sys.argv[2:])
+    # Ctrl-C is for who started us, and then for us.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # What anyone prints is no answer.
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
+    requests: queue.SimpleQueue[Request] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=[requests], daemon=True).start()
     # The first request comes when the content was read. Until then there is time to get ready.
     run.configure(root, html)
-    worker, known = Worker(language, root, stage, html), Known()
-    while (request := unpack(sys.stdin.buffer, known)) is not None:
-        pickle.dump(worker.answer(request), answers)
+    worker = Worker(language, root, stage, html)
+    while True:
+        pickle.dump(worker.answer(requests.get()), answers)
         answers.flush()
+
+
+def _listen(requests: "queue.SimpleQueue[Request]") -> None:
+    """Pass on what is asked. When nobody can ask any more, end, also in the middle of a page."""
+    known = Known()
+    try:
+        while (request := unpack(sys.stdin.buffer, known)) is not None:
+            requests.put(request)
+    finally:
+        os._exit(0)
 
 
 if __name__ == "__main__":

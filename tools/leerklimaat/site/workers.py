@@ -1,12 +1,11 @@
 """A process per language, as those see it who want pages: started, asked, and stopped.
 
 From: build and preview. To: worker, at the other end of a pipe. What a process says when it fails
-becomes a problem. Never: leaves a process or its folder behind.
+becomes a problem. Never: leaves a process or its folder (site/runs.py) behind.
 """
 
 import os
 import pickle
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,8 +18,9 @@ from typing import IO, Self, cast
 
 from leerklimaat.problems import Place, Problem
 from leerklimaat.site.exchange import Answer, Done, Failed, Known, Make, Request, pack
+from leerklimaat.site.runs import Run
 
-WORK = "build"
+_CODE = str(Path(__file__).parents[2])
 _LOG_LINES = 20
 _LOG_BYTES = 2**20
 
@@ -30,10 +30,15 @@ class Workers:
 
     def __init__(self, root: Path, spoken: Sequence[str]) -> None:
         """Start one per language. They get ready while the content is being read."""
-        parent = root / WORK
-        parent.mkdir(exist_ok=True)
-        self._work = Path(tempfile.mkdtemp(prefix="run-", dir=parent))
-        self._processes = {language: _Process(language, root, self._work) for language in spoken}
+        root = root.resolve()
+        self._run = Run(root)
+        self._processes: dict[str, _Process] = {}
+        try:
+            for language in spoken:
+                self._processes[language] = _Process(language, root, self._run)
+        except BaseException:
+            self.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -45,6 +50,11 @@ class Workers:
         where: TracebackType | None,
     ) -> None:
         self.close()
+
+    @property
+    def folder(self) -> Path:
+        """The folder they work in."""
+        return self._run.folder
 
     def html(self, language: str) -> Path:
         """The folder with what was made of a language."""
@@ -80,28 +90,38 @@ class Workers:
                 return False, [process.problem()]
 
     def close(self) -> None:
-        """Stop them, whatever they are doing."""
+        """Stop them, whatever they are doing. To do it twice is no mistake."""
+        try:
+            self._close()
+        except BaseException:  # a signal to stop, which comes once
+            self._close()
+            raise
+
+    def _close(self) -> None:
         for process in self._processes.values():
             process.stop()
-        shutil.rmtree(self._work, ignore_errors=True)
+        self._run.close()
 
 
 class _Process:
     """The process of one language. Threads may ask it at the same time; it answers in turn."""
 
-    def __init__(self, language: str, root: Path, work: Path) -> None:
+    def __init__(self, language: str, root: Path, run: Run) -> None:
         self._language = language
-        self.html, self.stage = work / "html" / language, work / "stage" / language
+        self.html, self.stage = run.folder / "html" / language, run.folder / "stage" / language
         self._known = Known()
         self._turn = threading.Lock()
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `stop`
         self._told = 0
         folders = map(str, (root, self.stage, self.html))
         self._run = subprocess.Popen(  # noqa: S603 - our own interpreter, arguments of our own
-            [sys.executable, "-m", "leerklimaat.site.worker", language, *folders],
+            [sys.executable, "-P", "-m", "leerklimaat.site.worker", language, *folders],
             cwd=root,
             env={
                 **os.environ,
+                "PYTHONPATH": _importable(),
+                "PYTHONUTF8": "1",
+                "PYTHONIOENCODING": "utf-8",
                 "LEERKLIMAAT_LANGUAGE": language,
                 "LEERKLIMAAT_STAGE": str(self.stage),
                 "PYTHONHASHSEED": "0",
@@ -153,5 +173,14 @@ class _Process:
     def stop(self) -> None:
         """End the process."""
         self._run.kill()
-        self._run.communicate()
+        self._run.wait()
+        for pipe in (self._requests, self._answers):
+            with suppress(OSError):
+                pipe.close()
         self._log.close()
+
+
+def _importable() -> str:
+    """Where a process finds our code, though it works in another folder: whole paths."""
+    given = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    return os.pathsep.join(str(Path(path).absolute()) for path in (_CODE, *given) if path)

@@ -17,6 +17,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from leerklimaat.site.generator import hook
+from leerklimaat.site.sources import CONFIG
 
 Docs = list[dict[str, Any]]
 """What a page adds to the index of the search."""
@@ -24,7 +25,7 @@ Docs = list[dict[str, Any]]
 
 def configure(root: Path, html: Path) -> MkDocsConfig:
     """What mkdocs.yml says, for a site in that folder."""
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(html))
+    config = load_config(str(root / CONFIG), site_dir=str(html))
     config.plugins.on_startup(command="build", dirty=False)
     return config
 
