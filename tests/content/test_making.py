@@ -67,7 +67,8 @@ def test_once_it_is_whole_every_text_that_is_missing_is_told(
 ) -> None:
     speak_latin(monkeypatch, whole=True)
     problems = check(load(sample_root))
-    assert weights(problems) == {Severity.WARNING, Severity.ERROR}
+    about_language = [problem for problem in problems if problem.rule != "bladzijde"]
+    assert weights(about_language) == {Severity.WARNING, Severity.ERROR}
     assert {
         "docs/ui.la.yml:1:1: fout: dit bestand ontbreekt. "
         "Het hoort de knoppen en kopjes te bevatten.",

@@ -137,9 +137,21 @@ def test_a_group_that_is_missing_is_told_once(sample_root: Path) -> None:
     theme = wanted().items["theme"]
     assert isinstance(theme, Group)
     assert told(sample_root) == [
-        f"docs/ui.yml:1:1: fout: de groep `theme` ontbreekt; er horen {theme.words} woorden in. "
-        "Zet haar terug uit een eerdere versie van docs/ui.yml. [woorden]"
+        "docs/ui.yml:1:1: fout: de groep `theme` ontbreekt; aantal woorden dat erin hoort: "
+        f"{theme.words}. Zet haar terug uit een eerdere versie van docs/ui.yml. [woorden]"
     ]
+
+
+def test_much_that_is_missing_is_one_line_per_group(sample_root: Path) -> None:
+    text = "# yaml-language-server: $schema=../tools/leerklimaat/schemas/ui.yml\nsite:\n  name: x\n"
+    (sample_root / DUTCH).write_text(text, "utf-8")
+    [description, others] = told(sample_root)[::-1]
+    assert description.startswith("docs/ui.yml:2:1: fout: `site.description` ontbreekt. ")
+    assert others == (
+        f"docs/ui.yml:1:1: fout: hier ontbreken {wanted().words - 2} woorden: `assessment`, "
+        "`attitude`, `banks`, `bloom`, en meer. Zet ze terug uit een eerdere versie van "
+        "docs/ui.yml. [woorden]"
+    )
 
 
 @pytest.mark.parametrize("words", ["[]\n", "x\n", "- a\n"])

@@ -15,7 +15,7 @@ from leerklimaat import languages
 from leerklimaat.content.node import Mapping, Node, Scalar, word_at
 from leerklimaat.content.overlay import lay
 from leerklimaat.content.sets import open_sets, open_texts
-from leerklimaat.content.suggest import did_you_mean
+from leerklimaat.content.suggest import one_of
 from leerklimaat.content.trees import ReadFile
 from leerklimaat.content.units import record_ref, unit_texts
 from leerklimaat.content.validate import validate
@@ -129,7 +129,7 @@ def _recognise(name: str, node: Node) -> tuple[str | None, _File | None, list[Pr
     cls = FILE_KINDS.get(word.text)
     if cls is None:
         what = f"`{word.text}` is geen soort record."
-        return word.text, None, [Problem(word.place, what, did_you_mean(word.text, FILE_KINDS))]
+        return word.text, None, [Problem(word.place, what, one_of(word.text, FILE_KINDS))]
     return word.text, _File(name, word.text, cls, node, node), []
 
 

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from leerklimaat.content.lookalikes import lookalike_in
 from leerklimaat.content.node import Mapping, Node, Scalar, child, place_at, plain_value, word_at
-from leerklimaat.content.suggest import did_you_mean
+from leerklimaat.content.suggest import did_you_mean, one_of
 from leerklimaat.model.shape import FieldShape, Path, fields_of
 from leerklimaat.problems import Place, Problem
 
@@ -94,12 +94,12 @@ def _problem(cls: type[BaseModel], node: Mapping, detail: ErrorDetails) -> Probl
             hint = did_you_mean(name, _known_keys(cls, node, path[:-1]))
         case "literal_error" | "enum":
             what = f"`{shown}` kan niet bij `{name}`."
-            hint = did_you_mean(shown, _quoted(str(context.get("expected"))))
+            hint = one_of(shown, _quoted(str(context.get("expected"))))
         case "union_tag_invalid":
             place = place_at(found or here, ("type",))
             what = f"`{context.get('tag')}` is geen vraagtype."
             known = _quoted(str(context.get("expected_tags")))
-            hint = did_you_mean(str(context.get("tag")), known)
+            hint = one_of(str(context.get("tag")), known)
         case _ if kind in _SAID:
             values = {**context, "name": name, "shown": shown}
             what, hint = (said.format(**values) for said in _SAID[kind])

@@ -39,11 +39,16 @@ class Address(NamedTuple):
     is_own: bool = False
 
 
+def has_page(entry: Entry) -> bool:
+    """Whether a reader can open a record, on a page of its own or in the list it stands in."""
+    return not isinstance(entry.record, Curriculum)
+
+
 def addresses_of(base: KnowledgeBase) -> Iterator[Address]:
     """Every address of a language, those of files first."""
     for entry in base.entries.values():
-        # A curriculum has no page; a bank has its page where its lesson is.
-        if not entry.anchor and not isinstance(entry.record, Bank | Curriculum):
+        # A bank has its page where its lesson is.
+        if has_page(entry) and not entry.anchor and not isinstance(entry.record, Bank):
             yield Address(entry.page, entry, is_own=True)
     for entry in base.entries.values():
         yield from _beside(base, entry)

@@ -5,13 +5,13 @@ records are in references.py. Never: knows a class; what a field names, its mark
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import assert_never
 
 from pydantic import BaseModel
 
 from leerklimaat.content.rules.reading import Reading
-from leerklimaat.content.suggest import did_you_mean
+from leerklimaat.content.suggest import one_of
 from leerklimaat.model.overview import ids_listed
 from leerklimaat.model.shape import around, fields_of
 from leerklimaat.model.text import Names, NamesHeld
@@ -30,10 +30,10 @@ def every_id_names_something_that_is_there(source: Reading) -> Iterator[Problem]
     lists = _lists_elsewhere(source)
     held = _held(source)
     for where, name, mark in source.namings:
-        known: set[str] | None
+        known: Collection[str] | None
         match mark:
             case NamesHeld():
-                known = held[where.entry.file.rpartition("/")[0]] | source.loaded.unread
+                known = sorted(held[where.entry.file.rpartition("/")[0]] | source.loaded.unread)
             case Names(of=""):
                 parts = around(where.entry.record, where.path)
                 known = _ids(next(part for part in parts if _has(part, mark.field)), mark.field)
@@ -46,17 +46,17 @@ def every_id_names_something_that_is_there(source: Reading) -> Iterator[Problem]
             yield Problem(
                 source.place(where),
                 f"`{name}` bestaat niet, maar staat wel bij `{field}`.",
-                did_you_mean(name, known),
+                one_of(name, known, {}),
                 _RULE,
             )
 
 
-def _lists_elsewhere(source: Reading) -> dict[Names | NamesHeld, set[str] | None]:
+def _lists_elsewhere(source: Reading) -> dict[Names | NamesHeld, list[str] | None]:
     """Per mark the ids in its list; None where its record is there and has mistakes of its own."""
-    found: dict[Names | NamesHeld, set[str] | None] = {}
+    found: dict[Names | NamesHeld, list[str] | None] = {}
     for mark in {naming.mark for naming in source.namings}:
         if isinstance(mark, Names) and mark.of:
-            ids = set(ids_listed(source.base, mark.of, mark.field))
+            ids = list(ids_listed(source.base, mark.of, mark.field))
             is_unread = not ids and mark.of in source.loaded.kinds.values()
             found[mark] = None if is_unread else ids
     return found
@@ -66,8 +66,8 @@ def _has(part: BaseModel, field: str) -> bool:
     return field in fields_of(type(part))
 
 
-def _ids(part: BaseModel, field: str) -> set[str]:
-    return {str(one.id) for one in getattr(part, field)}
+def _ids(part: BaseModel, field: str) -> list[str]:
+    return [str(one.id) for one in getattr(part, field)]
 
 
 def _held(source: Reading) -> dict[str, set[str]]:

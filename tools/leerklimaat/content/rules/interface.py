@@ -6,6 +6,7 @@ the translation.
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from leerklimaat import languages
@@ -18,6 +19,8 @@ from leerklimaat.languages import LANGUAGES
 from leerklimaat.problems import Place, Problem, Severity
 
 _RULE = "woorden"
+_MOST = 4
+"""How many that are missing are told one by one."""
 
 
 def check(loaded: Loaded) -> Iterator[Problem]:
@@ -83,7 +86,9 @@ def _in_group(
         else:
             yield from _word(below, want, key)
     missing.extend(
-        _Missing(place, f"{above}.{name}" if above else name, group.items[name]) for name in absent
+        _Missing(place, f"{above}.{name}" if above else name, want)
+        for name, want in group.items.items()
+        if name in absent
     )
 
 
@@ -119,20 +124,38 @@ def _other_holes(key: str, here: frozenset[str], there: frozenset[str]) -> tuple
 
 
 def _told(missing: list[_Missing], file: str) -> Iterator[Problem]:
-    for place, key, want in missing:
-        if isinstance(want, Group):
-            what = f"de groep `{key}` ontbreekt; er horen {want.words} woorden in."
-            hint = f"Zet haar terug uit een eerdere versie van {file}."
+    """What is missing of one group on one line, if it is much: then most likely a piece is gone."""
+    for place, some in groupby(missing, key=lambda one: one.place):
+        group = list(some)
+        if len(group) > _MOST:
+            count = sum(_count(one.want) for one in group)
+            names = ", ".join(f"`{one.key}`" for one in group[:_MOST])
+            what = f"hier ontbreken {count} woorden: {names}, en meer."
+            hint = f"Zet ze terug uit een eerdere versie van {file}."
+            yield Problem(place, what, hint, _RULE)
         else:
-            what = f"`{key}` ontbreekt."
-            group, _, name = key.rpartition(".")
-            inside = f", met {_listed(want.holes)} erin" if want.holes else ""
-            hint = f"Zet onder `{group}` een regel `{name}: …`{inside}."
-        yield Problem(place, what, hint, _RULE)
+            yield from (_one_told(one, file) for one in group)
+
+
+def _one_told(missing: _Missing, file: str) -> Problem:
+    place, key, want = missing
+    if isinstance(want, Group):
+        what = f"de groep `{key}` ontbreekt; aantal woorden dat erin hoort: {want.words}."
+        hint = f"Zet haar terug uit een eerdere versie van {file}."
+    else:
+        what = f"`{key}` ontbreekt."
+        group, _, name = key.rpartition(".")
+        inside = f", met {_listed(want.holes)} erin" if want.holes else ""
+        hint = f"Zet onder `{group}` een regel `{name}: …`{inside}."
+    return Problem(place, what, hint, _RULE)
+
+
+def _count(want: Word | Group) -> int:
+    return want.words if isinstance(want, Group) else 1
 
 
 def _counted(missing: list[_Missing], file: str) -> Iterator[Problem]:
-    count = sum(one.want.words if isinstance(one.want, Group) else 1 for one in missing)
+    count = sum(_count(one.want) for one in missing)
     if count:
         yield Problem(
             Place(UI),

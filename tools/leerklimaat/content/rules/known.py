@@ -8,7 +8,7 @@ from collections import defaultdict
 
 from leerklimaat.content.rules.headings import headings
 from leerklimaat.content.rules.reading import Reading
-from leerklimaat.content.suggest import did_you_mean
+from leerklimaat.content.suggest import did_you_mean, one_of, surely
 from leerklimaat.ids import full_id, ref
 from leerklimaat.model.kinds import RECORD_CLASSES
 from leerklimaat.model.site import Page
@@ -55,14 +55,23 @@ class Known:
         found = self._by_id.get(identifier)
         return f"Bedoel je `{found[0]}`?" if found else ""
 
+    def near(self, identifier: str) -> str:
+        """A record with an id like this one, whatever its kind, as a hint; "" if there is none."""
+        meant = surely(identifier, self._by_id)
+        return f"Bedoel je `{self._by_id[meant][0]}`?" if meant is not None else ""
+
     def _complain(self, name: str) -> Said | None:
         kind, colon, path = name.partition(":")
         identifier, _, inner = path.partition("/")
         if not colon:
-            hint = self.nearest(name) or "Schrijf `soort:id`, bijvoorbeeld `concept:evenwicht`."
+            hint = (
+                self.nearest(name)
+                or self.near(name)
+                or "Schrijf `soort:id`, bijvoorbeeld `concept:evenwicht`."
+            )
             return f"`{name}` is geen verwijzing.", hint
         if kind not in RECORD_CLASSES:
-            hint = self.nearest(identifier) or did_you_mean(kind, RECORD_CLASSES)
+            hint = self.nearest(identifier) or one_of(kind, RECORD_CLASSES)
             return f"`{kind}` is geen soort record.", hint
         if identifier in self._unread:
             return None

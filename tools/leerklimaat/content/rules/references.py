@@ -9,7 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from leerklimaat.content.rules.known import Known, Said
 from leerklimaat.content.rules.reading import Reading, Reference
-from leerklimaat.content.suggest import did_you_mean
+from leerklimaat.content.suggest import did_you_mean, one_of
 from leerklimaat.ids import ref
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.record import Record
@@ -90,7 +90,7 @@ def _complaint(source: Reading, known: Known, reference: Reference) -> Said | No
         case (only,):
             return known.complaint_about_id(only, name)
         case kinds if kind not in kinds and ":" in name:
-            return f"`{name}` past hier niet.", did_you_mean(kind, kinds)
+            return f"`{name}` past hier niet.", one_of(kind, kinds)
         case _:
             return known.complaint(name)
 
