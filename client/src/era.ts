@@ -12,6 +12,14 @@ function session(): Storage | undefined {
   }
 }
 
+function tabs(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(KEY);
+  } catch {
+    return undefined; // blocked too, in some browsers
+  }
+}
+
 export function era(): string {
   return session()?.getItem(KEY) ?? "";
 }
@@ -19,14 +27,14 @@ export function era(): string {
 /** `id`: one that was never used. */
 export function beginEra(id: string): void {
   enter(id);
-  const channel = new BroadcastChannel(KEY);
-  channel.postMessage(id);
-  channel.close();
+  const channel = tabs();
+  channel?.postMessage(id);
+  channel?.close();
 }
 
 /** Hear of it when another tab begins one. */
 export function followEras(): void {
-  new BroadcastChannel(KEY).addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  tabs()?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     if (typeof data === "string") {
       enter(data);
     }

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.driven import PATIENCE, DrivenTab, HttpWire, Marionette
-from tests.e2e.flows import FLOWS
+from tests.e2e.flows import FLOWS, read_where_nothing_is_kept
 from tests.e2e.tabs import Tab
 
 PREFERENCES: dict[str, str | int | bool] = {
@@ -66,13 +66,13 @@ def started(
 
 
 @contextmanager
-def firefox(folder: Path) -> Iterator[Tab]:
+def firefox(folder: Path, **others: int) -> Iterator[Tab]:
     """Firefox, with a door that it opens by itself."""
     path = program("firefox-esr", "firefox")
     profile, downloads = folder / "profile", folder / "downloads"
     profile.mkdir()
     downloads.mkdir()
-    chosen = {**PREFERENCES, "browser.download.dir": str(downloads)}
+    chosen = {**PREFERENCES, **others, "browser.download.dir": str(downloads)}
     lines = [
         f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in chosen.items()
     ]
@@ -130,6 +130,11 @@ BROWSERS: dict[str, Callable[[Path], AbstractContextManager[Tab]]] = {
 def test_people_get_there(sample_origin: str, tmp_path: Path, browser: str, flow: str) -> None:
     with BROWSERS[browser](tmp_path) as tab:
         FLOWS[flow](tab, sample_origin, tmp_path)
+
+
+def test_firefox_may_be_told_to_keep_nothing(sample_origin: str, tmp_path: Path) -> None:
+    with firefox(tmp_path, **{"network.cookie.cookieBehavior": 2}) as tab:
+        read_where_nothing_is_kept(tab, sample_origin, tmp_path)
 
 
 def _content(path: Path) -> str:

@@ -138,7 +138,7 @@ export class Log {
       try {
         await again(this.#device, (store) => store.absorb(events));
       } catch (error) {
-        throw new TroubleError(troubleOf(error));
+        throw new TroubleError(troubleOf(error, this.#world));
       }
     });
   }
@@ -207,7 +207,7 @@ export class Log {
     const known = await this.#device.all().catch(() => undefined);
     this.#isWhole = known !== undefined;
     this.#store = new MemoryStore(this.#world.makeId, known ?? []);
-    this.#trouble = troubleOf(error);
+    this.#trouble = troubleOf(error, this.#world);
     this.#tried = this.#world.now().getTime();
     this.#tell(this.#trouble);
   }
@@ -245,7 +245,7 @@ function nameOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : "";
 }
 
-function troubleOf(error: unknown): Trouble {
+function troubleOf(error: unknown, world: World): Trouble {
   switch (nameOf(error)) {
     case "QuotaExceededError":
       return "full";
@@ -256,13 +256,23 @@ function troubleOf(error: unknown): Trouble {
     case "TimeoutError":
       return "busy";
     case "UnknownError":
-      return "unreadable";
+      return isBlocked(world) ? "blocked" : "unreadable";
     case "DataError":
     case "NotReadableError":
     case "NotFoundError":
       return "damaged";
     default:
       return "blocked";
+  }
+}
+
+/** Chromium says only of other storage that the reader blocked it, not of databases. */
+function isBlocked(world: World): boolean {
+  try {
+    world.session();
+    return false;
+  } catch {
+    return true;
   }
 }
 

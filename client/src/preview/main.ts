@@ -18,13 +18,27 @@ const { next = "", version = "" } = (document.currentScript as HTMLElement | nul
 
 function showNext(): void {
   const kept: Kept = { page: location.pathname, spot: spotIn(document) };
-  sessionStorage.setItem(KEPT, JSON.stringify(kept));
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(kept));
+  } catch {
+    // blocked: then the page begins at its top
+  }
   location.reload();
 }
 
+/** What was kept, which is then no longer kept. */
+function taken(): string | null {
+  try {
+    const text = sessionStorage.getItem(KEPT);
+    sessionStorage.removeItem(KEPT);
+    return text;
+  } catch {
+    return null;
+  }
+}
+
 function comeBack(): void {
-  const text = sessionStorage.getItem(KEPT);
-  sessionStorage.removeItem(KEPT);
+  const text = taken();
   const kept = text === null ? undefined : (JSON.parse(text) as Kept);
   if (kept?.page === location.pathname) {
     history.scrollRestoration = "manual"; // the browser would go by the distance alone

@@ -128,6 +128,21 @@ test("the shared-computer mode can be refused by a browser", () => {
   expect(new Log(refusing).trouble).toBeUndefined();
 });
 
+test("a database that gives no reason is blocked when all else is", async () => {
+  const store = new Failing(counting());
+  store.failure = named("UnknownError");
+  const refusing: World = {
+    ...world(),
+    session: () => {
+      throw named("SecurityError");
+    },
+  };
+  const log = new Log(refusing, store);
+  await log.append(NOTE);
+  expect(log.trouble).toBe("blocked");
+  await expect(log.absorb([])).rejects.toThrow("blocked");
+});
+
 test("an import that fails changes nothing and does not pretend", async () => {
   const store = new MemoryStore(counting());
   const log = new Log(world(), store);
