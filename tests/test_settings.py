@@ -39,8 +39,18 @@ def test_a_barrier_is_told_by_mail_or_on_a_page() -> None:
         "https://[school.example/",
         'https://school.example/"><script>',
         "https://school.example/een twee/",
+        "https://school.example:99999/",
+        "https://school.example:deur/",
     ],
 )
 def test_what_is_no_address_is_wrong_use(name: str, value: str) -> None:
     with pytest.raises(WrongUseError, match=name):
         from_environment({name: value})
+
+
+@pytest.mark.parametrize(
+    "value", ["https://school.example/?taal=nl", "https://school.example/#top"]
+)
+def test_pages_cannot_come_behind_a_question(value: str) -> None:
+    with pytest.raises(WrongUseError, match="achter het adres van een site"):
+        from_environment({"LEERKLIMAAT_SITE_URL": value})

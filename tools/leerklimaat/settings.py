@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from leerklimaat import languages
 from leerklimaat.usage import WrongUseError
@@ -39,6 +39,11 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
     """
     given = os.environ if environment is None else environment
     site = _address("LEERKLIMAAT_SITE_URL", given.get("LEERKLIMAAT_SITE_URL", ""))
+    if set(site) & set("?#"):
+        raise WrongUseError(
+            "wat bij LEERKLIMAAT_SITE_URL staat, kan niet: achter het adres van een site komt geen "
+            f"? of #. Bijvoorbeeld {DEFAULT_SITE_URL}"
+        )
     edit = _address("LEERKLIMAAT_EDIT_URL", given.get("LEERKLIMAAT_EDIT_URL", ""))
     contact = given.get("LEERKLIMAAT_CONTACT", "").strip()
     if _MAIL.fullmatch(contact):
@@ -53,13 +58,21 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
     )
 
 
+def _has_port(parts: SplitResult) -> bool:
+    """False for a port that cannot be; none is fine."""
+    try:
+        return parts.port != 0
+    except ValueError:
+        return False
+
+
 def _address(name: str, value: str, otherwise: str = "") -> str:
     text = value.strip()
     try:
         parts = urlsplit(text)
     except ValueError:  # brackets that do not belong in a host
         parts = urlsplit("")
-    is_address = parts.scheme in ("http", "https") and parts.hostname
+    is_address = parts.scheme in ("http", "https") and parts.hostname and _has_port(parts)
     if text and (not is_address or re.search(r"[\s\"'<>]", text)):
         raise WrongUseError(
             f"wat bij {name} staat, kan niet. Het begint met https:// en een naam{otherwise}, "

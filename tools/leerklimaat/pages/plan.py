@@ -41,6 +41,7 @@ def plan_of(site: Site) -> bytes:
     data = {
         "language": site.language,
         "languages": site.settings.languages,
+        "site_url": site.settings.site_url,
         "name": site.base.ui["site.name"],
         "description": site.base.ui["site.description"],
         "words": {

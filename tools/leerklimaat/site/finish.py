@@ -6,8 +6,6 @@ the theme that changes these places is noticed at once. The other patches are wa
 html-validate and axe in tests/e2e.
 """
 
-import base64
-import hashlib
 import json
 import posixpath
 import re
@@ -17,11 +15,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from leerklimaat.languages import LANGUAGES, SOURCE
+from leerklimaat.site.policy import POLICY, judge
 
 NOT_FOUND = "404.html"
 INDEX = "search/search_index.json"
 TEXTS = "search/texts.json"  # beside the index; assets/javascripts/workers/search.js reads it
-_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _ALTERNATE = re.compile(r'\s*<link rel="alternate"[^>]*>')
 _RELATIVE = re.compile(r'\b(href|src)="(?!https?:|mailto:|#|/|data:)([^"]*)"')
 _SKIP = re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL)
@@ -43,7 +41,7 @@ _OPTION_LABEL = re.compile(
     re.DOTALL,
 )
 _WORKER = re.compile(r'("search": "[^"]*/)(search\.\w+\.min\.js")')
-_SCOPE = re.compile(r'__md_scope=new URL\("([^"]*)",location\)')
+_SCOPE = re.compile(r'<script>__md_scope=new URL\("([^"]*)",location\)')
 _EMPTY_BRANCH = re.compile(
     r'<input class="md-nav__toggle[^>]*>(?P<link>\s*<div class="md-nav__link md-nav__container">'
     r'(?:(?!</div>).)*</div>)\s*<nav class="md-nav"[^>]*>\s*<label class="md-nav__title"'
@@ -104,7 +102,9 @@ def finish(html: str, url: str, plan: dict[str, Any], site_url: str) -> str:
     html = _with_languages(_ALTERNATE.sub("", html), url, language, len(plan["languages"]))
     if not_found:
         html = _absolute(html, base)
-    return _with_policy(_squeeze(html))
+    html = _squeeze(html)
+    judge(html, url if language == SOURCE else f"{language}/{url}")
+    return _with_policy(html)
 
 
 def split_index(index: str) -> tuple[str, str]:
@@ -191,7 +191,9 @@ def _with_thanks(html: str, words: str) -> str:
 
 
 def _with_scope(html: str, root: str) -> str:
-    html, hits = _SCOPE.subn(f'__md_scope=new URL("{root}",location)', html)
+    """Beside the script instead of in it: so it is the same script, with one hash, everywhere."""
+    script = "__md_scope=new URL(document.currentScript.dataset.scope,location)"
+    html, hits = _SCOPE.subn(f'<script data-scope="{root}">{script}', html)
     return _hit(html, hits, _SCOPE)
 
 
@@ -257,35 +259,12 @@ def _absolute(html: str, base: str) -> str:
     return html.replace('"base": "."', f'"base": "{base.rstrip("/")}"')
 
 
-def policy(html: str) -> str:
-    """The Content-Security-Policy for a page: its own inline scripts and nothing else."""
-    hashes = sorted(
-        {
-            base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-            for script in _SCRIPT.findall(html)
-        }
-    )
-    scripts = " ".join(["'self'", *(f"'sha256-{digest}'" for digest in hashes)])
-    return "; ".join(
-        (
-            "default-src 'self'",
-            f"script-src {scripts}",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "connect-src 'self'",
-            "object-src 'none'",
-            "form-action 'none'",
-            "base-uri 'self'",
-        )
-    )
-
-
 def _with_policy(html: str) -> str:
     start = '<meta charset="utf-8">'
     if start not in html:
         raise ThemeChangedError(f"the theme no longer writes: {start}")
     tags = (
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<meta name="referrer" content="no-referrer">'
     )
     return html.replace(start, start + tags, 1)

@@ -32,8 +32,9 @@ from leerklimaat.site.exchange import (
     Request,
     unpack,
 )
-from leerklimaat.site.finish import INDEX, TEXTS
+from leerklimaat.site.finish import INDEX, TEXTS, ThemeChangedError
 from leerklimaat.site.generator import run
+from leerklimaat.site.policy import NotAllowedError
 from leerklimaat.site.stage import PAGES, PLAN, Stage
 from leerklimaat.tree import write
 
@@ -83,6 +84,9 @@ class Worker:
                     return Done(self._shown is not None and self._make(self._shown, path))
                 case _:
                     assert_never(request)
+        except (NotAllowedError, ThemeChangedError) as error:
+            print(error, file=sys.stderr)
+            return Failed()
         except (Exception, SystemExit):  # MkDocs ends with the second
             traceback.print_exc()
             return Failed()

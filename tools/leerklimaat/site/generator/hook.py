@@ -23,6 +23,7 @@ from mkdocs.structure.toc import get_toc
 from leerklimaat import languages
 from leerklimaat.site import finish
 from leerklimaat.site.compiled import keep_compiled
+from leerklimaat.usage import WrongUseError
 
 KEY = "leerklimaat"
 _OWN_FILES = ("404.html", "sitemap.xml")  # made by us, not from the theme's templates
@@ -34,18 +35,21 @@ _BODY = "body"
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Point MkDocs at the stage, and give the theme its words and sidebar."""
+    if not config.theme["language"]:
+        raise PluginError("LEERKLIMAAT_LANGUAGE is leeg. Haal haar weg, of zet er een taal in: nl.")
     stage = Path(os.environ.get("LEERKLIMAAT_STAGE") or _stage_dutch(config))
     plan = json.loads((stage / "plan.json").read_text("utf-8"))
     config.docs_dir = str(stage / "pages")
     config.nav = _nav(plan["nav"])
-    config.site_name = plan["name"]
-    config.site_description = plan["description"]
+    # The theme writes these as they are.
+    config.site_name = escape(plan["name"])
+    config.site_description = escape(plan["description"])
     config.theme.static_templates -= set(_OWN_FILES)
     words = plan["words"]
     for option in config.theme["palette"]:
-        option["toggle"]["name"] = words[option["toggle"]["name"]]
-    if plan["language"] != languages.SOURCE and config.site_url:
-        config.site_url = f"{config.site_url.rstrip('/')}/{plan['language']}/"
+        option["toggle"]["name"] = escape(words[option["toggle"]["name"]])
+    folder = "" if plan["language"] == languages.SOURCE else f"{plan['language']}/"
+    config.site_url = plan["site_url"] + folder
     config.extra[KEY] = plan
     config.extra["alternate"] = finish.alternates(plan["languages"])
     return config
@@ -67,7 +71,10 @@ def _stage_dutch(config: MkDocsConfig) -> str:
     from leerklimaat.site.build import stage_language  # noqa: PLC0415 - it loads us
 
     root = Path(config.config_file_path).parent
-    stage, problems = stage_language(root, languages.SOURCE)
+    try:
+        stage, problems = stage_language(root, languages.SOURCE)
+    except WrongUseError as error:
+        raise PluginError(str(error)) from None
     if problems:
         raise PluginError("\n".join(["", *map(str, problems)]))
     return str(stage)
