@@ -115,11 +115,11 @@ class Reader:
         self._page.mouse.move(0, 0)
         self._page.evaluate(FORGET)
         self._page.goto("about:blank")
+        self._watch.look_for_cookies()
         for origin in self._origins:
             kept = {"origin": origin, "storageTypes": "all"}
             self._session.send("Storage.clearDataForOrigin", kept)
         self._origins.clear()
-        self._watch.look_for_cookies()
         self._watch.judge()
 
     def close(self) -> None:
