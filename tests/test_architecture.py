@@ -12,6 +12,7 @@ from pathlib import Path
 
 from leerklimaat import languages
 from leerklimaat.model.items import ITEM_TYPES
+from leerklimaat.site.policy import SCRIPTS, digest_of
 from tests.sampling import ROOT
 
 PACKAGE = ROOT / "tools" / "leerklimaat"
@@ -230,6 +231,19 @@ def test_6_no_clock_and_no_chance() -> None:
         )
     ]
     assert found == []
+
+
+def test_7_every_script_inside_a_template_of_ours_is_on_the_list() -> None:
+    """A build stops for one that is not; here it takes no build to notice."""
+    templates = [*(ROOT / "theme").rglob("*.html"), *PACKAGE.rglob("*.j2")]
+    scripts = {
+        script: path.name
+        for path in templates
+        for script in re.findall(r"<script>(.*?)</script>", path.read_text("utf-8"), re.DOTALL)
+    }
+    assert scripts
+    unknown = [name for script, name in scripts.items() if digest_of(script) not in SCRIPTS]
+    assert unknown == [], "add the hash and the reason to SCRIPTS in site/policy.py"
 
 
 def test_every_match_over_items_is_complete() -> None:

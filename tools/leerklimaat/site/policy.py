@@ -22,6 +22,9 @@ SCRIPTS = {
     "/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=": (
         "theme, partials/javascripts/content.html: opens the tab that an address names"
     ),
+    "UXbICiG7Syv+V5sJzaE7GJa4c9vfQPef329B6TxQQ0I=": (
+        "ours, theme/main.html: where site data is blocked, the theme gets a storage that forgets"
+    ),
     "vyD0tDLKSgU2naTnaXTz2+x9ZDwIx28ZDvB62usV+EQ=": (
         "ours, theme/main.html: says before the first paint that scripts run"
     ),

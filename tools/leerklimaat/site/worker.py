@@ -84,9 +84,8 @@ class Worker:
                     return Done(self._shown is not None and self._make(self._shown, path))
                 case _:
                     assert_never(request)
-        except (NotAllowedError, ThemeChangedError) as error:
-            print(error, file=sys.stderr)
-            return Failed()
+        except (NotAllowedError, ThemeChangedError):
+            return Failed()  # MkDocs said it, with the page
         except (Exception, SystemExit):  # MkDocs ends with the second
             traceback.print_exc()
             return Failed()
