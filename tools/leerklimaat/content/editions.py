@@ -18,7 +18,7 @@ from leerklimaat.content.sets import open_sets, open_texts
 from leerklimaat.content.suggest import one_of
 from leerklimaat.content.trees import ReadFile
 from leerklimaat.content.units import record_ref, unit_texts
-from leerklimaat.content.validate import validate
+from leerklimaat.content.validate import validate, validate_rest
 from leerklimaat.ids import ref
 from leerklimaat.model.bank import BankFile
 from leerklimaat.model.collection import Collection
@@ -94,7 +94,7 @@ def editions_of(name: str, files: dict[str, ReadFile], earlier: Editions | None 
         return earlier
     node = files[name].node
     if node is None:
-        return Editions(reads)
+        return Editions(reads, problems=tuple(_mistakes_in(files[name].rest)))
     kind, file, problems = _recognise(name, node)
     if file is None:
         return Editions(reads, kind, problems=tuple(problems))
@@ -111,6 +111,13 @@ def editions_of(name: str, files: dict[str, ReadFile], earlier: Editions | None 
         found[language], more = _translated(file, record, language, read)
         problems.extend(more)
     return Editions(reads, kind, found, problems=tuple(problems))
+
+
+def _mistakes_in(rest: Mapping | None) -> list[Problem]:
+    """What is wrong with that part of a file that can be read, if it says what it is."""
+    kind = word_at(rest, "kind") or ""
+    cls = BankFile if kind == "bank" else FILE_KINDS.get(kind)
+    return validate_rest(cls, rest) if rest is not None and cls is not None else []
 
 
 def _recognise(name: str, node: Node) -> tuple[str | None, _File | None, list[Problem]]:

@@ -9,6 +9,8 @@ import yaml
 from leerklimaat.content.lookalikes import Said, lookalike_in
 from leerklimaat.problems import Place, Problem
 
+AFTER_THE_END = "na het einde van het document staat nog iets."
+
 _KNOWN: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",
@@ -102,7 +104,7 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "did not find expected <document start>",
-        "na het einde van het document staat nog iets.",
+        AFTER_THE_END,
         "Controleer het inspringen van deze regel.",
     ),
     (

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from leerklimaat.content.decode import conflict_in, read_text
 from leerklimaat.content.folders import look
-from leerklimaat.content.node import Node
+from leerklimaat.content.node import Mapping, Node
+from leerklimaat.content.pieces import the_rest
 from leerklimaat.content.read import read_page, read_yaml
 from leerklimaat.problems import Place, Problem
 
@@ -18,12 +19,16 @@ RELEASED = "ids.txt"
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """One file as it was read. Where `data`, `text` or `node` is None, a problem says why."""
+    """One file as it was read. Where `data`, `text` or `node` is None, a problem says why.
+
+    `rest`: of a file without a node, the keys that can be read, for what is wrong with them.
+    """
 
     data: bytes | None = None
     text: str | None = None
     node: Node | None = None
     problems: tuple[Problem, ...] = ()
+    rest: Mapping | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,7 @@ def _read(path: Path, name: str, before: ReadFile | None) -> ReadFile:
         return before
     text, problems = read_text(data, name)
     node: Node | None = None
+    rest: Mapping | None = None
     more: list[Problem] = []
     if text is None:
         return ReadFile(data, problems=tuple(problems))
@@ -93,6 +99,8 @@ def _read(path: Path, name: str, before: ReadFile | None) -> ReadFile:
         more = conflicts
     elif path.suffix == ".yml":
         node, more = read_yaml(text, name)
+        if node is None and more:
+            rest, more = the_rest(text, name, more)
     elif path.suffix == ".md":
         node, more = read_page(text, name)
-    return ReadFile(data, text, node, (*problems, *more))
+    return ReadFile(data, text, node, (*problems, *more), rest)

@@ -26,6 +26,21 @@ def validate(cls: type[R], node: Mapping) -> tuple[R | None, list[Problem]]:
         return None, [_problem(cls, node, detail) for detail in error.errors(include_url=False)]
 
 
+def validate_rest(cls: type[BaseModel], node: Mapping) -> list[Problem]:
+    """What is wrong with these nodes, if there may be more of them than these."""
+    try:
+        cls.model_validate(plain_value(node))
+    except ValidationError as error:
+        return [
+            _problem(cls, node, detail)
+            for detail in error.errors(include_url=False)
+            if detail["type"] not in _WANTING
+        ]
+    return []
+
+
+_WANTING = ("missing", "union_tag_not_found")
+
 _SAID: dict[str, tuple[str, str]] = {
     "missing": ("de verplichte sleutel `{name}` ontbreekt.", "Voeg `{name}:` toe."),
     "blank": ("`{name}` is leeg.", "Vul iets in, of haal de sleutel weg."),
