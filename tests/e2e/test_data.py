@@ -219,6 +219,19 @@ def test_a_truncated_file_changes_nothing(played: Page, tmp_path: Path) -> None:
     assert events(played) == before
 
 
+def test_on_a_full_disk_a_file_says_that_it_is_not_whole(played: Page, tmp_path: Path) -> None:
+    played.add_init_script("""IDBFactory.prototype.open = () => {
+      throw new DOMException("full disk while opening", "QuotaExceededError"); };""")
+    played.reload()
+    expect(told(played, "overview")).to_contain_text("De opslag van je browser is vol.")
+    assert not played.locator("[data-part=nothing]").is_visible()
+    path = saved(played, tmp_path)
+    assert json.loads(path.read_text("utf-8"))["events"] == []
+    expect(told(played, "export")).to_contain_text("Let op: het is niet volledig.")
+    put_back(played, ROOT / "client/test/log/files/version-1.json")
+    expect(told(played, "import")).to_contain_text("is vol. Maak ruimte")
+
+
 def test_a_tab_can_be_told_to_keep_nothing(played: Page) -> None:
     box = played.get_by_label("Bewaar niets in dit tabblad")
     box.check()

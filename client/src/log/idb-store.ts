@@ -11,7 +11,14 @@ IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE. */
 // languages. Counting and adding happen in one transaction, so two tabs never take the same place.
 // What is read is judged like a file; what is no event of ours is left out, counted and left alone.
 
-import { type DBSchema, deleteDB, type IDBPDatabase, type OpenDBCallbacks, openDB } from "idb";
+import {
+  type DBSchema,
+  deleteDB,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  type OpenDBCallbacks,
+  openDB,
+} from "idb";
 import { compare, type Entry, FAR, type LogEvent, REPLACING, type Seen } from "./event";
 import { isFields, judge, LIMITS } from "./guard";
 import { merge, seenBoth, seenIn } from "./merge";
@@ -51,7 +58,7 @@ export class IdbStore implements Store {
     if (db === undefined) {
       return [];
     }
-    const events = db.transaction("events").store.index("target");
+    const events = look(db, ["events"]).objectStore("events").index("target");
     const [own, inside] = await Promise.all([events.getAll(target), events.getAll(below(target))]);
     return this.#good([...own, ...inside]);
   }
@@ -62,7 +69,8 @@ export class IdbStore implements Store {
       return [];
     }
     // One record whose bytes are lost makes the whole request fail.
-    return this.#good(await db.getAll("events").catch(() => oneByOne(db)));
+    const found = look(db, ["events"]).objectStore("events").getAll();
+    return this.#good(await found.catch(() => oneByOne(db)));
   }
 
   /** What are events of ours, in order. */
@@ -93,11 +101,15 @@ export class IdbStore implements Store {
       return; // what happens next may come before it
     }
     const db = await this.#existing();
-    const change = db?.transaction(["meta", "derived"], "readwrite");
-    if (change && era !== "" && (await eraIn(change.objectStore("meta"))) === era) {
-      await change.objectStore("derived").put({ era, counter, text }, KEPT);
+    if (db === undefined || era === "") {
+      return;
     }
-    await change?.done;
+    const change = db.transaction(["meta", "derived"], "readwrite");
+    await whole(change, async () => {
+      if ((await eraIn(change.objectStore("meta"))) === era) {
+        await change.objectStore("derived").put({ era, counter, text }, KEPT);
+      }
+    });
   }
 
   async append(entry: Entry, at: Date): Promise<LogEvent> {
@@ -170,7 +182,11 @@ export class IdbStore implements Store {
 
   async #isEmpty(): Promise<boolean> {
     const db = await this.#existing();
-    const counts = await Promise.all(ALL.map((name) => db?.count(name) ?? 0));
+    if (db === undefined) {
+      return true;
+    }
+    const all = look(db, ALL);
+    const counts = await Promise.all(ALL.map((name) => all.objectStore(name).count()));
     return counts.every((count) => count === 0);
   }
 
@@ -240,17 +256,26 @@ async function opened(callbacks: OpenDBCallbacks<Layout>): Promise<IDBPDatabase<
   }
 }
 
+/** To read. When the connection closes meanwhile, the request that failed says so, and once is enough. */
+function look<Names extends ("events" | "meta" | "derived")[]>(
+  db: IDBPDatabase<Layout>,
+  names: Names,
+): IDBPTransaction<Layout, Names> {
+  const transaction = db.transaction(names);
+  transaction.done.catch(() => undefined);
+  return transaction;
+}
+
 /** All at one moment, in as few turns as can be: a page that is loading makes each one wait. */
 async function recalled(db: IDBPDatabase<Layout>, isKept: boolean): Promise<Recalled> {
-  const look = db.transaction(ALL);
-  look.done.catch(() => undefined); // the request that failed says so
+  const all = look(db, ALL);
   const [era, found] = await Promise.all([
-    eraIn(look.objectStore("meta")),
-    isKept ? look.objectStore("derived").get(KEPT) : undefined,
+    eraIn(all.objectStore("meta")),
+    isKept ? all.objectStore("derived").get(KEPT) : undefined,
   ]);
   const kept = found?.era === era ? found : undefined;
   const later = kept ? IDBKeyRange.lowerBound(kept.counter, true) : null;
-  const events = await look.objectStore("events").index("counter").getAll(later);
+  const events = await all.objectStore("events").index("counter").getAll(later);
   return { era, kept, events: events.sort(compare) };
 }
 
@@ -301,8 +326,9 @@ async function drop(
 
 /** What is on a damaged disk may be read in part. */
 async function oneByOne(db: IDBPDatabase<Layout>): Promise<unknown[]> {
-  const keys = await db.getAllKeys("events");
-  return Promise.all(keys.map((key) => db.get("events", key).catch(() => undefined)));
+  const keys = await look(db, ["events"]).objectStore("events").getAllKeys();
+  const one = (key: string) => look(db, ["events"]).objectStore("events").get(key);
+  return Promise.all(keys.map((key) => one(key).catch(() => undefined)));
 }
 
 /** What this device has seen; from all there is when that was never kept (layouts before 3). */

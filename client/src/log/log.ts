@@ -194,8 +194,13 @@ export class Log {
         this.#owed.shift();
       }
       await this.#device.all();
-    } catch {
-      return; // the trouble stays as it was
+    } catch (error) {
+      // The trouble stays as it was, unless it is only now told that it is a full disk.
+      if (this.#trouble !== "full" && isFull(error)) {
+        this.#trouble = "full";
+        this.#tell("full");
+      }
+      return;
     }
     this.#store = this.#device;
     this.#trouble = undefined;
@@ -226,7 +231,8 @@ export class Log {
   }
 }
 
-/** Once more over a new connection: a phone drops them while a page is in the background. */
+/** Once more over a new connection: a phone drops them while a page is in the background, and Chromium when
+ * the disk is full. Then a new one fails too, and only the first error says why. */
 async function again<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
   try {
     return await work(store);
@@ -235,7 +241,9 @@ async function again<T>(store: Store, work: (store: Store) => Promise<T>): Promi
       throw error;
     }
     store.reopen();
-    return work(store);
+    return work(store).catch((next: unknown) => {
+      throw isFull(error) ? error : next;
+    });
   }
 }
 
@@ -245,10 +253,17 @@ function nameOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : "";
 }
 
+/** Browsers that meet a full disk rather than a limit of theirs say so only in the words of an error. */
+function isFull(error: unknown): boolean {
+  const words = error instanceof Error || error instanceof DOMException ? error.message : "";
+  return nameOf(error) === "QuotaExceededError" || /no.?space|disk is full/i.test(words);
+}
+
 function troubleOf(error: unknown, world: World): Trouble {
+  if (isFull(error)) {
+    return "full";
+  }
   switch (nameOf(error)) {
-    case "QuotaExceededError":
-      return "full";
     case "VersionError":
       return "newer";
     case "AbortError":

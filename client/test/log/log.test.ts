@@ -128,6 +128,80 @@ test("the shared-computer mode can be refused by a browser", () => {
   expect(new Log(refusing).trouble).toBeUndefined();
 });
 
+test.each([
+  "Connection is closing because of: IO error: 000003.log: FILE_ERROR_NO_SPACE",
+  "database or disk is full",
+])("a full disk is told as full, though no new connection can be made: %s", async (words) => {
+  const store = new Failing(counting());
+  const log = new Log(world(), store);
+  const told = vi.fn();
+  log.onTrouble(told);
+  await log.append(NOTE);
+  vi.spyOn(store, "append").mockRejectedValueOnce(new DOMException(words, "UnknownError"));
+  vi.spyOn(store, "all").mockRejectedValue(named("UnknownError"));
+  store.failure = named("UnknownError");
+  await log.append({ ...NOTE, target: "scene:b" });
+  expect(told.mock.calls).toEqual([["full"]]);
+  expect(await log.all()).toHaveLength(1); // what happened since
+  expect(log.isWhole).toBe(false);
+});
+
+test("a full disk that is told at a later try is told then", async () => {
+  let now = NOON;
+  const store = new Failing(counting());
+  const log = new Log({ ...world(), now: () => now }, store);
+  const told = vi.fn();
+  log.onTrouble(told);
+  for (const failure of [
+    named("UnknownError"),
+    named("QuotaExceededError"),
+    named("UnknownError"),
+  ]) {
+    store.failure = failure;
+    await log.append(NOTE);
+    now = new Date(now.getTime() + 6000);
+  }
+  expect(told.mock.calls).toEqual([["unreadable"], ["full"]]);
+});
+
+test("a full disk that can still be read loses nothing of before", async () => {
+  const store = new Failing(counting());
+  const log = new Log(world(), store);
+  await log.append(NOTE);
+  store.failure = new DOMException("FILE_ERROR_NO_SPACE", "UnknownError");
+  await log.append({ ...NOTE, target: "scene:b" });
+  expect(log.trouble).toBe("full");
+  expect(await log.all()).toHaveLength(2);
+  expect(log.isWhole).toBe(true);
+  await expect(log.absorb([])).rejects.toThrow("full");
+});
+
+test("a database that closes while it is read leaves no error that nobody hears", async () => {
+  const device = new IdbStore(counting());
+  await device.append(NOTE, NOON);
+  const unheard = vi.fn();
+  process.on("unhandledRejection", unheard);
+  const begin = IDBDatabase.prototype.transaction;
+  const closing = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (
+    this: IDBDatabase,
+    ...asked
+  ) {
+    const transaction = begin.apply(this, asked);
+    queueMicrotask(() => transaction.abort());
+    return transaction;
+  });
+  const log = new Log(world(), device);
+  await log.all();
+  await log.about("scene:a");
+  await log.keep("device 0", { counter: 1, text: "" });
+  await expect(device.recall()).rejects.toThrow();
+  await expect(device.about("scene:a")).rejects.toThrow();
+  await new Promise((done) => setTimeout(done, 20));
+  closing.mockRestore();
+  process.off("unhandledRejection", unheard);
+  expect(unheard).not.toHaveBeenCalled();
+});
+
 test("a database that gives no reason is blocked when all else is", async () => {
   const store = new Failing(counting());
   store.failure = named("UnknownError");
