@@ -5,7 +5,8 @@
 import { button, make } from "../dom";
 import type { LogEvent } from "../log/event";
 import { MAX_BYTES, type Preview, preview, type Refusal, readFile } from "../log/file";
-import { type Log, TroubleError } from "../log/log";
+import type { Log } from "../log/log";
+import { TroubleError } from "../log/trouble";
 import { day, type Say, written } from "../words";
 import { groupOf } from "./overview";
 
