@@ -30,6 +30,26 @@ def test_axe_finds_nothing_in_any_setting_and_nothing_moves(
     assert violations(page, colours_only=True) == ""
 
 
+# How an element is painted, as the colours that the system names.
+SYSTEM = """(element, names) => {
+  const probe = document.body.appendChild(document.createElement("b"));
+  const fill = getComputedStyle(element).fill;
+  const found = names.find((name) => {
+    probe.style.color = name;
+    return getComputedStyle(probe).color === fill;
+  });
+  probe.remove();
+  return found ?? fill;
+}"""
+
+
+def test_the_map_is_drawn_in_the_colours_that_a_reader_chose(read_page: Open) -> None:
+    page = read_page(address("folder-with-map", "nl"), forced_colors="active")
+    for part, colour in ((".lk-box__name", "LinkText"), (".lk-box", "Canvas")):
+        for element in page.locator(f".lk-map {part}").all():
+            assert element.evaluate(SYSTEM, ["Canvas", "LinkText", "CanvasText"]) == colour
+
+
 @pytest.mark.parametrize("name", ["system-function", "glossary"])
 def test_axe_finds_nothing_when_menu_search_and_term_are_open(read_page: Open, name: str) -> None:
     page = read_page(address(name, "nl"), width=320, reduced_motion="reduce")

@@ -71,6 +71,34 @@ SPACED = """() => {
   document.adoptedStyleSheets.push(sheet);
 }"""
 
+# Texts of the foot of a page that lie on each other, or leave it.
+FOOT = """() => {
+  const foot = [...document.querySelectorAll(".lk-about, .md-footer")];
+  const texts = [];
+  for (const part of foot) {
+    const edge = part.getBoundingClientRect();
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) {
+        const leaves = box.left < 0 || box.right > innerWidth || box.bottom > edge.bottom + 1;
+        const shown = node.data.trim() && box.width && box.height;
+        if (shown) {
+          texts.push({ box, leaves, words: node.data.trim() });
+        }
+      }
+    }
+  }
+  const onEachOther = (one, other) => one.left < other.right - 1 && one.right > other.left + 1 &&
+    one.top < other.bottom - 2 && one.bottom > other.top + 2;
+  return [
+    ...texts.filter(({ leaves }) => leaves),
+    ...texts.filter((one, at) => texts.slice(0, at).some((other) =>
+      one.words !== other.words && onEachOther(one.box, other.box))),
+  ].map(({ words }) => words);
+}"""
+
 LARGE = "() => { document.documentElement.style.fontSize = '250%'; }"  # the theme has 125%
 
 
@@ -83,6 +111,17 @@ def test_nobody_scrolls_sideways_at_320_pixels(read_page: Open, name: str, langu
     page.evaluate(SPACED)
     assert page.evaluate(SIDEWAYS) == []
     assert page.evaluate(LOST) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["home", "module", "real-explanation"])
+def test_the_foot_of_a_page_keeps_its_words_apart(
+    read_page: Open, name: str, language: str
+) -> None:
+    page = read_page(address(name, language), width=320)
+    assert page.evaluate(FOOT) == []
+    page.evaluate(SPACED)
+    assert page.evaluate(FOOT) == []
 
 
 @pytest.mark.parametrize("name", LOOKED_AT)

@@ -67,6 +67,35 @@ def test_the_keyboard_opens_and_escape_closes(read_page: Open) -> None:
     expect(page.locator(OPEN).and_(definition)).to_have_count(0)
 
 
+def test_escape_closes_what_the_pointer_opened_wherever_the_focus_is(read_page: Open) -> None:
+    page = read_page(address("system-function", "nl"))
+    term, definition = _term(page)
+    page.locator(".md-header a").first.focus()
+    term.hover()
+    expect(definition).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(definition).not_to_be_visible()
+    expect(page.locator(".md-header a").first).to_be_focused()
+    page.wait_for_timeout(400)  # longer than a definition waits for a pointer that left
+    expect(definition).not_to_be_visible()
+
+
+def test_a_definition_is_read_where_its_term_is(read_page: Open) -> None:
+    page = read_page(address("system-function", "nl"))
+    term, definition = _term(page)
+    around = term.locator("xpath=..")
+    closed = around.aria_snapshot()
+    assert "Hoe het is om hier te wonen" not in closed
+    term.click()
+    expect(definition).to_be_visible()
+    read = around.aria_snapshot()
+    assert read.index("button") < read.index("Hoe het is om hier te wonen") < read.index("/url")
+    style = definition.evaluate(
+        "element => [getComputedStyle(element).fontWeight, getComputedStyle(element).fontStyle]"
+    )
+    assert style == ["400", "normal"]  # though the word itself is in bold
+
+
 def test_a_press_works_without_a_script(read_page: Open) -> None:
     page = read_page(address("system-function", "nl"), script=False)
     term, definition = _term(page)

@@ -94,7 +94,9 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
       beginEra(log.makeId());
       await this.#refresh();
       this.#tell("overview", say("client.data.reset_done", { title }));
-      this.#status("overview")?.focus(); // the button that had the focus is gone
+      // The button that had the focus is gone. What was done is said by itself, so the focus says no word of it.
+      const next = this.#records?.beside(record) ?? this.querySelector<HTMLElement>("#overzicht");
+      next?.focus();
     }
 
     /** Not of what is gone with the page anyway. */

@@ -54,6 +54,15 @@ export class Records {
     }
   }
 
+  /** Where someone goes on whose record is gone: at the one behind it, or else before it. */
+  beside(record: string): HTMLElement | null {
+    const items = [...this.#list.querySelectorAll<HTMLElement>("[data-target]")];
+    const at = items.findIndex((item) => item.dataset["target"] === record);
+    const near = [...items.slice(at + 1), ...items.slice(0, at).reverse()];
+    const shown = near.find((item) => !item.hidden);
+    return shown?.querySelector<HTMLElement>("a, button") ?? null;
+  }
+
   #kept(record: string, count: Count): HTMLElement {
     const say = this.#say;
     const title = this.titleOf(record);
