@@ -1,4 +1,4 @@
-"""Narrow screens, large text and wide spacing: nothing is lost and nobody scrolls sideways."""
+"""Narrow screens, large text, wide spacing, long words: all is seen, nobody scrolls sideways."""
 
 import pytest
 
@@ -99,6 +99,23 @@ FOOT = """() => {
   ].map(({ words }) => words);
 }"""
 
+# A word as long as Dutch makes them behind every text, but for drawings, letters and names of
+# languages.
+LONG = """() => {
+  const left = "svg, script, style, option, .lk-hidden, .lk-letter, .md-header__title," +
+    ".md-select, .md-search, .md-copyright";
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.data.trim().length > 2 && !node.parentElement.closest(left)) {
+      texts.push(node);
+    }
+  }
+  for (const text of texts) {
+    text.data += " Maaltijdondersteuningsovereenkomstenboekhouding";
+  }
+}"""
+
 LARGE = "() => { document.documentElement.style.fontSize = '250%'; }"  # the theme has 125%
 
 
@@ -109,6 +126,9 @@ def test_nobody_scrolls_sideways_at_320_pixels(read_page: Open, name: str, langu
     assert page.evaluate(SIDEWAYS) == []
     assert page.evaluate(LOST) == []
     page.evaluate(SPACED)
+    assert page.evaluate(SIDEWAYS) == []
+    assert page.evaluate(LOST) == []
+    page.evaluate(LONG)
     assert page.evaluate(SIDEWAYS) == []
     assert page.evaluate(LOST) == []
 
@@ -128,5 +148,8 @@ def test_the_foot_of_a_page_keeps_its_words_apart(
 def test_text_twice_as_large_loses_nothing(read_page: Open, name: str) -> None:
     page = read_page(address(name, "nl"), width=1280)
     page.evaluate(LARGE)
+    assert page.evaluate(SIDEWAYS) == []
+    assert page.evaluate(LOST) == []
+    page.evaluate(LONG)
     assert page.evaluate(SIDEWAYS) == []
     assert page.evaluate(LOST) == []
