@@ -18,7 +18,7 @@ import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, assert_never
+from typing import Any, BinaryIO, assert_never
 
 from leerklimaat.site.exchange import (
     Answer,
@@ -191,7 +191,9 @@ def main() -> None:
     os.dup2(2, 1)  # What anyone prints is no answer.
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
     requests: queue.SimpleQueue[Request] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=[requests], daemon=True).start()
+    # Not sys.stdin, which Python wants for itself when it ends.
+    asked = os.fdopen(os.dup(0), "rb")
+    threading.Thread(target=_listen, args=[asked, requests], daemon=True).start()
     # The first request comes when the content was read. Until then there is time to get ready.
     run.configure(root, html)
     worker = Worker(language, root, stage, html)
@@ -200,11 +202,11 @@ def main() -> None:
         answers.flush()
 
 
-def _listen(requests: "queue.SimpleQueue[Request]") -> None:
+def _listen(asked: BinaryIO, requests: "queue.SimpleQueue[Request]") -> None:
     """Pass on what is asked. When nobody can ask any more, end, also in the middle of a page."""
     known = Known()
     try:
-        while (request := unpack(sys.stdin.buffer, known)) is not None:
+        while (request := unpack(asked, known)) is not None:
             requests.put(request)
     finally:
         os._exit(0)
