@@ -17,6 +17,11 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Copies of what stands in an element. */
+export function clones(element: Element | null | undefined): Node[] {
+  return [...(element?.childNodes ?? [])].map((node) => node.cloneNode(true));
+}
+
 export function button(text: string, marks: Marks, press: () => void): HTMLButtonElement {
   const element = make("button", { type: "button", class: "lk-quiet", ...marks }, text);
   element.addEventListener("click", press);

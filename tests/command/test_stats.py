@@ -18,13 +18,29 @@ def test_it_counts_records_and_questions(counted: Stats) -> None:
     assert counted["records"]["term"] == 3
     assert counted["records"]["lesson"] == 2
     assert counted["indicators"] == 15
-    assert counted["items"]["situational-judgement"] == 2
-    assert sum(counted["items"].values()) == 9
+    assert counted["items"]["situational-judgement"] == 4
+    assert sum(counted["items"].values()) == 13
 
 
 def test_it_gives_the_share_of_every_bloom_level(counted: Stats) -> None:
     assert next(iter(counted["bloom"])) == "remember"
-    assert counted["bloom"]["apply"] == pytest.approx(5 / 9, abs=0.01)
+    assert counted["bloom"]["apply"] == pytest.approx(5 / 13, abs=0.01)
+
+
+def test_it_counts_sets_and_how_much_of_what_can_be_in_one_is(counted: Stats) -> None:
+    assert counted["sets"] == {"contrast_sets": 1, "members": 4, "share": 0.67}
+    assert "deel van wat in een set kan" in "\n".join(as_lines(counted))
+
+
+def test_the_options_of_a_set_are_counted_once(sample: Loaded, sample_root: Path) -> None:
+    """They were written once; as many words more would be in the sample's own texts."""
+    before = stats(sample)["words"]["nl"]
+    quiz = sample_root / "quizzes" / "aan-tafel.yml"
+    text = quiz.read_text("utf-8")
+    once = "Je zegt hardop wat je ziet gebeuren."
+    assert text.count(once) == 1
+    quiz.write_text(text.replace(once, f"{once[:-1]} aan deze lange tafel."), "utf-8")
+    assert stats(load(sample_root))["words"]["nl"] - before == 4
 
 
 def test_it_counts_sources_and_translations(counted: Stats) -> None:
@@ -60,7 +76,7 @@ def test_lines_stand_in_line(counted: Stats) -> None:
     ends = {len(line) for line in lines if line[-1].isdigit()}
     assert len(ends) == 1
     assert "records" in lines
-    assert any(line.strip().startswith("apply") and line.endswith("56%") for line in lines)
+    assert any(line.strip().startswith("apply") and line.endswith("38%") for line in lines)
 
 
 def test_nothing_to_count_is_not_an_error(tmp_path: Path) -> None:

@@ -43,6 +43,8 @@ items:
   ordering_steps: {least: 3, most: 7}
   matching_pairs: {least: 3, most: 8}
   cloze_gaps: {least: 1, most: 2}
+  set_members: {least: 2, most: 4}
+  situations_alike: 0.8
 scenes: {decisions: 3, endings: 2, debrief: 3, team_questions: 3}
 translations: {shortest: 0.7, longest: 1.5}
 """

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tests.e2e.quizzes import ITEMS, SAMPLE_QUIZ, answer
+from tests.e2e.quizzes import ROUND, SAMPLE_QUIZ, answer
 from tests.e2e.scenes import EVENTS, SAMPLE_SCENE, SAMPLE_WAY
 from tests.e2e.tabs import Tab
 
@@ -71,7 +71,7 @@ def look_up(tab: Tab, site: str, folder: Path) -> None:
 def take_a_quiz(tab: Tab, site: str, folder: Path) -> None:
     """Every type of question is answered and explained, and the result adds them up."""
     tab.go(_address(site, SAMPLE_QUIZ))
-    for place in range(len(ITEMS)):
+    for place in range(ROUND):
         _until(tab, "[data-now] lk-item:defined")
         assert _seen(tab, "[data-now] .lk-answer") == []
         answer(tab, tab.ask(DATA), right=place > 0)
@@ -79,8 +79,8 @@ def take_a_quiz(tab: Tab, site: str, folder: Path) -> None:
         _until(tab, "[data-now] .lk-verdict")
         _until(tab, "[data-now] [data-part=explanation]")
         tab.click(".lk-quiz-bar button:last-of-type")
-    assert "Goed: 7 van de 8 vragen." in _until(tab, ".lk-result")
-    _kept(tab, len(ITEMS), "item-answered")
+    assert "Goed: 11 van de 12 vragen." in _until(tab, ".lk-result")
+    _kept(tab, ROUND, "item-answered")
 
 
 def play_a_scene(tab: Tab, site: str, folder: Path) -> None:

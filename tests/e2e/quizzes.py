@@ -23,6 +23,10 @@ ITEMS = (
     "beoordelen",
     "beste-slechtste",
 )
+"""One item of each type."""
+MEMBERS = ("brief", "grap", "broodmes", "zakgeld")
+"""The items of a contrast set, which stand among the others in a round."""
+ROUND = len(ITEMS) + len(MEMBERS)
 COMPARED = "herschrijven"
 """The item that a learner compares with a model, so that nothing is right or wrong."""
 STEPS = """() => [...document.querySelectorAll("[data-now] .lk-steps > li")]

@@ -1,5 +1,6 @@
 """Quizzes as learners take them: every type, every way to answer, every state looked at."""
 
+from itertools import pairwise
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -12,6 +13,8 @@ from tests.e2e.pages import LANGUAGES
 from tests.e2e.quizzes import (
     COMPARED,
     ITEMS,
+    MEMBERS,
+    ROUND,
     SAMPLE_BANK,
     SAMPLE_QUIZ,
     answer_by_clicks,
@@ -36,7 +39,7 @@ def forward(page: Page) -> None:
     page.locator(".lk-quiz-bar button").last.click()
 
 
-def otherwise(page: Page, mode: str, number: str = "9") -> None:
+def otherwise(page: Page, mode: str, number: str = str(ROUND)) -> None:
     """Start again in another way."""
     page.get_by_text("Anders oefenen").click()
     page.get_by_label(mode).click()
@@ -118,7 +121,7 @@ def test_steps_are_told_by_arrows_on_a_screen_and_by_numbers_on_paper(read_page:
 
 def test_axe_finds_nothing_in_forced_colours(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_QUIZ}.html", forced_colors="active", reduced_motion="reduce")
-    for _ in ITEMS:
+    for _ in range(ROUND):
         answer_by_clicks(page, right=False)
         expect(verdict(page)).to_be_visible()
         assert violations(page, colours_only=True) == ""
@@ -195,22 +198,22 @@ def test_certainty_is_asked_and_kept_and_may_be_left_out(open_page: Open) -> Non
 def test_a_check_says_nothing_before_the_end(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_QUIZ}.html", reduced_motion="reduce")
     otherwise(page, "Jezelf toetsen.")
-    for place in range(len(ITEMS)):
-        expect(title(page)).to_have_text(f"Vraag {place + 1} van {len(ITEMS)}")
+    for place in range(ROUND):
+        expect(title(page)).to_have_text(f"Vraag {place + 1} van {ROUND}")
         # The order is drawn, so the one that is answered wrong is known by its name.
         answer_by_clicks(page, right=key(page)["id"] != f"{SAMPLE_BANK}/{ITEMS[0]}", check=False)
         assert not item(page).locator(".lk-answer").is_visible()
         assert verdict(page).count() == 0
         forward(page)
     result = page.locator(".lk-result")
-    expect(result).to_contain_text("Goed: 7 van de 8 vragen.")
+    expect(result).to_contain_text("Goed: 11 van de 12 vragen.")
     expect(result).to_contain_text("Van wat daarboven te halen was, haalde jij")
-    expect(result).to_contain_text("Voor een grens zijn dit te weinig vragen.")
+    expect(result).to_contain_text("Dat is boven de grens van")
     expect(result).to_contain_text("geen cijfer en geen bewijs van bekwaamheid")
     expect(page.locator("#resultaat")).to_be_focused()
-    expect(page.locator("[data-question] .lk-verdict:visible")).to_have_count(len(ITEMS))
+    expect(page.locator("[data-question] .lk-verdict:visible")).to_have_count(ROUND)
     until_kept(page, 1, "quiz-ended")
-    assert len([one for one in events(page) if one["kind"] == "item-answered"]) == len(ITEMS)
+    assert len([one for one in events(page) if one["kind"] == "item-answered"]) == ROUND
     assert violations(page) == ""
 
 
@@ -239,14 +242,14 @@ def test_back_forward_and_reload_keep_the_place_and_the_answers(open_page: Open)
     page = open_page(f"{SAMPLE_QUIZ}.html")
     answer_by_clicks(page, right=False)
     forward(page)
-    expect(title(page)).to_have_text("Vraag 2 van 9")
+    expect(title(page)).to_have_text("Vraag 2 van 13")
     page.go_back()
-    expect(title(page)).to_have_text("Vraag 1 van 9")
+    expect(title(page)).to_have_text("Vraag 1 van 13")
     expect(verdict(page)).to_contain_text("Niet goed")
     page.go_forward()
-    expect(title(page)).to_have_text("Vraag 2 van 9")
+    expect(title(page)).to_have_text("Vraag 2 van 13")
     page.reload()
-    expect(title(page)).to_have_text("Vraag 2 van 9")
+    expect(title(page)).to_have_text("Vraag 2 van 13")
     page.get_by_role("button", name="Vorige vraag").click()
     expect(verdict(page)).to_contain_text("Niet goed")
 
@@ -256,18 +259,18 @@ def test_what_was_left_goes_on_in_the_other_language(open_page: Open) -> None:
     answer_by_clicks(page)
     until_kept(page, 1, "item-answered")
     page.goto(page.url.replace("/lessen/", "/en/lessen/").partition("#")[0])
-    expect(page.get_by_text("1 of 9 answered")).to_be_visible()
+    expect(page.get_by_text("1 of 13 answered")).to_be_visible()
     page.get_by_role("button", name="Go on where you were").click()
-    expect(title(page)).to_have_text("Question 2 of 9")
+    expect(title(page)).to_have_text("Question 2 of 13")
 
 
 def test_the_result_leads_on(open_page: Open, tmp_path: Path) -> None:
     page = open_page(f"{SAMPLE_QUIZ}.html", reduced_motion="reduce")
-    for place in range(len(ITEMS)):
+    for place in range(ROUND):
         answer_by_clicks(page, right=place > 1)
         forward(page)
     result = page.locator(".lk-result")
-    expect(result).to_contain_text("Goed: 6 van de 8 vragen.")
+    expect(result).to_contain_text("Goed: 10 van de 12 vragen.")
     assert violations(page) == ""
     again = result.locator("h4", has_text="Lees dit nog eens").locator("+ ul a")
     for link in again.all():
@@ -277,7 +280,7 @@ def test_the_result_leads_on(open_page: Open, tmp_path: Path) -> None:
     path = tmp_path / "uitslag.html"
     download.value.save_as(path)
     kept = path.read_text("utf-8")
-    assert "Goed: 6 van de 8 vragen." in kept
+    assert "Goed: 10 van de 12 vragen." in kept
     assert "<script" not in kept
     assert "<button" not in kept
     page.get_by_role("button", name="Herhaal wat nog niet goed was").click()
@@ -297,7 +300,7 @@ def test_nothing_is_fetched_once_the_page_stands(open_page: Open) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.context.set_offline(True)
-    for _ in ITEMS:
+    for _ in range(ROUND):
         answer_by_clicks(page)
         forward(page)
     expect(page.locator(".lk-result")).to_be_visible()
@@ -331,7 +334,7 @@ def test_every_question_stands_on_paper(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_QUIZ}.html")
     expect(item(page)).to_be_visible()
     page.emulate_media(media="print")
-    expect(page.locator("lk-item form")).to_have_count(len(ITEMS))
+    expect(page.locator("lk-item form")).to_have_count(ROUND)
     for form in page.locator("lk-item form").all():
         assert form.is_visible()
     assert not page.locator(".lk-quiz-bar").is_visible()
@@ -339,10 +342,73 @@ def test_every_question_stands_on_paper(open_page: Open) -> None:
 
 def test_without_script_all_questions_stand_below_each_other(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_QUIZ}.html", java_script_enabled=False)
-    for name in ITEMS:
+    for name in (*ITEMS, *MEMBERS):
         expect(page.locator(f"#{name}")).to_be_visible()
     page.locator(".lk-answer > summary").first.click()
     expect(page.locator(".lk-rationales").first).to_be_visible()
+
+
+def test_a_contrast_set_is_spread_over_a_round_and_lies_side_by_side(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html", width=390, reduced_motion="reduce")
+    order = []
+    for _ in range(ROUND):
+        name = key(page)["id"].rpartition("/")[2]
+        order.append(name)
+        answer_by_clicks(page, right=name != "grap")
+        forward(page)
+    places = [place for place, name in enumerate(order) if name in MEMBERS]
+    assert [order[place] for place in places] == list(MEMBERS)
+    assert min(after - before for before, after in pairwise(places)) > 1
+    contrast = page.locator("[data-contrast]")
+    expect(page.get_by_role("heading", name="Zelfde zin, ander moment")).to_be_visible()
+    expect(contrast).to_contain_text("Kijk of er gevaar is")
+    moments = contrast.locator("li[data-verdict]")
+    expect(moments).to_have_count(len(MEMBERS))
+    expect(moments.nth(1)).to_contain_text("Karel doet de stem van Mina na.")
+    expect(moments.nth(1)).to_contain_text("Je zegt hardop wat je ziet gebeuren.")
+    expect(moments.nth(1)).to_contain_text("Jij koos")
+    expect(moments.nth(2)).to_contain_text("Wat hier het best past")
+    expect(moments.nth(2)).not_to_contain_text("Jij koos")
+    assert column(moments.nth(0)) == column(moments.nth(1))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert violations_in_any_setting(page) == ""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert column(moments.nth(0)) < column(moments.nth(1))
+    contrast.get_by_role("link", name="Vraag 5").click()
+    expect(item(page)).to_have_attribute("data-item", f"{SAMPLE_BANK}/grap")
+    expect(verdict(page)).to_contain_text("Niet goed")
+
+
+def column(place: Locator) -> int:
+    box = place.bounding_box()
+    assert box is not None
+    return round(box["x"])
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_contrast_set_has_its_options_once_on_paper(open_page: Open, script: bool) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html", java_script_enabled=script)
+    if script:
+        expect(item(page)).to_be_visible()
+        assert not page.locator(".lk-set__head").is_visible()
+    page.emulate_media(media="print")
+    option = page.get_by_text("Je zegt hardop wat je ziet gebeuren.", exact=True)
+    assert [one.is_visible() for one in option.all()].count(True) == 1
+    whole = page.locator(".lk-set")
+    expect(whole).to_contain_text("Bij vraag 10 tot en met 13")
+    assert [one.is_visible() for one in whole.locator("[data-question]").all()] == [True] * 4
+    letters = whole.locator("[data-question]").first.locator("label[data-option]").all_inner_texts()
+    assert [letter.strip() for letter in letters] == ["A", "B", "C", "D"]
+    difference = page.get_by_text("Kijk of er gevaar is")
+    assert not difference.is_visible()
+    if script:
+        page.emulate_media(media="screen")
+        page.get_by_label("Antwoorden mee afdrukken").check()
+        page.emulate_media(media="print")
+        page.evaluate("document.querySelectorAll('.lk-answer').forEach(one => one.open = true)")
+        assert difference.is_visible()
+        why = page.get_by_text("Zo hoort iedereen dat het gezien is")
+        assert [one.is_visible() for one in why.all()] == [True]
 
 
 def test_quiz_pages_alone_load_the_script_of_quizzes(open_page: Open) -> None:

@@ -148,7 +148,7 @@ def test_a_question_is_explained_and_rated(today: Page) -> None:
     expect(today.get_by_role("button", name="Nog niet")).to_contain_text("terug morgen")
     expect(today.get_by_role("button", name="Wist ik")).to_contain_text("terug over 2 dagen")
     press(today, "Nog niet")
-    expect(today.get_by_text("Kaart 2 van 9")).to_be_visible()
+    expect(today.get_by_text("Kaart 2 van 10")).to_be_visible()
     [answered] = until_kept(today, 1, "item-answered")
     assert (answered["mode"], answered["score"], answered["target"]) == ("repeat", 0, FIRST)
     [reviewed] = until_kept(today, 1, "card-reviewed")
@@ -176,7 +176,7 @@ def test_cards_come_back_on_their_day_and_in_the_other_language(terms: Page) -> 
 def test_after_a_long_break_it_stays_friendly_and_short(today: Page) -> None:
     add(today, BANK)
     add(today, TERMS)
-    targets = [str(event["target"]) for event in until_kept(today, 12, "card-added")]
+    targets = [str(event["target"]) for event in until_kept(today, 16, "card-added")]
     today.evaluate(EARLIER, [_review(target, number) for number, target in enumerate(targets)])
     today.locator("#lk-plan-daily").fill("10")
     today.locator("#lk-plan-daily").blur()
@@ -184,9 +184,9 @@ def test_after_a_long_break_it_stays_friendly_and_short(today: Page) -> None:
     at(today, 400)
     expect(part(today, "due")).to_contain_text("Kaarten voor vandaag: 10. Nieuw: 0.")
     expect(part(today, "due")).to_contain_text("Dat geeft niet.")
-    assert "12" not in part(today, "due").inner_text()
+    assert "16" not in part(today, "due").inner_text()
     counts = part(today, "forecast").locator("tbody td:nth-child(2)").all_inner_texts()
-    assert counts[:3] == ["10", "2", "0"]
+    assert counts[:3] == ["10", "6", "0"]
 
 
 def _review(target: str, number: int, **fields: Any) -> dict[str, Any]:
@@ -204,7 +204,7 @@ def _review(target: str, number: int, **fields: Any) -> dict[str, Any]:
 
 def test_a_text_that_changed_says_so_and_six_lapses_lead_to_the_lesson(today: Page) -> None:
     add(today, BANK)
-    until_kept(today, 9, "card-added")
+    until_kept(today, 13, "card-added")
     earlier = [
         _review(FIRST, day, rating=1, textHash="0123456789ab", at=f"2026-11-0{day}T11:00:00.000Z")
         for day in range(1, 7)
@@ -220,7 +220,7 @@ def test_a_text_that_changed_says_so_and_six_lapses_lead_to_the_lesson(today: Pa
     expect(leech.get_by_role("link")).to_have_text("Aan tafel: Eerst kijken")
     assert violations(today) == ""
     press(today, "Haal deze kaart weg")
-    expect(today.get_by_text("Kaart 2 van 9")).to_be_visible()
+    expect(today.get_by_text("Kaart 2 van 11")).to_be_visible()
     [gone] = until_kept(today, 1, "card-removed")
     assert gone["target"] == FIRST
 

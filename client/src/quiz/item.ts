@@ -65,9 +65,21 @@ export interface Bank {
   /** `bank:id`. */
   readonly bank: string;
   readonly items: readonly Item[];
+  /** Items with the same options in other situations. */
+  readonly sets: readonly ContrastSet[];
 }
+
+export interface ContrastSet {
+  /** `bank:id/set`. */
+  readonly id: string;
+  /** Ids of items. */
+  readonly members: readonly string[];
+}
+
+export const NO_BANK: Bank = { bank: "", items: [], sets: [] };
 
 /** Of the quiz on a page. */
 export function readBank(page: Document): Bank {
-  return JSON.parse(page.getElementById("lk-items")?.textContent ?? "{}") as Bank;
+  const data: unknown = JSON.parse(page.getElementById("lk-items")?.textContent ?? "{}");
+  return { ...NO_BANK, ...(data as Partial<Bank>) };
 }

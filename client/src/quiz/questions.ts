@@ -1,9 +1,11 @@
 // The questions of a bank as they stand on the page: their elements, their order, which one is to be seen.
 // From: the sections the server wrote, a round. To: quiz.ts. Never: counts or logs.
 
+import { clones, make } from "../dom";
 import type { Say } from "../words";
 import type { Answered } from "./answered";
-import type { Bank, Item } from "./item";
+import type { Sets } from "./apart";
+import type { Bank, ContrastSet, Item } from "./item";
 import type { ItemElement } from "./item-element";
 import type { Random } from "./random";
 import type { Run } from "./run";
@@ -14,12 +16,26 @@ export class Questions {
   /** `bank:id`. */
   readonly bank: string;
   readonly items: readonly Item[];
+  /** Contrast sets: the same options in other situations. */
+  readonly contrasts: readonly ContrastSet[];
   readonly #quiz: HTMLElement;
+  /** Where each question stood: on paper the members of a set stand together. */
+  readonly #homes: ReadonlyMap<string, Comment>;
 
-  constructor(quiz: HTMLElement, { bank, items }: Bank) {
+  constructor(quiz: HTMLElement, { bank, items, sets }: Bank) {
     this.#quiz = quiz;
     this.bank = bank;
     this.items = items;
+    this.contrasts = sets;
+    this.#homes = new Map(items.map(({ id }) => [id, document.createComment("")]));
+    for (const [id, home] of this.#homes) {
+      this.#question(id)?.before(home);
+    }
+    this.#complete();
+  }
+
+  get sets(): Sets {
+    return this.contrasts.map(({ members }) => members);
   }
 
   /** Those of a round, in its order. */
@@ -29,7 +45,8 @@ export class Questions {
 
   /** The item that an anchor on the page means. */
   at(anchor: string): string | undefined {
-    return this.items.find(({ id }) => short(id) === anchor)?.id;
+    const set = this.contrasts.find(({ id }) => short(id) === anchor);
+    return set ? set.members[0] : this.items.find(({ id }) => short(id) === anchor)?.id;
   }
 
   /** The item in which something happened. */
@@ -62,16 +79,28 @@ export class Questions {
     for (const [index, id] of run.order.entries()) {
       const question = this.#question(id);
       const words = say("client.quiz.number", { number: index + 1, of: run.order.length });
-      question?.querySelector("h3")?.replaceChildren(words);
-      before.before(...(question ? [question] : []));
+      question?.querySelector("h3")?.replaceChildren(make("span", {}, words));
+    }
+    this.#place(run, before);
+  }
+
+  /** The answers of a check in the order of the round; until then each stands where it was written. */
+  #place({ order, mode, isEnded }: Run, before: Element): void {
+    const isAll = mode === "check" && isEnded;
+    for (const [id, home] of this.#homes) {
+      home.after(...(isAll && order.includes(id) ? [] : this.#found(id)));
+    }
+    if (isAll) {
+      before.before(...order.flatMap((id) => this.#found(id)));
     }
   }
 
   /** After a check: the feedback on every answer, and on what was left open. */
-  explain(run: Run): void {
+  explain(run: Run, before: Element): void {
     for (const id of run.order) {
       this.element(id)?.show(run.answers.get(id) ?? UNANSWERED);
     }
+    this.#place(run, before);
   }
 
   /** One question, or with the result of a check all of them. */
@@ -92,6 +121,26 @@ export class Questions {
     }
     const copy = found.cloneNode(true) as HTMLElement;
     return found.tagName === "LI" ? fragment(copy.childNodes) : copy;
+  }
+
+  /** What a set says of itself on the page: its options, and what makes the difference. */
+  set(id: string): HTMLElement | null {
+    return this.#quiz.querySelector(`[data-set="${CSS.escape(id)}"]`);
+  }
+
+  /** The options of a set stand on the page once; a question that stands alone needs its own. */
+  #complete(): void {
+    for (const place of this.#quiz.querySelectorAll<HTMLElement>(".lk-shared[data-of]")) {
+      const shared = document.getElementById(place.dataset["of"] ?? "")?.querySelector("span");
+      place.replaceChildren(...clones(shared));
+      place.closest("label, fieldset")?.querySelector("input")?.removeAttribute("aria-describedby");
+      place.closest("fieldset[aria-describedby]")?.removeAttribute("aria-describedby");
+    }
+  }
+
+  #found(id: string): HTMLElement[] {
+    const question = this.#question(id);
+    return question ? [question] : [];
   }
 
   #question(id: string): HTMLElement | null {

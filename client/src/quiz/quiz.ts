@@ -10,7 +10,7 @@ import { listed, type Say } from "../words";
 import { ANSWERED, type Answered, entryOf, JUDGED } from "./answered";
 import { barOf } from "./bar";
 import { totalOf } from "./cut";
-import { type Item, readBank } from "./item";
+import { type Item, NO_BANK, readBank } from "./item";
 import { fillPanel } from "./panel";
 import { Questions, short } from "./questions";
 import type { Random } from "./random";
@@ -33,7 +33,7 @@ const ALL: Wish = { mode: "practise", number: Number.POSITIVE_INFINITY, draw: fa
 
 export function defineQuiz(log: Log, random: Random, say: Say): void {
   class Quiz extends HTMLElement {
-    #questions = new Questions(this, { bank: "", items: [] });
+    #questions = new Questions(this, NO_BANK);
     #run: Run = { id: "", mode: "practise", order: [], answers: new Map(), isEnded: false };
     /** The question on the screen; undefined with the result. */
     #at: string | undefined;
@@ -85,7 +85,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
     }
 
     #fresh(items: readonly Item[], wish: Wish): Run {
-      return start(log.makeId(), items, wish, random);
+      return start(log.makeId(), items, this.#questions.sets, wish, random);
     }
 
     #answered(event: CustomEvent<Answered>): void {
@@ -161,7 +161,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
             this.#log(item, given);
           }
         }
-        this.#questions.explain(this.#run);
+        this.#questions.explain(this.#run, this.#warning);
       }
       const { points, items } = totalOf(scores(this.#run, asked));
       const persist = () => {
@@ -222,7 +222,8 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
 
     /** What the log knows of an earlier visit, in whichever language. */
     async #recall(): Promise<void> {
-      const left = unfinished(await log.about(this.#questions.bank), this.#questions.items);
+      const { bank, items, sets } = this.#questions;
+      const left = unfinished(await log.about(bank), items, sets);
       if (left && this.#run.answers.size === 0) {
         const words = say("client.quiz.left", { done: left.answers.size, of: left.order.length });
         const resume = button(say("client.quiz.resume"), {}, () => {
@@ -258,7 +259,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
     #showResult(): void {
       if (this.#at === undefined) {
         this.#result.show(this.#run, this.#questions);
-        this.querySelector("[data-question]")?.before(this.#result.element); // the answers stand below
+        this.prepend(this.#result.element); // the answers stand below
       } else {
         this.#result.hide();
       }

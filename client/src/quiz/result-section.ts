@@ -6,6 +6,7 @@ import { offer } from "../files";
 import type { Log } from "../log/log";
 import { dayInName, type Say } from "../words";
 import { calibrationOf } from "./calibration";
+import { contrastsOf } from "./contrast";
 import type { Item } from "./item";
 import { pictureOf } from "./picture";
 import { type Questions, short } from "./questions";
@@ -43,7 +44,9 @@ export class ResultSection {
       save: () => this.#save(run, questions),
       anew: () => this.#begin(items, { mode: run.mode, number: Infinity, draw: true }),
     };
-    const parts = resultOf(run, items, (name) => questions.named(name), next, this.#say);
+    const name = (one: string) => questions.named(one);
+    const contrasts = contrastsOf(run, questions, this.#say);
+    const parts = resultOf(run, items, name, next, this.#say, contrasts);
     const picture = make("div", {});
     this.element.replaceChildren(this.heading, ...parts, picture);
     void this.#log.all().then((events) => {

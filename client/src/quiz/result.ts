@@ -26,12 +26,14 @@ export function resultOf(
   name: Naming,
   next: Next,
   say: Say,
+  contrasts: readonly HTMLElement[],
 ): HTMLElement[] {
   const asked = items.filter((item) => run.order.includes(item.id));
   const wrong = mistakes(run, asked);
   return [
     make("p", {}, tally(run, asked, say)),
     ...(run.mode === "check" ? corrected(totalOf(scores(run, asked)), say) : []),
+    ...contrasts,
     ...grouped(
       "client.quiz.result.aims",
       asked,

@@ -4,6 +4,7 @@
 import type { LogEvent, Mode } from "../log/event";
 import { type Fields, givenIn, isFields } from "../log/guard";
 import type { Answered } from "./answered";
+import { type Sets, spread } from "./apart";
 import type { Item } from "./item";
 import { type Random, shuffled } from "./random";
 import { isFull } from "./score";
@@ -26,10 +27,16 @@ export interface Wish {
   readonly draw: boolean;
 }
 
-export function start(id: string, items: readonly Item[], wish: Wish, random: Random): Run {
+export function start(
+  id: string,
+  items: readonly Item[],
+  sets: Sets,
+  wish: Wish,
+  random: Random,
+): Run {
   const ids = items.map((item) => item.id);
   const drawn = wish.draw ? shuffled(ids, random) : ids;
-  const order = drawn.slice(0, wish.number);
+  const order = spread(drawn.slice(0, wish.number), sets);
   return { id, mode: wish.mode, order, answers: new Map(), isEnded: false };
 }
 
@@ -108,7 +115,11 @@ function isSome(value: unknown, known: readonly string[]): value is readonly str
 }
 
 /** The last practice round that was not ended, from whichever language: what is left of it. */
-export function unfinished(events: readonly LogEvent[], items: readonly Item[]): Run | undefined {
+export function unfinished(
+  events: readonly LogEvent[],
+  items: readonly Item[],
+  sets: Sets,
+): Run | undefined {
   const ended = new Set(
     events.flatMap((event) => (event.kind === "quiz-ended" ? [event.run] : [])),
   );
@@ -118,7 +129,10 @@ export function unfinished(events: readonly LogEvent[], items: readonly Item[]):
   if (last?.kind !== "item-answered" || ended.has(last.run)) {
     return undefined;
   }
-  const order = items.map((item) => item.id);
+  const order = spread(
+    items.map((item) => item.id),
+    sets,
+  );
   const answers = new Map<string, Answered>();
   for (const event of events) {
     const isOfRun = event.kind === "item-answered" && event.run === last.run;

@@ -2,6 +2,8 @@
 // From: the JSON block `lk-decks` that pages/today.py wrote. To: the page of today. Never: a text of a
 // question; those come from faces.ts when needed.
 
+import type { Sets } from "../quiz/apart";
+
 export interface Place {
   readonly title: string;
   /** Relative to the page of today. */
@@ -13,6 +15,8 @@ export interface Source extends Place {
   readonly id: string;
   readonly script: string;
   readonly items: readonly string[];
+  /** Which of these have the same options, and never come one after the other. */
+  readonly sets: Sets;
 }
 
 export interface Offer {

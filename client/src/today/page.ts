@@ -13,6 +13,7 @@ import { make } from "../dom";
 import type { Entry, LogEvent } from "../log/event";
 import type { Log } from "../log/log";
 import { askOnce, type Keeper } from "../log/persist";
+import { groups, separated } from "../quiz/apart";
 import type { Random } from "../quiz/random";
 import type { Say } from "../words";
 import { type Change, DeckRow } from "./decks";
@@ -96,7 +97,9 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       const { deck, doing, settings } = this.#derived;
       const plan = planOf(settings);
       const cards = shown(deck, this.#sources);
-      const queue = queueOf(cards, plan, this.#today);
+      const due = queueOf(cards, plan, this.#today);
+      const setOf = groups(offer.decks.flatMap(({ sets }) => sets));
+      const queue = { ...due, cards: separated(due.cards, ({ target }) => setOf(target)) };
       const begin = () => this.#begin(queue, plan);
       this.#parts.fill("due", ...dueOf(cards, queue, plan, this.#today, say, begin));
       this.#parts.fill(

@@ -20,7 +20,8 @@ const [QUIZ = ""] = readFileSync(PAGE, "utf8").match(/<lk-quiz[\s\S]*<\/lk-quiz>
 const [DATA = ""] =
   readFileSync(PAGE, "utf8").match(/<script[^>]*id="lk-items">.*<\/script>/) ?? [];
 const ITEMS: Item[] = JSON.parse(DATA.replace(/<[^>]*>/g, "")).items;
-const [FIRST, SECOND] = ["eerste-stap", "wat-helpt"];
+/** The second is of a contrast set, whose members are spread over the round. */
+const [FIRST, SECOND, LAST] = ["eerste-stap", "brief", "beste-slechtste"];
 
 const world: World = {
   makeId: counting(500),
@@ -165,12 +166,12 @@ describe("one question at a time", () => {
 
   test("the first answer is kept, a later one is not", async () => {
     open();
-    await answer(SECOND, 0);
+    await answer(SECOND, 1);
     press("again");
     expect(element(SECOND).hasAttribute("data-answered")).toBe(false);
-    await answer(SECOND, 1);
-    const target = ITEMS[1]?.id;
-    const [first] = ITEMS[1]?.type === "multiple-response" ? ITEMS[1].options : [];
+    await answer(SECOND, 0);
+    const target = `bank:aan-tafel/${SECOND}`;
+    const first = "benoemen";
     expect(await log.all()).toMatchObject([{ mode: "practise", target, answer: [first] }]);
   });
 
@@ -198,7 +199,7 @@ describe("the end", () => {
     expect(quiz.hasAttribute("data-ended")).toBe(true);
     await vi.waitFor(async () => expect((await store.all()).at(-1)?.kind).toBe("quiz-ended"));
     await goBack();
-    expect(seen()).toEqual([ITEMS.at(-1)?.id.split("/")[1]]);
+    expect(seen()).toEqual([LAST]);
     expect(quiz.querySelector(".lk-result")?.textContent).toBe("");
   });
 
@@ -236,5 +237,142 @@ describe("the end", () => {
     expect(seen()).toEqual([FIRST]);
     expect(element().read()?.answer).toHaveLength(1);
     expect(element().hasAttribute("data-answered")).toBe(false);
+  });
+});
+
+describe("a contrast set", () => {
+  const MEMBERS = ["brief", "grap", "broodmes", "zakgeld"];
+
+  function moments(): HTMLElement[] {
+    return [...quiz.querySelectorAll<HTMLElement>("[data-contrast] li[data-verdict]")];
+  }
+
+  function told(moment: HTMLElement | undefined): string[] {
+    return [...(moment?.querySelectorAll("dt, dd p") ?? [])].map(
+      ({ textContent }) => textContent?.trim() ?? "",
+    );
+  }
+
+  /** Through the round to its end, answering what is named: the place of an option per question. */
+  async function round(given: Readonly<Record<string, number>>): Promise<string[]> {
+    const order: string[] = [];
+    for (let question = 0; question < ITEMS.length; question += 1) {
+      const [id = ""] = seen();
+      order.push(id);
+      const option = given[id];
+      if (option !== undefined) {
+        await answer(id, option);
+      }
+      if (question < ITEMS.length - 1) {
+        press(option === undefined ? "skip" : "next");
+      }
+    }
+    press("to_result");
+    return order;
+  }
+
+  test("has each question with its options whole, and never two after each other", async () => {
+    open();
+    const texts = MEMBERS.map((id) =>
+      [...element(id).querySelectorAll(".lk-shared")].map(({ textContent }) => textContent),
+    );
+    expect(texts[0]).toHaveLength(4);
+    expect(texts[0]?.[1]).toBe("Je zegt hardop wat je ziet gebeuren.");
+    expect(new Set(texts.map(String)).size).toBe(1);
+    expect(quiz.querySelectorAll("lk-item [aria-describedby]")).toHaveLength(0);
+    const places = (await round({})).flatMap((id, at) => (MEMBERS.includes(id) ? [at] : []));
+    expect(places).toEqual([1, 4, 8, 11]);
+    expect(quiz.querySelector("[data-contrast]")).toBeNull();
+  });
+
+  test("lies side by side in the result, with nothing told of what was passed over", async () => {
+    open();
+    await round({ brief: 0, grap: 0 });
+    expect(moments().map(({ dataset }) => dataset["verdict"])).toEqual([
+      "right",
+      "wrong",
+      "open",
+      "open",
+    ]);
+    const [brief, grap, broodmes] = moments();
+    expect(quiz.querySelector("[data-contrast]")?.textContent).toContain("Kijk of er gevaar is");
+    expect(brief?.textContent).toContain("Mina kreeg een brief.");
+    expect(brief?.querySelector("a")?.getAttribute("href")).toBe("#brief");
+    expect(brief?.querySelector("a")?.textContent).toBe("contrast.question 2");
+    expect(told(brief)).toEqual([
+      "contrast.fits",
+      "Je gaat naast haar zitten en zegt niets.",
+      "Ze wil geen vragen, wel iemand die blijft. Zwijgen is hier erbij zijn.",
+    ]);
+    expect(told(grap)).toEqual([
+      "contrast.fits",
+      "Je zegt hardop wat je ziet gebeuren.",
+      "Zo hoort iedereen dat het gezien is, en de groep kan anders kiezen.",
+      "contrast.yours",
+      "Je gaat naast haar zitten en zegt niets.",
+      "Zij is dan niet alleen, maar de groep hoort dat het gewoon door mag gaan.",
+    ]);
+    expect(broodmes?.textContent).toContain("Mina pakt het broodmes");
+    expect(told(broodmes)).toEqual([]);
+  });
+
+  test("says after a check what fits best and least everywhere, and what was chosen", () => {
+    open();
+    begin("check");
+    for (let question = 0; question < ITEMS.length; question += 1) {
+      const [id = ""] = seen();
+      if (id === "broodmes") {
+        for (const [part, value] of [
+          ["best", "collega"],
+          ["worst", "later"],
+        ]) {
+          const name = `[name="bank:aan-tafel/broodmes/${part}"][value=${value}]`;
+          element(id).querySelector<HTMLInputElement>(name)?.click();
+        }
+      }
+      press(question < ITEMS.length - 1 ? "next" : "look");
+    }
+    press("look");
+    const verdicts = new Map(
+      moments().map((one) => [one.querySelector("a")?.hash.slice(1), one.dataset["verdict"]]),
+    );
+    expect([...verdicts.keys()].sort()).toEqual([...MEMBERS].sort());
+    expect(verdicts.get("broodmes")).toBe("partly");
+    const found = moments().find((one) => one.dataset["verdict"] === "partly");
+    expect(told(found).filter((text) => /^contrast|^Je /.test(text))).toEqual([
+      "contrast.best",
+      "Je roept er eerst een collega bij.",
+      "contrast.worst",
+      "Je gaat naast haar zitten en zegt niets.",
+      "contrast.your_worst",
+      "Je spreekt af er na het eten over te praten.",
+    ]);
+    expect(told(moments().find((one) => one.dataset["verdict"] === "open"))).not.toEqual([]);
+  });
+
+  test("stands together on paper, and apart where a check shows every answer", async () => {
+    open();
+    const together = () => quiz.querySelectorAll(".lk-set [data-question]").length;
+    expect(together()).toBe(4);
+    begin("check");
+    expect(together()).toBe(4);
+    for (let question = 1; question < ITEMS.length; question += 1) {
+      press("next");
+    }
+    press("look");
+    press("look");
+    expect(together()).toBe(0);
+    const shown = seen().map((id) => MEMBERS.includes(id));
+    expect(shown.filter(Boolean)).toHaveLength(4);
+    expect(shown.some((is, at) => is && shown[at - 1])).toBe(false);
+    press("result.anew");
+    expect(together()).toBe(4);
+    expect(quiz.querySelector(".lk-set h3")?.getAttribute("data-paper")).toBe("Vraag 10");
+  });
+
+  test("opens at its first question by a link to the set", () => {
+    history.replaceState(null, "", "#zelfde-woorden");
+    open();
+    expect(seen()).toEqual(["brief"]);
   });
 });

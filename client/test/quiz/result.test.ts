@@ -48,7 +48,7 @@ function run(...given: (Answered | undefined)[]): Run {
 function told(round: Run): string {
   const say = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
     [key, ...Object.values(values)].join(" ");
-  return resultOf(round, ITEMS, (name) => name, NEXT, say)
+  return resultOf(round, ITEMS, (name) => name, NEXT, say, [])
     .map((element) => element.textContent)
     .join("\n");
 }

@@ -34,16 +34,16 @@ const ALL = { mode: "practise", number: Number.POSITIVE_INFINITY, draw: false } 
 
 describe("a round", () => {
   test("takes all in order, or some at random", () => {
-    expect(start("r", ITEMS, ALL, () => 0).order).toEqual(ITEMS.map(({ id }) => id));
-    const drawn = start("r", ITEMS, { mode: "check", number: 2, draw: true }, () => 0.99);
+    expect(start("r", ITEMS, [], ALL, () => 0).order).toEqual(ITEMS.map(({ id }) => id));
+    const drawn = start("r", ITEMS, [], { mode: "check", number: 2, draw: true }, () => 0.99);
     expect(drawn.order).toEqual(["bank:a/vier", "bank:a/drie"]);
   });
 
   test("in practice the first answer counts, in a check the last", () => {
-    const practice = start("r", ITEMS, ALL, () => 0);
+    const practice = start("r", ITEMS, [], ALL, () => 0);
     const tried = answered(answered(practice, "bank:a/een", WRONG), "bank:a/een", RIGHT);
     expect(tried.answers.get("bank:a/een")).toEqual(WRONG);
-    const check = start("r", ITEMS, { ...ALL, mode: "check" }, () => 0);
+    const check = start("r", ITEMS, [], { ...ALL, mode: "check" }, () => 0);
     const changed = answered(answered(check, "bank:a/een", WRONG), "bank:a/een", RIGHT);
     expect(changed.answers.get("bank:a/een")).toEqual(RIGHT);
     expect(judged(tried, "bank:a/een", RIGHT).answers.get("bank:a/een")).toEqual(RIGHT);
@@ -52,7 +52,7 @@ describe("a round", () => {
 
   test("what was not answered is not yet right", () => {
     const run = answered(
-      start("r", ITEMS, ALL, () => 0),
+      start("r", ITEMS, [], ALL, () => 0),
       "bank:a/een",
       RIGHT,
     );
@@ -65,7 +65,7 @@ describe("a round", () => {
 
   test("survives the browser's history, and not a bank that changed", () => {
     const run = answered(
-      start("r", ITEMS, ALL, () => 0),
+      start("r", ITEMS, [], ALL, () => 0),
       "bank:a/een",
       WRONG,
     );
@@ -93,7 +93,7 @@ describe("a round", () => {
     { answers: [["bank:b/een", WRONG]] },
   ])("is not taken from an entry with %j", (damage) => {
     const run = answered(
-      start("r", ITEMS, ALL, () => 0),
+      start("r", ITEMS, [], ALL, () => 0),
       "bank:a/een",
       WRONG,
     );
@@ -104,7 +104,7 @@ describe("a round", () => {
 
   test("is taken from an entry of an earlier version, without what it no longer keeps", () => {
     const answers = [["bank:a/een", { ...WRONG, unsure: false }]];
-    const run = start("r", ITEMS, ALL, () => 0);
+    const run = start("r", ITEMS, [], ALL, () => 0);
     const found = fromHistory({ ...kept({ run, at: undefined }), answers }, ITEMS);
     expect(found?.run.answers).toEqual(new Map([["bank:a/een", WRONG]]));
   });
@@ -150,16 +150,16 @@ describe("what was left", () => {
       event(2, "run-two", "twee"),
       event(3, "run-two", "weg"),
     ];
-    const left = unfinished(events, ITEMS);
+    const left = unfinished(events, ITEMS, []);
     expect(left?.id).toBe("run-two");
     expect([...(left?.answers.keys() ?? [])]).toEqual(["bank:a/twee"]);
-    expect(unfinished([...events, ended], ITEMS)).toBeUndefined();
-    expect(unfinished([], ITEMS)).toBeUndefined();
+    expect(unfinished([...events, ended], ITEMS, [])).toBeUndefined();
+    expect(unfinished([], ITEMS, [])).toBeUndefined();
   });
 
   test("nothing is left when all were answered", () => {
     const events = ["een", "twee", "drie", "vier"].map((id, index) => event(index, "run-one", id));
-    expect(unfinished(events, ITEMS)).toBeUndefined();
+    expect(unfinished(events, ITEMS, [])).toBeUndefined();
   });
 });
 

@@ -145,6 +145,26 @@ test("a question gives feedback, is rated, and both are kept", async () => {
   expect(part("due").textContent).toContain("due.next when=when.tomorrow");
 });
 
+test("two questions of one contrast set do not come one after the other", async () => {
+  serve();
+  for (const item of ["brief", "grap", "eerste-stap"]) {
+    await store.append({ kind: "card-added", target: `bank:aan-tafel/${item}` }, now);
+  }
+  await opened();
+  await begin();
+  for (const [number, item] of ["brief", "eerste-stap", "grap"].entries()) {
+    await see(`session.card number=${number + 1}`);
+    const form = part("session").querySelector("lk-item form");
+    expect(form?.getAttribute("data-item")).toBe(`bank:aan-tafel/${item}`);
+    expect(form?.querySelector("label")?.textContent?.trim()).toMatch(/^[A-D]\s+Je /);
+    form?.querySelector<HTMLInputElement>("input")?.click();
+    form?.dispatchEvent(new Event("submit", { cancelable: true }));
+    await see("session.how");
+    press("rate.known");
+  }
+  await see("session.finished");
+});
+
 test("a text that changed since is said to have changed", async () => {
   serve();
   const target = "term:grens";
@@ -212,9 +232,9 @@ test("taking out and changing the plan show at once", async () => {
   fresh.dispatchEvent(new Event("change"));
   expect(fresh.value).toBe("50");
   expect(said?.textContent).toBe("plan.other value=50");
-  await see("due.cards number=9", "due");
+  await see("due.cards number=13", "due");
   const [first, ...others] = part("forecast").querySelectorAll("tbody tr");
-  expect(first?.textContent).toBe("week.today9");
+  expect(first?.textContent).toBe("week.today13");
   expect(others).toHaveLength(6);
   part("decks").querySelector<HTMLElement>("[aria-label^='decks.remove']")?.focus();
   press("decks.remove", part("decks"));

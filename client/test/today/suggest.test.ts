@@ -5,9 +5,16 @@ import { ideaOf, unfinishedIn } from "../../src/today/suggest";
 
 const OFFER: Offer = {
   decks: [
-    { id: "bank:a", title: "A", page: "a.html", script: "a.js", items: ["bank:a/een"] },
-    { id: "bank:b", title: "B", page: "b.html", script: "b.js", items: [] },
-    { id: "terms", title: "Begrippen", page: "c.html", script: "c.js", items: ["term:a"] },
+    { id: "bank:a", title: "A", page: "a.html", script: "a.js", items: ["bank:a/een"], sets: [] },
+    { id: "bank:b", title: "B", page: "b.html", script: "b.js", items: [], sets: [] },
+    {
+      id: "terms",
+      title: "Begrippen",
+      page: "c.html",
+      script: "c.js",
+      items: ["term:a"],
+      sets: [],
+    },
   ],
   scenes: [
     { id: "scene:a", title: "Scene A", page: "s/a.html" },

@@ -14,7 +14,9 @@ from leerklimaat import languages, prose
 from leerklimaat.authoring.translate import states
 from leerklimaat.content.load import Loaded
 from leerklimaat.ids import full_id, ref
+from leerklimaat.model.bank import Bank
 from leerklimaat.model.coverage import bloom_share
+from leerklimaat.model.items import can_be_in_a_set
 from leerklimaat.model.kinds import MEMBERS, UNITS
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.overview import competences, items
@@ -38,6 +40,7 @@ def stats(loaded: Loaded) -> Stats:
             len(level.indicators) for one in competences(base) for level in one.levels
         ),
         "items": dict(sorted(Counter(item.type for item in asked).items())),
+        "sets": _sets(base),
         "bloom": {
             level.value: round(count / len(asked), 2) for level, count in bloom.items() if asked
         },
@@ -54,6 +57,15 @@ def stats(loaded: Loaded) -> Stats:
             for state in states(loaded)
         },
     }
+
+
+def _sets(base: KnowledgeBase) -> Stats:
+    """How many contrast sets, and how much of what can be in one is: no other type can."""
+    banks = [bank for _, bank in base.all(Bank)]
+    members = sum(len(one.members) for bank in banks for one in bank.sets)
+    could = sum(can_be_in_a_set(item) for item in items(base))
+    found = {"contrast_sets": sum(len(bank.sets) for bank in banks), "members": members}
+    return found | ({"share": round(members / could, 2)} if could else {})
 
 
 def _cited(record: BaseModel) -> Iterator[str]:
@@ -74,9 +86,20 @@ def _own_texts(entry: Entry, fallbacks: frozenset[str]) -> Iterator[str]:
     units: dict[Path, str] = {}
     for path, part in walk(entry.record):
         units[path] = _unit(entry, path, part, units)
+    repeated = _repeated(entry.record)
     for path, text, _ in texts(entry.record):
+        if path[:2] in repeated and path[2] == "options" and path[-1] == "text":
+            continue  # the options of a set were written once
         if units[_nearest(path, units)] not in fallbacks:
             yield text
+
+
+def _repeated(record: BaseModel) -> set[Path]:
+    """Where the items stand whose options another member of their set has too."""
+    if not isinstance(record, Bank):
+        return set()
+    later = {member for one in record.sets for member in one.members[1:]}
+    return {("items", at) for at, item in enumerate(record.items) if item.id in later}
 
 
 def _unit(entry: Entry, path: Path, part: BaseModel, units: dict[Path, str]) -> str:
@@ -101,6 +124,10 @@ _TITLES = {
     "records": "records",
     "indicators": "indicatoren",
     "items": "vragen",
+    "sets": "sets van vragen met dezelfde antwoorden",
+    "contrast_sets": "sets",
+    "members": "vragen erin",
+    "share": "deel van wat in een set kan",
     "bloom": "Bloom-niveaus van de vragen",
     "words": "woorden",
     "sources": "bronnen",

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from leerklimaat.content.rules.headings import headings
 from leerklimaat.content.rules.reading import Reading
-from leerklimaat.model.bank import Bank
+from leerklimaat.model.bank import Bank, Contrast
 from leerklimaat.model.competence import (
     Attitude,
     Cluster,
@@ -82,7 +82,7 @@ TAKEN = (
         "doelen kern eenvoudig gegevens voorbereiding plan-45 plan-90 blokken veiligheid"
         " nabespreken valkuilen grote-groep kijkblad op-tafel",
     ),
-    _taken(Bank, "do/quiz do/review", (ItemBase,), "met-sleutel de-vragen waarover"),
+    _taken(Bank, "do/quiz do/review", (ItemBase, Contrast), "met-sleutel de-vragen waarover"),
     _taken(Scene, "do/scene", (Node,), "spelen nabespreken notities zinnen wet oefent hulp"),
 )
 _ANYWHERE = EVERYWHERE.union(*(taken.ids for taken in TAKEN))

@@ -5,7 +5,7 @@ between item types; what they share is `ItemBase`, how they differ is decided by
 `assert_never`, so that a type that is added here is asked for everywhere.
 """
 
-from typing import Annotated, get_args
+from typing import Annotated, assert_never, get_args
 
 from pydantic import Field
 
@@ -56,6 +56,7 @@ __all__ = [
     "SituationalJudgement",
     "Step",
     "TrueFalse",
+    "can_be_in_a_set",
 ]
 
 _Any = (
@@ -78,3 +79,16 @@ ITEM_TYPES: dict[str, type[ItemBase]] = {
     get_args(cls.model_fields["type"].annotation)[0]: cls for cls in get_args(get_args(Item)[0])
 }
 """Every item type, by the word after `type:`."""
+
+
+def can_be_in_a_set(item: Item) -> bool:
+    """True for an item with one best option: another situation can make it another one."""
+    match item:
+        case SingleChoice():
+            return True
+        case SituationalJudgement():
+            return item.mode == "best-worst"
+        case MultipleResponse() | TrueFalse() | Matching() | Ordering() | Cloze() | ShortAnswer():
+            return False
+        case _:
+            assert_never(item)

@@ -15,7 +15,7 @@ from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Glossary
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.reference import Term
-from leerklimaat.pages.do.banks import LETTERS, asked
+from leerklimaat.pages.do.asked import LETTERS, asked
 from leerklimaat.pages.do.items import bank_data
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.site import Site

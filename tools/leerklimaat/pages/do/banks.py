@@ -1,55 +1,37 @@
 """Question banks as forms for paper and screen, and a page to compare two languages.
 
 From: bank records. To: pages. Every text of an item stands on its page exactly once: answers
-are named by letter in the explanation. Never: a mixed order that differs between builds.
+are named by letter in the explanation, and the options of a set stand before its members.
 """
 
-import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from string import ascii_uppercase
 from typing import assert_never
 
-from leerklimaat.ids import full_id, ref
+from pydantic import BaseModel
+
+from leerklimaat.ids import ref
 from leerklimaat.model.addresses import TODAY, review_path
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.items import (
     Cloze,
     Item,
-    Lure,
     Matching,
     MultipleResponse,
     Ordering,
-    Pair,
     ShortAnswer,
     SingleChoice,
     SituationalJudgement,
-    Step,
     TrueFalse,
 )
 from leerklimaat.model.knowledge_base import KnowledgeBase
-from leerklimaat.model.shape import texts
-from leerklimaat.pages.do.items import bank_data
+from leerklimaat.model.shape import Path, texts
+from leerklimaat.pages.do.asked import LETTERS, groups
+from leerklimaat.pages.do.items import quiz_data
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
-
-LETTERS = ascii_uppercase
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """An item as it is asked. `mixed`: what is shown in another order than authored."""
-
-    number: int
-    item: Item
-    unit: str
-    template: str
-    mixed: tuple[Pair | Lure | Step, ...]
-
-    def letter(self, identifier: str) -> str:
-        """The letter of something that is shown in mixed order."""
-        return LETTERS[[one.id for one in self.mixed].index(identifier)]
 
 
 def quiz_page(site: Site, sheet: Sheet, record: Bank, source: KnowledgeBase) -> str:
@@ -59,19 +41,14 @@ def quiz_page(site: Site, sheet: Sheet, record: Bank, source: KnowledgeBase) -> 
     """
     return View(site, sheet).render(
         "do/quiz",
-        asked=asked(record),
+        groups=groups(site.base, record),
         lesson=site.sheet_of(f"lesson:{record.lesson}") if record.lesson else None,
         review=site.sheets.get(review_path(record)),
         today=site.sheets[TODAY],
         about=about(record),
-        data=embedded(bank_data(f"bank:{record.id}", source)),
+        data=embedded(quiz_data(f"bank:{record.id}", source)),
         letters=LETTERS,
     )
-
-
-def asked(bank: Bank) -> list[Asked]:
-    """The items of a bank as they are asked, in the order of the author."""
-    return [_asked(bank, item, number) for number, item in enumerate(bank.items, start=1)]
 
 
 def about(bank: Bank) -> list[str]:
@@ -87,81 +64,77 @@ def banks_page(site: Site, sheet: Sheet) -> str:
     return View(site, sheet).render("do/banks", banks=found)
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """An item, or what a set says for all its members: every text in each language.
+
+    `texts`: what a text is, and its versions. `item`: None for a set, which has no key.
+    """
+
+    id: str
+    numbers: str
+    texts: list[tuple[str, list[str]]]
+    item: Item | None = None
+    key: str = ""
+
+
 def review_page(site: Site, sheet: Sheet, record: Bank, bases: dict[str, KnowledgeBase]) -> str:
-    """One row per text of an item, one column per language, keys marked."""
-    columns = {
-        language: base.find(ref("bank", record.id), Bank) for language, base in bases.items()
-    }
-    rows = []
+    """One row per text, one column per language, keys marked; what a set shares stands once."""
+    found = {language: base.find(ref("bank", record.id), Bank) for language, base in bases.items()}
+    columns = {language: bank for language, bank in found.items() if bank is not None}
+    return View(site, sheet).render(
+        "do/review", rows=list(_compared(record, list(columns.values()))), languages=list(columns)
+    )
+
+
+def _compared(record: Bank, banks: list[Bank]) -> Iterator[Compared]:
+    sets = {one.members[0]: at for at, one in enumerate(record.sets) if one.members}
+    members = {member for one in record.sets for member in one.members}
     for index, item in enumerate(record.items):
-        per_language = {
-            language: {path: text for path, text, _ in texts(bank.items[index])}
-            for language, bank in columns.items()
-            if bank is not None
-        }
-        paths = [path for path, _, _ in texts(item)]
-        named = [
-            (_label(item, path), [per[path] for per in per_language.values()]) for path in paths
-        ]
-        rows.append((index + 1, item, _key_words(item), named))
-    return View(site, sheet).render("do/review", rows=rows, languages=list(columns))
+        every = _versions(item, [bank.items[index] for bank in banks])
+        shared = [path for path in every if item.id in members and _is_shared(path)]
+        if item.id in sets:
+            at = sets[item.id]
+            contrast = record.sets[at]
+            own = _versions(contrast, [bank.sets[at] for bank in banks])
+            yield Compared(
+                contrast.id,
+                f"{index + 1}–{index + len(contrast.members)}",
+                [
+                    *_labelled(contrast, own, list(own)),
+                    *_labelled(item, every, shared),
+                ],
+            )
+        rest = [path for path in every if path not in shared]
+        yield Compared(
+            item.id, str(index + 1), _labelled(item, every, rest), item, _key_words(item)
+        )
 
 
-def _label(item: Item, path: tuple[str | int, ...]) -> str:
+def _versions(part: BaseModel, others: Sequence[BaseModel]) -> dict[Path, list[str]]:
+    """Per text of a part what it is in each language."""
+    columns = [{path: text for path, text, _ in texts(other)} for other in others]
+    return {path: [column[path] for column in columns] for path, _, _ in texts(part)}
+
+
+def _is_shared(path: Path) -> bool:
+    return path[0] == "options" and path[-1] == "text"
+
+
+def _labelled(
+    part: BaseModel, every: dict[Path, list[str]], paths: list[Path]
+) -> list[tuple[str, list[str]]]:
+    return [(_label(part, path), every[path]) for path in paths]
+
+
+def _label(part: BaseModel, path: Path) -> str:
     """A path as an author reads it: `options b text`, with ids instead of positions."""
     words: list[str] = []
-    here: object = item
+    here: object = part
     for step in path:
         here = here[step] if isinstance(step, int) else getattr(here, step)  # type: ignore[index]
         words.append(str(getattr(here, "id", step + 1)) if isinstance(step, int) else step)
     return " ".join(words)
-
-
-def _asked(bank: Bank, item: Item, number: int) -> Asked:
-    unit = full_id(f"bank:{bank.id}", item.id)
-    return Asked(number, item, unit, _template(item), _mixed(unit, item))
-
-
-def _template(item: Item) -> str:
-    match item:
-        case SingleChoice() | MultipleResponse():
-            return "choice"
-        case TrueFalse():
-            return "true-false"
-        case Matching():
-            return "matching"
-        case Ordering():
-            return "ordering"
-        case Cloze():
-            return "cloze"
-        case ShortAnswer():
-            return "short-answer"
-        case SituationalJudgement():
-            return "judgement"
-        case _:
-            assert_never(item)
-
-
-def _mixed(unit: str, item: Item) -> tuple[Pair | Lure | Step, ...]:
-    match item:
-        case Matching():
-            return _by_hash(unit, (*item.pairs, *item.lures))
-        case Ordering():
-            return _by_hash(unit, item.steps)
-        case SingleChoice() | MultipleResponse() | TrueFalse() | Cloze() | ShortAnswer():
-            return ()
-        case SituationalJudgement():
-            return ()
-        case _:
-            assert_never(item)
-
-
-def _by_hash(unit: str, parts: tuple[Pair | Lure | Step, ...]) -> tuple[Pair | Lure | Step, ...]:
-    """A fixed order that follows from the ids alone, and is never the authored one."""
-    mixed = tuple(
-        sorted(parts, key=lambda part: hashlib.sha256(f"{unit}/{part.id}".encode()).digest())
-    )
-    return (*mixed[1:], mixed[0]) if mixed == parts else mixed
 
 
 def _key_words(item: Item) -> str:

@@ -37,11 +37,40 @@ _HASH_LENGTH = 12
 def bank_data(name: str, source: KnowledgeBase) -> dict[str, Any]:
     """A bank by its name (`bank:id`), as the Dutch says it: all languages share ids and hashes."""
     written = source.entries[name]
-    if not isinstance(written.record, Bank):
-        raise TypeError(f"{name} is not a bank")
     hashes = unit_texts([written])
-    items = [_data(name, item, hashes) for item in written.record.items]
+    items = [_data(name, item, hashes) for item in _bank(name, source).items]
     return {"bank": name, "items": items}
+
+
+def quiz_data(name: str, source: KnowledgeBase) -> dict[str, Any]:
+    """The same for a page that has the whole bank, with its sets.
+
+    Their options keep one order there: on paper they stand once, and a result lays them side by
+    side.
+    """
+    data = bank_data(name, source)
+    sets = sets_data(name, _bank(name, source))
+    shared = {member for one in sets for member in one["members"]}
+    items = [item | {"fixed": item["fixed"] or item["id"] in shared} for item in data["items"]]
+    return data | {"items": items, "sets": sets}
+
+
+def sets_data(name: str, bank: Bank) -> list[dict[str, Any]]:
+    """The sets of a bank, and the items that belong to each."""
+    return [
+        {
+            "id": full_id(name, one.id),
+            "members": [full_id(name, member) for member in one.members],
+        }
+        for one in bank.sets
+    ]
+
+
+def _bank(name: str, source: KnowledgeBase) -> Bank:
+    record = source.entries[name].record
+    if not isinstance(record, Bank):
+        raise TypeError(f"{name} is not a bank")
+    return record
 
 
 def key_hash(item: Item) -> str:

@@ -14,6 +14,7 @@ from leerklimaat.model.collection import Glossary
 from leerklimaat.model.overview import items
 from leerklimaat.model.scene import Scene
 from leerklimaat.pages.do.bank_scripts import TERMS, TERMS_SCRIPT, script_path
+from leerklimaat.pages.do.items import sets_data
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
@@ -37,6 +38,7 @@ def _banks(site: Site) -> Iterator[dict[str, Any]]:
             "script": script_path(bank),
             "page": site.address(entry.ref),
             "items": [full_id(entry.ref, item.id) for item in bank.items],
+            "sets": [one["members"] for one in sets_data(entry.ref, bank)],
         }
 
 
@@ -48,6 +50,7 @@ def _terms(site: Site) -> Iterator[dict[str, Any]]:
             "script": TERMS_SCRIPT,
             "page": site.address(entry.ref),
             "items": [ref("term", term.id) for term in glossary.terms],
+            "sets": [],
         }
 
 

@@ -1,0 +1,163 @@
+// The members of a contrast set side by side, at the end of a round: the same words, another moment.
+// From: a round, and the questions as they stand on the page. To: result-section.ts, as elements. Never:
+// says what fits where a question was passed over in practice; that is still to be found.
+
+import { clones, make } from "../dom";
+import type { Say } from "../words";
+import { verdictOf } from "./feedback";
+import type { Item, ItemOf } from "./item";
+import { type Questions, short } from "./questions";
+import type { Run } from "./run";
+import { named } from "./score";
+
+const LEAST = 2; // one is no contrast
+
+/** Per set of which someone answered a question: what was right when, and what they chose. */
+export function contrastsOf(run: Run, questions: Questions, say: Say): HTMLElement[] {
+  const found = questions.contrasts.flatMap(({ id, members }) => {
+    const asked = run.order.filter((one) => members.includes(one));
+    const isSome = asked.length >= LEAST && asked.some((one) => run.answers.has(one));
+    return isSome ? [contrast(id, asked, run, questions, say)] : [];
+  });
+  return found.length === 0
+    ? []
+    : [
+        make("h4", {}, say("client.quiz.contrast.title")),
+        make("p", {}, say("client.quiz.contrast.text")),
+        ...found,
+      ];
+}
+
+function contrast(
+  id: string,
+  asked: readonly string[],
+  run: Run,
+  questions: Questions,
+  say: Say,
+): HTMLElement {
+  const difference = questions.set(id)?.querySelector<HTMLElement>("[data-part=difference]");
+  const sentence = make("p", languageOf(difference), ...clones(difference));
+  const moments = asked.flatMap((one) => {
+    const item = questions.items.find((some) => some.id === one);
+    const side = item && sideOf(item, run);
+    const form = questions.element(one)?.querySelector("form");
+    const number = run.order.indexOf(one) + 1;
+    return side && form ? [moment(side, run, number, form, say)] : [];
+  });
+  return make(
+    "div",
+    { class: "lk-contrast", "data-contrast": id },
+    make("p", { class: "lk-contrast__label" }, say("client.quiz.contrast.difference")),
+    sentence,
+    make("ul", { class: "lk-contrast__moments" }, ...moments),
+  );
+}
+
+/** What fits in a situation, and what someone chose, each under the word for it. */
+interface Side {
+  readonly item: Item;
+  readonly fits: readonly Said[];
+  readonly chosen: readonly Said[];
+}
+
+interface Said {
+  readonly word: "fits" | "best" | "worst" | "yours" | "your_best" | "your_worst";
+  readonly option: string;
+}
+
+function sideOf(item: Item, run: Run): Side | undefined {
+  const answer = run.answers.get(item.id)?.answer ?? [];
+  switch (item.type) {
+    case "single-choice":
+      return {
+        item,
+        fits: item.keys.map((option) => ({ word: "fits", option })),
+        chosen: answer.map((option) => ({ word: "yours", option })),
+      };
+    case "situational-judgement":
+      return {
+        item,
+        fits: extremes(item),
+        chosen: [
+          ...picked("your_best", named(answer, "best")),
+          ...picked("your_worst", named(answer, "worst")),
+        ],
+      };
+    default:
+      return undefined; // no other type can be in a set
+  }
+}
+
+function extremes({ ratings }: ItemOf<"situational-judgement">): Said[] {
+  const options = Object.keys(ratings).sort(
+    (one, other) => (ratings[other] ?? 0) - (ratings[one] ?? 0),
+  );
+  return [...picked("best", options[0]), ...picked("worst", options.at(-1))];
+}
+
+function picked(word: Said["word"], option: string | undefined): Said[] {
+  return option === undefined ? [] : [{ word, option }];
+}
+
+function moment(side: Side, run: Run, number: number, form: Element, say: Say): HTMLElement {
+  const { item, fits, chosen } = side;
+  const given = run.answers.get(item.id);
+  const isTold = given !== undefined || run.mode === "check";
+  const verdict = given ? verdictOf(item, given.answer, given.score) : "open";
+  const question = say("client.quiz.contrast.question", { number });
+  const marks = languageOf(form);
+  const told = isTold
+    ? [...fits, ...chosen.filter(isOther(fits))].flatMap((said) => pairOf(said, form, marks, say))
+    : [];
+  return make(
+    "li",
+    { "data-verdict": verdict },
+    make(
+      "h5",
+      {},
+      make("a", { href: `#${short(item.id)}` }, question),
+      " ",
+      make("span", { class: "lk-meta" }, say(`client.quiz.contrast.${verdict}`)),
+    ),
+    make("div", { class: "lk-contrast__situation", ...marks }, ...situationOf(form)),
+    make("dl", {}, ...told),
+  );
+}
+
+/** What someone chose rightly has been said already. */
+function isOther(fits: readonly Said[]): (chosen: Said) => boolean {
+  const same = { yours: "fits", your_best: "best", your_worst: "worst" } as const;
+  return ({ word, option }) =>
+    !fits.some((fit) => same[word as keyof typeof same] === fit.word && fit.option === option);
+}
+
+function pairOf(said: Said, form: Element, marks: Marked, say: Say): HTMLElement[] {
+  const option = CSS.escape(said.option);
+  const text = form.querySelector(`[data-option="${option}"] .lk-shared`);
+  const why = form.querySelector(`[data-for="${option}"]`)?.cloneNode(true) as Element | undefined;
+  for (const extra of why?.querySelectorAll(":scope > b:first-child, .lk-yours") ?? []) {
+    extra.remove();
+  }
+  return [
+    make("dt", {}, say(`client.quiz.contrast.${said.word}`)),
+    make(
+      "dd",
+      marks,
+      make("p", { class: "lk-contrast__option" }, ...clones(text)),
+      make("p", { class: "lk-contrast__why" }, ...clones(why)),
+    ),
+  ];
+}
+
+function situationOf(form: Element): Node[] {
+  const text = form.querySelector(".lk-situation .lk-text") ?? form.querySelector(".lk-situation");
+  return clones(text);
+}
+
+type Marked = Readonly<Record<string, string>>;
+
+/** A text that fell back to Dutch stays marked so wherever it is shown. */
+function languageOf(element: Element | null | undefined): Marked {
+  const lang = element?.getAttribute("lang");
+  return lang ? { lang } : {};
+}
