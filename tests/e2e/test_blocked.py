@@ -53,7 +53,7 @@ def test_searching_works(page: Page) -> None:
 def test_dark_follows_the_system_and_can_be_switched(page: Page) -> None:
     body = page.locator("body")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    page.locator(".md-header label[for^=__palette]:visible").click()
+    page.locator(".lk-scheme").click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     page.reload()
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
