@@ -5,6 +5,7 @@
 import { clones, make } from "../dom";
 import type { Say } from "../words";
 import { verdictOf } from "./feedback";
+import { inShort } from "./in-short";
 import type { Item, ItemOf } from "./item";
 import { type Questions, short } from "./questions";
 import type { Run } from "./run";
@@ -49,7 +50,11 @@ function contrast(
     { class: "lk-contrast", "data-contrast": id },
     make("p", { class: "lk-contrast__label" }, say("client.quiz.contrast.difference")),
     sentence,
-    make("ul", { class: "lk-contrast__moments" }, ...moments),
+    make(
+      "ul",
+      { class: "lk-contrast__moments", "data-moments": String(moments.length) },
+      ...moments,
+    ),
   );
 }
 
@@ -119,7 +124,7 @@ function moment(side: Side, run: Run, number: number, form: Element, say: Say): 
       " ",
       make("span", { class: "lk-meta" }, say(`client.quiz.contrast.${verdict}`)),
     ),
-    make("div", { class: "lk-contrast__situation", ...marks }, ...situationOf(form)),
+    make("div", { class: "lk-contrast__situation" }, ...situationOf(form, marks, say)),
     make("dl", {}, ...told),
   );
 }
@@ -149,9 +154,17 @@ function pairOf(said: Said, form: Element, marks: Marked, say: Say): HTMLElement
   ];
 }
 
-function situationOf(form: Element): Node[] {
-  const text = form.querySelector(".lk-situation .lk-text") ?? form.querySelector(".lk-situation");
-  return clones(text);
+/** In short, with the whole folded beneath it. */
+function situationOf(form: Element, marks: Marked, say: Say): HTMLElement[] {
+  const text = form.querySelector(".lk-situation .lk-text");
+  const whole = make("div", marks, ...clones(text));
+  const short = inShort(text?.textContent?.trim() ?? "");
+  return short === undefined
+    ? [whole]
+    : [
+        make("p", marks, short),
+        make("details", {}, make("summary", {}, say("client.quiz.contrast.whole")), whole),
+      ];
 }
 
 type Marked = Readonly<Record<string, string>>;
