@@ -3,12 +3,26 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare, type LogEvent, VERSION } from "../../src/log/event";
-import { MAX_BYTES, MAX_EVENTS, preview, readFile, writeFile } from "../../src/log/file";
+import {
+  type Backup,
+  MAX_BYTES,
+  MAX_EVENTS,
+  preview,
+  readFile,
+  writeFile,
+} from "../../src/log/file";
 import { compact, merge } from "../../src/log/merge";
 import { MemoryStore } from "../../src/log/store";
 import { counting, events, NOON, sets } from "./events";
 
-const OLD = join(import.meta.dirname, "files/version-1.json");
+/** As the versions before wrote them: exported by their own code, and not changed since. */
+const OLD = [
+  { version: 1, count: 6 },
+  { version: 2, count: 12 },
+].map((old) => ({
+  ...old,
+  text: readFileSync(join(import.meta.dirname, `files/version-${old.version}.json`), "utf8"),
+}));
 
 const GOOD: LogEvent = {
   id: "event-0001",
@@ -207,13 +221,47 @@ describe("a file is refused", () => {
   });
 });
 
-test("a file of version 1 is read as it was written", () => {
-  const text = readFileSync(OLD, "utf8");
-  const read = readFile(text);
-  const { at, events: written } = JSON.parse(text);
-  expect(read).toEqual({ at, events: written, skipped: 0 });
-  expect("events" in read && preview([], read)).toMatchObject({ added: 6, gone: [], stale: 0 });
+describe.each(OLD)("a file of version $version", ({ version, count, text }) => {
+  const written = JSON.parse(text);
+
+  test("says that it is one, and is older than what we write", () => {
+    expect(written.version).toBe(version);
+    expect(version).toBeLessThan(VERSION);
+  });
+
+  test("is read as it was written", () => {
+    const read = readFile(text);
+    expect(read).toEqual({ at: written.at, events: written.events, skipped: 0 });
+    const found = "events" in read && preview([], read);
+    expect(found).toMatchObject({ added: count, known: 0, gone: [], stale: 0, skipped: 0 });
+  });
+
+  test("goes on in a file of today, with what is new replacing what was there", async () => {
+    const store = new MemoryStore(counting());
+    await store.absorb(written.events);
+    expect(await store.all()).toEqual([...written.events].sort(compare));
+    const target = "scene:bord-weg/gezien";
+    await store.append({ kind: "note-written", text: "nieuw", target }, NOON);
+    const read = readFile(writeFile(await store.all(), NOON));
+    const notes = "events" in read ? read.events.filter((event) => event.target === target) : [];
+    expect(notes).toMatchObject([{ kind: "note-written", text: "nieuw" }]);
+    expect("events" in read && read.events.length).toBe(count);
+    // What was replaced is known as seen, and never comes back out of the old file.
+    expect("events" in read && preview(read.events, readAgain(text))).toMatchObject({
+      added: 0,
+      known: count - 1,
+      stale: 1,
+    });
+  });
 });
+
+function readAgain(text: string): Backup {
+  const read = readFile(text);
+  if ("refused" in read) {
+    throw new Error(read.refused);
+  }
+  return read;
+}
 
 test("what does not belong in an event never gets in", () => {
   const text = fileWith(GOOD).replace('"id"', '"__proto__":{"admin":true},"extra":1,"id"');
