@@ -22,7 +22,7 @@ import typer
 
 from leerklimaat.command.dutch import DutchCommand, DutchGroup
 from leerklimaat.command.report import Format, report
-from leerklimaat.problems import Problem, Severity
+from leerklimaat.problems import Problem, Severity, safe
 from leerklimaat.site.sources import CONFIG
 from leerklimaat.usage import WrongUseError
 
@@ -194,7 +194,7 @@ def overlap(
         for shared in shared_runs(base, sources)
     ]
     for language, shared in found:
-        print(f"{language} {shared.ref} ({shared.source}): {shared.run}")
+        print(safe(f"{language} {shared.ref} ({shared.source}): {shared.run}"))
     print(f"{len(found)} gedeelde rijen van acht woorden met {len(sources)} bronteksten.")
     if found:
         raise typer.Exit(1)
@@ -206,7 +206,7 @@ def status(root: Root = None) -> None:
     from leerklimaat.authoring.translate import as_lines, states
     from leerklimaat.content.load import load
 
-    print("\n".join(as_lines(states(load(_root(root))))))
+    print(safe("\n".join(as_lines(states(load(_root(root)))))))
 
 
 @translate_app.command(cls=DutchCommand)

@@ -16,6 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from leerklimaat.command import terminal
 from leerklimaat.command.stopping import StoppedError, stoppable
+from leerklimaat.problems import safe
 from leerklimaat.usage import WrongUseError
 
 WRONG_USE = 2
@@ -113,7 +114,7 @@ def _run(main: Any, args: Any, extra: Any) -> int:
 def _end(text: str, code: int) -> int:
     # A terminal that hung up hears nothing any more.
     with suppress(OSError):
-        print(text, file=sys.stderr)
+        print(safe(text), file=sys.stderr)
     return code
 
 
