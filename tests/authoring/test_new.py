@@ -72,8 +72,12 @@ def _paste(loaded: Loaded, root: Path, kind: str, snippet: str) -> None:
 
 
 def mistakes(root: Path) -> list[Problem]:
-    """Everything but a wanting translation, which the author makes afterwards."""
-    return [p for p in check(load(root)) if p.severity is Severity.ERROR or p.rule != "vertaling"]
+    """All but what comes afterwards: a translation, and the index of a folder the sample lacks."""
+    return [
+        problem
+        for problem in check(load(root))
+        if problem.severity is Severity.ERROR or problem.rule not in ("vertaling", "bladzijde")
+    ]
 
 
 def without_the_only_one(root: Path, kind: str) -> None:

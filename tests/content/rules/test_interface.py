@@ -42,9 +42,9 @@ def change(root: Path, file: str, old: str, new: str) -> None:
     ("old", "new", "at", "said"),
     [
         (
-            '  order: "',
-            '  orde: "',
-            'orde: "',
+            '  order: "Zet ze',
+            '  orde: "Zet ze',
+            'orde: "Zet ze',
             "geen pagina en geen script vraagt om `item.orde`. Bedoel je `order`?",
         ),
         (
@@ -67,10 +67,10 @@ def change(root: Path, file: str, old: str, new: str) -> None:
             f"in `quiz.number` ontbreekt {{number}}. {IN_TEXT}",
         ),
         (
-            '"Nog open: {number}. ',
-            '"Nog open: {of}. ',
-            '"Nog open: {of}. ',
-            f"in `client.quiz.still_open` staat {{of}}; ingevuld wordt {{number}}. {FIXED}",
+            '"Nog open: vraag {numbers}. ',
+            '"Nog open: vraag {of}. ',
+            '"Nog open: vraag {of}. ',
+            f"in `client.quiz.still_open` staat {{of}}; ingevuld wordt {{numbers}}. {FIXED}",
         ),
         (
             '"Gat {number}"',
