@@ -6,6 +6,7 @@ whether there is a page. Two pages at one address are for identity.py.
 
 from collections.abc import Iterator
 
+from leerklimaat.content.rules.identity import HOME
 from leerklimaat.content.rules.known import Said
 from leerklimaat.content.rules.reading import Reading, warning
 from leerklimaat.model.addresses import addresses_of, has_page
@@ -20,10 +21,22 @@ _OPENINGS = ("/index", "/module")
 
 def check(source: Reading) -> Iterator[Problem]:
     """Everything about being seen."""
+    yield from there_is_a_front_page(source)
     yield from every_record_has_a_page(source)
     yield from every_way_in_leads_to_a_page(source)
     yield from every_folder_opens_with_a_page(source)
     yield from every_lesson_stands_with_its_module(source)
+
+
+def there_is_a_front_page(source: Reading) -> Iterator[Problem]:
+    """A site without one has no address to begin at."""
+    if HOME not in source.loaded.trees.files:
+        yield Problem(
+            Place(HOME),
+            "er is geen voorpagina: dit bestand ontbreekt.",
+            "Zet het terug; zonder voorpagina opent de site niet.",
+            _RULE,
+        )
 
 
 def every_record_has_a_page(source: Reading) -> Iterator[Problem]:
