@@ -27,6 +27,13 @@ def test_it_gives_the_share_of_every_bloom_level(counted: Stats) -> None:
     assert counted["bloom"]["apply"] == pytest.approx(5 / 13, abs=0.01)
 
 
+def test_it_counts_the_questions_of_every_objective(counted: Stats) -> None:
+    assert set(counted["objectives"]) == {"aan-tafel", "na-het-eten"}
+    per_lesson = {name: sum(of.values()) for name, of in counted["objectives"].items()}
+    assert per_lesson == {"aan-tafel": 13, "na-het-eten": 0}
+    assert "vragen per leerdoel" in as_lines(counted)
+
+
 def test_it_counts_sets_and_how_much_of_what_can_be_in_one_is(counted: Stats) -> None:
     assert counted["sets"] == {"contrast_sets": 1, "members": 4, "share": 0.67}
     assert "deel van wat in een set kan" in "\n".join(as_lines(counted))

@@ -15,7 +15,7 @@ from leerklimaat.authoring.translate import states
 from leerklimaat.content.load import Loaded
 from leerklimaat.ids import full_id, ref
 from leerklimaat.model.bank import Bank
-from leerklimaat.model.coverage import bloom_share
+from leerklimaat.model.coverage import bloom_share, items_per_objective
 from leerklimaat.model.items import can_be_in_a_set
 from leerklimaat.model.kinds import MEMBERS, UNITS
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
@@ -40,6 +40,7 @@ def stats(loaded: Loaded) -> Stats:
             len(level.indicators) for one in competences(base) for level in one.levels
         ),
         "items": dict(sorted(Counter(item.type for item in asked).items())),
+        "objectives": _objectives(base),
         "sets": _sets(base),
         "bloom": {
             level.value: round(count / len(asked), 2) for level, count in bloom.items() if asked
@@ -57,6 +58,15 @@ def stats(loaded: Loaded) -> Stats:
             for state in states(loaded)
         },
     }
+
+
+def _objectives(base: KnowledgeBase) -> dict[str, dict[str, int]]:
+    """Per lesson how many questions ask for each of its objectives."""
+    found: dict[str, dict[str, int]] = {}
+    for name, count in items_per_objective(base).items():
+        lesson, _, objective = name.partition("/")
+        found.setdefault(lesson, {})[objective] = count
+    return found
 
 
 def _sets(base: KnowledgeBase) -> Stats:
@@ -124,6 +134,7 @@ _TITLES = {
     "records": "records",
     "indicators": "indicatoren",
     "items": "vragen",
+    "objectives": "vragen per leerdoel",
     "sets": "sets van vragen met dezelfde antwoorden",
     "contrast_sets": "sets",
     "members": "vragen erin",

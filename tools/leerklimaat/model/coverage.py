@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Bloom, Objective
 from leerklimaat.model.overview import competences, items, objectives, support_levels
+from leerklimaat.model.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,21 @@ def _asked(base: KnowledgeBase) -> dict[str, Counter[str]]:
     found: dict[str, Counter[str]] = {}
     for item in items(base):
         found.setdefault(item.objective, Counter())[item.type] += 1
+    return found
+
+
+def items_per_objective(base: KnowledgeBase) -> dict[str, int]:
+    """How many items ask for each objective (`les/doel`), in the order of lessons; 0 for a hole."""
+    asked = _asked(base)
+    return {name: asked.get(name, Counter()).total() for name in objectives(base)}
+
+
+def scenes_per_competence(base: KnowledgeBase) -> dict[str, list[str]]:
+    """Per competence, in the framework's order, the ids of the scenes in which it is played."""
+    found: dict[str, list[str]] = {competence.id: [] for competence in competences(base)}
+    for _, scene in base.all(Scene):
+        for name in scene.competences:
+            found.setdefault(name, []).append(scene.id)
     return found
 
 

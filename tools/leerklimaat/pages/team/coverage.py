@@ -4,7 +4,7 @@ From: model/coverage. To: pages.
 """
 
 from leerklimaat.model.addresses import COVERAGE
-from leerklimaat.model.coverage import Row, bloom_share, coverage
+from leerklimaat.model.coverage import Row, bloom_share, coverage, scenes_per_competence
 from leerklimaat.model.overview import competences, objectives, support_levels
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
@@ -12,7 +12,7 @@ from leerklimaat.pages.view import View
 
 
 def coverage_page(site: Site, sheet: Sheet) -> str:
-    """Competence by level by lesson by item by Bloom, with the holes."""
+    """Competence by level by lesson by item by Bloom, with its scenes and the holes."""
     base = site.base
     by_competence: dict[str, list[Row]] = {one.id: [] for one in competences(base)}
     for row in coverage(base):
@@ -21,6 +21,7 @@ def coverage_page(site: Site, sheet: Sheet) -> str:
     return View(site, sheet).render(
         "team/coverage",
         by_competence=by_competence,
+        scenes=scenes_per_competence(base),
         objectives=objectives(base),
         levels=support_levels(base),
         bloom=bloom,
