@@ -27,13 +27,15 @@ check: $(READY) $(NODE_READY)
 	mypy
 	$(NODE_BIN)/tsc --noEmit --project client
 	$(NODE_BIN)/tsc --noEmit --project client/test
-	$(NODE_BIN)/biome ci client
+	$(NODE_BIN)/tsc --noEmit --project spelling
+	$(NODE_BIN)/biome ci client spelling
 	leerklimaat check --strict
+	node spelling/check.mts
 
 format: $(READY) $(NODE_READY)
 	ruff check --fix --exit-zero tools tests benchmarks
 	ruff format tools tests benchmarks
-	$(NODE_BIN)/biome check --write client
+	$(NODE_BIN)/biome check --write client spelling
 
 # Speeds and sizes, as ratios, on this machine. Nothing in a test depends on them.
 benchmarks: browser
