@@ -45,6 +45,33 @@ items:
   cloze_gaps: {least: 1, most: 2}
   set_members: {least: 2, most: 4}
   situations_alike: 0.8
+stems:
+  words: {least: 5, most: 60}
+  situation_words: 150
+  option_words: 25
+  long_option: 15
+  variants: 3
+cues:
+  key_longer: 1.25
+  key_far_longer: 1.5
+  key_extra: 25
+  spread: 2.0
+  spread_from: 30
+  overlap: 0.85
+  clang_letters: 5
+  near_stem: 0.85
+  same_stem: 0.95
+  told_words: 6
+banks:
+  chance: 0.05
+  position_from: 40
+  position_share: 0.1
+  run: 4
+  negative: 0.05
+  true_false: 0.15
+  true_from: 10
+  true_share: 0.1
+  waived: 0.1
 scenes: {decisions: 3, endings: 2, debrief: 3, team_questions: 3}
 translations: {shortest: 0.7, longest: 1.5}
 """

@@ -124,6 +124,8 @@ def plain(text: str) -> str:
     """A text without its marks, for titles, descriptions and search."""
     if _UNMARKED.fullmatch(text):
         return text
+    if "\n" not in text and not _MARK.search(text):
+        return text.strip()
     return " ".join(_plain_inline(token) for token in _parser(True).parse(text) if token.children)
 
 

@@ -5,12 +5,13 @@ looks real; where there is nothing to name yet, it says `nog-te-maken` and which
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from leerklimaat.ids import ref
+from leerklimaat.ids import full_id, ref
 from leerklimaat.model import overview
+from leerklimaat.model.bank import Bank
 from leerklimaat.model.knowledge_base import KnowledgeBase
-from leerklimaat.model.learning import Lesson
+from leerklimaat.model.learning import BlockType, Bloom, Lesson
 
 _PAGES = ("principle", "concept", "lesson", "scene", "folder", "page")
 _LEVELS = ("kijkt-mee", "doet-het-samen", "doet-het-zelf", "zelfstandig", "begeleidt-anderen")
@@ -24,12 +25,21 @@ def wanting(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What an item asks about: parts of one lesson, which belong together."""
+    """What an item asks about: parts of one lesson, which belong together.
+
+    `others`: the same lesson with each of its other objectives.
+    """
 
     id: str
     block: str
     objective: str
     competence: str
+    bloom: Bloom
+    others: tuple["Asked", ...] = ()
+
+    def turn(self, number: int) -> "Asked":
+        """Another objective of the lesson, so that each has an item; below 0 this one."""
+        return self.others[number % len(self.others)] if self.others and number >= 0 else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +75,24 @@ class Existing:
         """A cluster of the framework."""
         return next(iter(overview.clusters(self.base)), "samen-leven")
 
+    def has_bank(self, identifier: str) -> bool:
+        """True if there is a bank of that id, and it is of the lesson of that id."""
+        bank = self.base.find(ref("bank", identifier), Bank)
+        return bank is not None and bank.lesson == identifier
+
     def lesson(self, identifier: str) -> Asked:
         """What to ask about: the lesson of that id, or else any lesson."""
         lessons = {lesson.id: lesson for _, lesson in self.base.all(Lesson)}
         lesson = lessons.get(identifier) or next(iter(lessons.values()), None)
         if lesson is None:
             name = self.name("lesson")
-            return Asked(name, f"{name}/blok", f"{name}/doel", self.name("competence"))
-        # The examples ask to apply, so the objective that asks most fits them.
-        objective = max(lesson.objectives, key=lambda one: one.bloom.rank)
-        return Asked(
-            lesson.id,
-            f"{lesson.id}/{lesson.blocks[0].id}",
-            f"{lesson.id}/{objective.id}",
-            objective.competence,
+            competence = self.name("competence")
+            return Asked(name, f"{name}/blok", f"{name}/doel", competence, Bloom.APPLY)
+        explained = [block.id for block in lesson.blocks if block.type is BlockType.EXPLAIN]
+        block = full_id(lesson.id, (*explained, lesson.blocks[0].id)[0])
+        # The examples ask to apply, so the objective that asks most fits most of them.
+        best, *others = (
+            Asked(lesson.id, block, full_id(lesson.id, one.id), one.competence, one.bloom)
+            for one in sorted(lesson.objectives, key=lambda one: -one.bloom.rank)
         )
+        return replace(best, others=tuple(others))

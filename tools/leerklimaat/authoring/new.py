@@ -140,7 +140,7 @@ def _filled(base: KnowledgeBase, kind: str, identifier: str, day: date, place: s
         "cluster": existing.cluster(),
         "module": beside[0] if beside else existing.name("module"),
         "lesson": existing.lesson(identifier),
-        "has_bank": ref("bank", identifier) in base.entries,
+        "has_bank": existing.has_bank(identifier),
     }
     return fill_in(f"{template}.{'md' if kind == 'page' else 'yml'}.j2", values)
 

@@ -10,10 +10,13 @@ from pydantic import Field
 from leerklimaat.model.record import Accountable, Part, Record
 from leerklimaat.model.text import AnyRef, Decimal, Id, Line, NamesHeld, Text, Whole, Word
 from leerklimaat.model.thresholds import (
+    BankLimits,
     CompetenceLimits,
+    CueLimits,
     ItemLimits,
     LessonLimits,
     SceneLimits,
+    StemLimits,
     TranslationLimits,
 )
 
@@ -155,6 +158,27 @@ class Wording(Part):
     absolute: tuple[Word, ...] = ()
     """Absolute woorden die een antwoord kunnen verraden."""
 
+    frequencies: tuple[Word, ...] = ()
+    """Vage woorden voor hoe vaak iets gebeurt."""
+
+    negations: tuple[Word, ...] = ()
+    """Woorden die een vraag omkeren."""
+
+    opinions: tuple[Word, ...] = ()
+    """Woordgroepen die naar een mening vragen, waarop geen antwoord goed is."""
+
+    reasons: tuple[Word, ...] = ()
+    """Woorden die van één bewering twee maken, zoals *omdat*."""
+
+    articles: tuple[Word, ...] = ()
+    """Lidwoorden, waarmee een vraag niet mag eindigen."""
+
+    common: tuple[Word, ...] = ()
+    """Lange woorden die overal staan, en dus geen antwoord verraden."""
+
+    endings: tuple[Word, ...] = ()
+    """Uitgangen die niet tellen als woorden vergeleken worden; de langste gaat voor."""
+
     verdicts: tuple[Word, ...] = ()
     """Woorden die alleen zeggen of iets klopt; een uitleg zegt meer."""
 
@@ -188,6 +212,15 @@ class WritingRules(Part):
 
     items: ItemLimits
     """Hoeveel een vraag uitlegt, en waaruit je kunt kiezen."""
+
+    stems: StemLimits
+    """Hoe lang een vraag, haar situatie en haar antwoorden mogen zijn."""
+
+    cues: CueLimits
+    """Waaraan een antwoord te herkennen is zonder dat iemand de stof kent."""
+
+    banks: BankLimits
+    """Wat over alle vragen van een bank samen geldt."""
 
     scenes: SceneLimits
     """Waaruit een scène hoort te bestaan."""

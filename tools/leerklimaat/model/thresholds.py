@@ -117,6 +117,90 @@ class ItemLimits(Part):
     """Grootste deel dat twee situaties van een set gelijk mogen zijn, bijvoorbeeld 0.8."""
 
 
+class StemLimits(Part):
+    """Hoe lang een vraag, haar situatie en haar antwoorden mogen zijn."""
+
+    words: Bounds
+    """Aantal woorden van de vraag; een situatie telt mee voor het kleinste aantal."""
+
+    situation_words: Count
+    """Hoogste aantal woorden van een situatie."""
+
+    option_words: Count
+    """Hoogste aantal woorden van een antwoord."""
+
+    long_option: Count
+    """Vanaf hoeveel woorden per antwoord de vraag even lang moet zijn als alle antwoorden samen."""
+
+    variants: Count
+    """Kleinste aantal schrijfwijzen dat goed is, bij een gat dat iemand zelf invult."""
+
+
+class CueLimits(Part):
+    """Waaraan een antwoord te herkennen is zonder dat iemand de stof kent."""
+
+    key_longer: Annotated[Decimal, Field(gt=1)]
+    """Hoeveel keer zo lang als gemiddeld een goed antwoord mag zijn, voordat het opvalt."""
+
+    key_far_longer: Annotated[Decimal, Field(gt=1)]
+    """Hetzelfde, voordat het een fout is."""
+
+    key_extra: Count
+    """Hoeveel tekens langer dan het langste andere antwoord het dan ook nog is."""
+
+    spread: Annotated[Decimal, Field(gt=1)]
+    """Hoeveel keer zo lang als het kortste antwoord het langste mag zijn."""
+
+    spread_from: Count
+    """Vanaf hoeveel tekens van het langste antwoord lengte opvalt."""
+
+    overlap: Share
+    """Grootste deel dat twee antwoorden gelijk mogen zijn, bijvoorbeeld 0.85."""
+
+    clang_letters: Count
+    """Vanaf hoeveel letters een woord uit de vraag in een antwoord opvalt."""
+
+    near_stem: Share
+    """Vanaf welk deel twee vragen op elkaar lijken, bijvoorbeeld 0.85."""
+
+    same_stem: Share
+    """Vanaf welk deel zij dezelfde zijn, bijvoorbeeld 0.95."""
+
+    told_words: Count
+    """Zoveel woorden van een goed antwoord mogen niet in een andere vraag staan."""
+
+
+class BankLimits(Part):
+    """Wat over alle vragen van een bank samen geldt."""
+
+    chance: Share
+    """Kleinste kans waarmee een patroon van lengtes toeval heet, bijvoorbeeld 0.05."""
+
+    position_from: Count
+    """Vanaf hoeveel vragen de plaats van het goede antwoord geteld wordt."""
+
+    position_share: Share
+    """Hoeveel het deel van een plaats mag afwijken, bijvoorbeeld 0.1."""
+
+    run: Count
+    """Hoe vaak na elkaar het goede antwoord op dezelfde plaats mag staan."""
+
+    negative: Share
+    """Grootste deel van de vragen met een ontkenning, bijvoorbeeld 0.05."""
+
+    true_false: Share
+    """Grootste deel van de vragen dat *waar of niet waar* is, bijvoorbeeld 0.15."""
+
+    true_from: Count
+    """Vanaf hoeveel van zulke vragen het deel dat waar is geteld wordt."""
+
+    true_share: Share
+    """Hoeveel dat deel van de helft mag afwijken, bijvoorbeeld 0.1."""
+
+    waived: Share
+    """Grootste deel van de vragen met een uitzondering, bijvoorbeeld 0.1."""
+
+
 class SceneLimits(Part):
     """Waaruit een scène hoort te bestaan."""
 

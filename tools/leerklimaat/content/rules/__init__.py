@@ -8,6 +8,7 @@ from leerklimaat import languages
 from leerklimaat.content.load import Loaded
 from leerklimaat.content.rules import (
     accountability,
+    alignment,
     anchors,
     files,
     framework,
@@ -18,6 +19,7 @@ from leerklimaat.content.rules import (
     items,
     lessons,
     links,
+    linting,
     marks,
     pages,
     parity,
@@ -54,9 +56,11 @@ def check(loaded: Loaded) -> list[Problem]:
             *wording.check(readings),
             *items.check(readings),
             *sets.check(source),
+            *linting.check(readings),
             *parity.check(readings),
             *framework.check(source),
             *lessons.check(readings),
+            *alignment.check(source),
             *scenes.check(source),
             *files.check(loaded),
             *interface.check(loaded),

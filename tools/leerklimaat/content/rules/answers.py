@@ -1,6 +1,6 @@
 """What an item offers to choose from, and what it explains, whatever its type.
 
-From: an item. To: rules/items and rules/parity. A text comes with its path in the item.
+From: an item. To: the rules about items. A text comes with its path in the item.
 """
 
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from typing import assert_never, cast
 from leerklimaat.content.rules.reading import Reading, Where
 from leerklimaat.model.items import (
     Cloze,
+    Gap,
     Item,
     ItemBase,
     Matching,
@@ -87,5 +88,44 @@ def choices(item: Item) -> Iterator[Spot]:
                     yield ("gaps", at, "answers", index, "text"), answer.text
         case TrueFalse() | ShortAnswer():
             return
+        case _:
+            assert_never(item)
+
+
+def claim(item: Item) -> bool | None:
+    """Whether what a statement says is true; None for any other item."""
+    match item:
+        case TrueFalse():
+            return item.answer
+        case SingleChoice() | MultipleResponse() | Matching() | Ordering() | Cloze():
+            return None
+        case ShortAnswer() | SituationalJudgement():
+            return None
+        case _:
+            assert_never(item)
+
+
+def has_one_key(item: Item) -> bool:
+    """True where one of the options is right, and the others are not."""
+    match item:
+        case SingleChoice():
+            return True
+        case MultipleResponse() | TrueFalse() | Matching() | Ordering() | Cloze():
+            return False
+        case ShortAnswer() | SituationalJudgement():
+            return False
+        case _:
+            assert_never(item)
+
+
+def gaps(item: Item) -> tuple[str, tuple[Gap, ...]]:
+    """The text and the gaps of an item that has them."""
+    match item:
+        case Cloze():
+            return item.text, item.gaps
+        case SingleChoice() | MultipleResponse() | TrueFalse() | Matching() | Ordering():
+            return "", ()
+        case ShortAnswer() | SituationalJudgement():
+            return "", ()
         case _:
             assert_never(item)

@@ -12,19 +12,23 @@ _SIGNS = {r"\*": r"\w*", r"\?": "[a-e]"}
 @cache
 def pattern(phrase: str) -> re.Pattern[str]:
     """One phrase, whatever its case: `*` stands for an ending, `?` for the letter of an answer."""
-    return re.compile(_source(phrase), re.IGNORECASE)
+    return re.compile(_whole(_source(phrase)), re.IGNORECASE)
 
 
 @cache
 def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Any of these phrases, the longest first; nothing where there are none."""
     longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile("|".join(map(_source, longest_first)) or r"(?!)", re.IGNORECASE)
+    return re.compile(_whole("|".join(map(_source, longest_first)) or r"(?!)"), re.IGNORECASE)
 
 
 def _source(phrase: str) -> str:
-    words = (_signs(re.escape(word)) for word in phrase.split())
-    return r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
+    return r"\s+".join(_signs(re.escape(word)) for word in phrase.split())
+
+
+def _whole(source: str) -> str:
+    """Whole words only. Said once for all, as most places are no beginning of a word."""
+    return rf"(?<!\w)(?:{source})(?!\w)"
 
 
 def _signs(word: str) -> str:

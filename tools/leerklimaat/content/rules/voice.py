@@ -19,6 +19,8 @@ _NOT_OUR_VOICE = re.compile(
     r"|(?<!\w)‘(?:[^’\n]|\n(?!\s*\n)|’(?=\w))*’|\]\([^()\s]*\)"
 )
 
+_MAY_QUOTE = re.compile(r'["“„‘]|\]\(')
+
 
 def check(reading: Reading, wording: Wording) -> Iterator[Problem]:
     """Everything about single words."""
@@ -52,6 +54,11 @@ def no_pair_of_pronouns_leaves_people_out(reading: Reading, wording: Wording) ->
                     f"Gebruik {wording.neutral}.",
                     GENDER,
                 )
+
+
+def unquoted(text: str) -> str:
+    """A text without what someone says in it between quotation marks, and where links go."""
+    return _NOT_OUR_VOICE.sub(" ", text) if _MAY_QUOTE.search(text) else text
 
 
 def _uses(reading: Reading, phrase: str) -> Iterator[tuple[Passage, int, int]]:

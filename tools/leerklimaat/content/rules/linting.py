@@ -1,0 +1,69 @@
+"""The rules about how items are written, one after the other; brings the next five together.
+
+From: the readings of every language. To: rules/__init__. Holds IT-26: an item may have one weak
+spot that someone looks at, not two.
+"""
+
+from collections.abc import Iterator
+
+from leerklimaat.content.rules import balance, cues, likeness, options, stems
+from leerklimaat.content.rules.codes import FLAWS
+from leerklimaat.content.rules.offers import Asked, Shelf, shelves
+from leerklimaat.content.rules.reading import Reading, Readings
+from leerklimaat.ids import ref
+from leerklimaat.model.learning import Lesson
+from leerklimaat.model.site import Wording, WritingRules
+from leerklimaat.problems import Problem, Severity
+
+
+def check(readings: Readings) -> Iterator[Problem]:
+    """Everything about how items are written, in every language."""
+    for reading in readings.values():
+        rules, wording = reading.base.rules, reading.wording
+        if rules is not None and wording is not None:
+            banks = shelves(reading)
+            for shelf in banks:
+                yield from _items(reading, shelf, rules, wording)
+            yield from balance.check(reading, banks, wording, rules.banks)
+            yield from likeness.check(reading, banks, rules.cues)
+
+
+def _items(
+    reading: Reading, shelf: Shelf, rules: WritingRules, wording: Wording
+) -> Iterator[Problem]:
+    topic = _topic(reading, shelf, rules, wording)
+    found: dict[str, list[Problem]] = {}
+    for one in shelf.asked:
+        found[one.item.id] = [
+            *stems.check(reading, one, wording, rules.stems),
+            *cues.a_false_statement_is_not_absolute(reading, one, wording),
+        ]
+    for offer in shelf.offers:
+        of_first = found[offer.asked[0].item.id]
+        of_first.extend(options.check(reading, offer, wording, rules.cues))
+        of_first.extend(cues.check(reading, offer, wording, rules.cues, topic))
+    for one in shelf.asked:
+        yield from found[one.item.id]
+        yield from an_item_has_one_weak_spot_at_most(reading, one, found[one.item.id])
+
+
+def an_item_has_one_weak_spot_at_most(
+    reading: Reading, asked: Asked, problems: list[Problem]
+) -> Iterator[Problem]:
+    """IT-26. Each may be looked at and left; two together are no accident."""
+    codes = {problem.rule for problem in problems if problem.severity is Severity.WARNING}
+    if len(codes) > 1:
+        yield Problem(
+            reading.place(asked.where),
+            f"bij deze vraag vallen {len(codes)} dingen op: {', '.join(sorted(codes))}.",
+            "Herschrijf haar, zodat er hoogstens één overblijft.",
+            FLAWS,
+        )
+
+
+def _topic(reading: Reading, shelf: Shelf, rules: WritingRules, wording: Wording) -> frozenset[str]:
+    lesson = reading.base.find(ref("lesson", shelf.bank.lesson or ""), Lesson)
+    if lesson is None:
+        return frozenset()
+    texts = (lesson.title, *(one.text for one in lesson.objectives), *lesson.key_points)
+    return cues.topic_words(texts, wording, rules.cues.clang_letters)
