@@ -96,9 +96,9 @@ def no_word_of_the_question_gives_the_key_away(
         return
     asked = offer.asked[0].item
     known = lemmas(asked.stem, wording, limits.clang_letters) - topic
-    for _, text in offer.distractors:
+    for _, text in offer.distractors if known else ():
         known -= lemmas(text, wording, limits.clang_letters)
-    for path, text in offer.key:
+    for path, text in offer.key if known else ():
         if shared := known & lemmas(text, wording, limits.clang_letters):
             word = next(
                 word for word in prose.words(text) if lemma(word.casefold(), wording) in shared

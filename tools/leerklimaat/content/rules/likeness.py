@@ -5,13 +5,13 @@ what is to be rewritten or filled in. Members of a contrast set are alike on pur
 looks at those. Never: compares every item with every other; that would take too long.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import chain, combinations
 from math import ceil
 from typing import NamedTuple, assert_never
 
-from leerklimaat import prose
 from leerklimaat.content.rules.codes import DUPLICATE, TOLD
 from leerklimaat.content.rules.offers import Asked, Offer, Shelf
 from leerklimaat.content.rules.reading import Reading, warning
@@ -29,6 +29,7 @@ from leerklimaat.model.items import (
 from leerklimaat.model.thresholds import CueLimits
 from leerklimaat.problems import Problem, Severity
 
+_WORD = re.compile(r"\w+")
 _TELLING = 3
 """From how many words an answer tells something."""
 
@@ -97,7 +98,7 @@ def no_item_tells_the_answer_to_another(
 
 def _runs(text: str, length: int) -> list[str]:
     """The words of an answer in rows of that length; one of a word or two is said everywhere."""
-    words = prose.words(text.casefold())
+    words = _WORD.findall(text.casefold())
     size = min(length, len(words))
     if size < _TELLING:
         return []
@@ -127,7 +128,7 @@ def _alike(said: list[Said]) -> Iterator[tuple[Said, Said]]:
 
 
 def _said(asked: Asked, first: Asked) -> Said:
-    words = prose.words(_text(asked.item).casefold())
+    words = _WORD.findall(_text(asked.item).casefold())
     return Said(asked, first.where.unit, frozenset(words), " ".join(words))
 
 

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
-from statistics import mean
 
 from leerklimaat import prose
+from leerklimaat.content.rules.answers import Spot
 from leerklimaat.content.rules.codes import CONVERGENCE, GRAMMAR, KEY_LENGTH, OVERLAP, SPREAD
 from leerklimaat.content.rules.offers import Offer
 from leerklimaat.content.rules.reading import Reading, warning
@@ -51,8 +51,8 @@ def the_key_is_not_the_long_one(
         return
     path, text = max(key, key=lambda spot: length(spot[1]))
     longest = max(length(other) for _, other in distractors)
-    usual = mean(length(other) for _, other in distractors)
-    of_key = mean(length(other) for _, other in key)
+    usual = _mean(distractors)
+    of_key = _mean(key)
     if of_key > limits.key_far_longer * usual and length(text) > longest + limits.key_extra:
         severity = Severity.ERROR
     elif (
@@ -210,6 +210,10 @@ def _ranges_meet(one: str, other: str) -> bool:
 
 def _bare(text: str) -> str:
     return re.sub(r"^\D+|\D+$", "", text)
+
+
+def _mean(spots: list[Spot]) -> float:
+    return sum(length(text) for _, text in spots) / len(spots)
 
 
 def _times(ratio: float) -> str:
