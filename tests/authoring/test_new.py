@@ -31,6 +31,7 @@ from leerklimaat.tree import write
 from leerklimaat.usage import WrongUseError
 
 DAY = date(2026, 11, 22)
+LATER = ("sjabloon", "vertaling", "bladzijde")
 ONE_OF_ITS_KIND = {"home": "index", "framework": "kader", "writing-rules": "schrijfregels"}
 """Kinds of which there can be only one; the template takes its place."""
 CLASSES: dict[str, type[BaseModel]] = {
@@ -72,11 +73,11 @@ def _paste(loaded: Loaded, root: Path, kind: str, snippet: str) -> None:
 
 
 def mistakes(root: Path) -> list[Problem]:
-    """All but what comes afterwards: a translation, and the index of a folder the sample lacks."""
+    """All but what comes afterwards: own texts, a translation, an index of a folder."""
     return [
         problem
         for problem in check(load(root))
-        if problem.severity is Severity.ERROR or problem.rule not in ("vertaling", "bladzijde")
+        if problem.severity is Severity.ERROR or problem.rule not in LATER
     ]
 
 

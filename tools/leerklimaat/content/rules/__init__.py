@@ -26,6 +26,7 @@ from leerklimaat.content.rules import (
     references,
     scenes,
     sets,
+    standing,
     translation,
     wording,
 )
@@ -61,6 +62,7 @@ def check(loaded: Loaded) -> list[Problem]:
             *framework.check(source),
             *lessons.check(readings),
             *alignment.check(source),
+            *standing.check(source),
             *scenes.check(source),
             *files.check(loaded),
             *interface.check(loaded),
