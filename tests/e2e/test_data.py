@@ -58,7 +58,7 @@ def test_it_says_what_there_is(played: Page) -> None:
     assert "3" in facts
     assert "1" in facts
     scene = played.locator("[data-target='scene:bord-weg']")
-    expect(scene).to_contain_text("Keuzes: 3. Notities: 1. Laatst:")
+    expect(scene).to_contain_text("Keuzes: 3. Notities en zinnen: 1. Laatst:")
     expect(scene.get_by_role("link")).to_have_text("Het bord weg")
     assert violations(played) == ""
 
@@ -346,7 +346,7 @@ def test_a_file_of_the_first_version_can_be_put_back(open_page: Open) -> None:
     put_back(page, ROOT / "client/test/log/files/version-1.json")
     expect(told(page, "import")).to_contain_text("Nieuw: 6.")
     page.get_by_role("button", name="Zet terug").click()
-    expect(page.locator("[data-target='scene:bord-weg']")).to_contain_text("Notities: 1.")
+    expect(page.locator("[data-target='scene:bord-weg']")).to_contain_text("Notities en zinnen: 1.")
 
 
 def test_a_reminder_of_a_file_goes_when_there_is_one(repeated: Page, tmp_path: Path) -> None:

@@ -46,6 +46,11 @@ export function groupOf(target: string): string {
   return kind === "term" ? TERMS : kind === SETTINGS ? SETTINGS : recordOf(target);
 }
 
+/** What an event is called: a text that was kept at an item is no note. */
+export function nameOf({ kind, target }: LogEvent): string {
+  return kind === "note-written" && target.startsWith("bank:") ? "sentence-kept" : kind;
+}
+
 function byRecord(events: readonly LogEvent[]): Map<string, LogEvent[]> {
   const found = new Map<string, LogEvent[]>();
   for (const event of events) {
@@ -86,6 +91,6 @@ function cards(events: readonly LogEvent[]): number {
   return kept.size;
 }
 
-function isDeletedNote(event: LogEvent): boolean {
+export function isDeletedNote(event: LogEvent): boolean {
   return event.kind === "note-written" && event.text === "";
 }

@@ -17,16 +17,19 @@ import { COUNTED, groupOf, type Overview, overviewOf } from "./overview";
 import { putBack } from "./putting-back";
 import { pageOf, rowsOf, tableOf } from "./readable";
 import { Records } from "./records";
+import { Texts } from "./texts";
 
 export function defineData(log: Log, world: World, keeper: Keeper, say: Say): void {
   class Data extends HTMLElement {
     readonly #language = document.documentElement.lang;
     #records: Records | undefined;
+    #texts: Texts | undefined;
 
     connectedCallback(): void {
       this.#records = new Records(this.#part("records"), say, (record, title) =>
         this.#reset(record, title),
       );
+      this.#texts = new Texts(this.#part("texts"), say, (target) => this.#eraseText(target));
       this.#on("export", () => void this.#export());
       this.#on("readable", () => void this.#exportToRead("html"));
       this.#on("table", () => void this.#exportToRead("csv"));
@@ -59,6 +62,8 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
       this.#part("nothing").hidden = found !== undefined || log.trouble !== undefined;
       this.#part("facts").replaceChildren(...(found ? this.#facts(found) : []));
       this.#records?.show(found?.records ?? new Map());
+      this.#texts?.show(events, (record) => this.#titleOf(record));
+      this.#part("written").hidden = this.#texts?.isEmpty !== false;
       this.#remind(events);
     }
 
@@ -96,6 +101,17 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
       this.#tell("overview", say("client.data.reset_done", { title }));
       // The button that had the focus is gone. What was done is said by itself, so the focus says no word of it.
       const next = this.#records?.beside(record) ?? this.querySelector<HTMLElement>("#overzicht");
+      next?.focus();
+    }
+
+    /** All versions of a text, for good: what replaces them is empty. */
+    async #eraseText(target: string): Promise<void> {
+      await log.append({ kind: "note-written", target, text: "" });
+      const isGone = log.trouble === undefined;
+      await this.#refresh();
+      this.#tell("overview", say(`client.data.${isGone ? "text_erased" : "not_erased"}`));
+      // As with a record: the button is gone, and what was done is said by itself.
+      const next = this.#texts?.beside(target) ?? this.querySelector<HTMLElement>("#overzicht");
       next?.focus();
     }
 

@@ -8,7 +8,7 @@ import { MAX_BYTES, type Preview, preview, type Refusal, readFile } from "../log
 import type { Log } from "../log/log";
 import { TroubleError } from "../log/trouble";
 import { day, type Say, written } from "../words";
-import { groupOf } from "./overview";
+import { groupOf, nameOf } from "./overview";
 
 /** What the page does for it: say something, and show what there is now. */
 export interface Around {
@@ -86,7 +86,7 @@ function gone(events: readonly LogEvent[], say: Say, { titleOf }: Around): HTMLE
       const title = titleOf(groupOf(event.target));
       const words = say("client.data.gone_one", {
         title,
-        kind: say(`client.data.kind.${event.kind}`),
+        kind: say(`client.data.kind.${nameOf(event)}`),
       });
       counts.set(words, (counts.get(words) ?? 0) + 1);
     }

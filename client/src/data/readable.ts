@@ -7,14 +7,15 @@ import { pageToKeep } from "../files";
 import { type LogEvent, RATING_NAMES } from "../log/event";
 import { isInstant } from "../log/guard";
 import { day, moment, type Say, written } from "../words";
-import { groupOf } from "./overview";
+import { groupOf, isDeletedNote, nameOf } from "./overview";
 
 export interface Row {
   readonly at: string;
   /** What it was about, in words, and by its id. */
   readonly record: string;
   readonly target: string;
-  readonly kind: LogEvent["kind"];
+  /** By which its words are looked up. */
+  readonly kind: string;
   /** What came of it: a note, a share of the points, how it went. */
   readonly outcome: string;
 }
@@ -23,7 +24,7 @@ export interface Row {
  * the tables that the site gives (exports/table.py). */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** What still counts, in order; resets say only that something is gone. */
+/** What still counts, in order; a reset and an empty note say only that something is gone. */
 export function rowsOf(
   events: readonly LogEvent[],
   name: (record: string) => string,
@@ -31,12 +32,12 @@ export function rowsOf(
   language: string,
 ): Row[] {
   return events
-    .filter(({ kind }) => kind !== "reset")
+    .filter((event) => event.kind !== "reset" && !isDeletedNote(event))
     .map((event) => ({
       at: event.at,
       record: name(groupOf(event.target)),
       target: event.target,
-      kind: event.kind,
+      kind: nameOf(event),
       outcome: outcomeOf(event, say, language),
     }));
 }

@@ -22,6 +22,7 @@ export type Happening =
   | { readonly kind: "scene-started"; readonly run: string }
   | { readonly kind: "scene-chosen"; readonly run: string; readonly step: number }
   | { readonly kind: "scene-ended"; readonly run: string }
+  /** A text of one's own: at a question of a debrief, or kept at an item. An empty one erases. */
   | { readonly kind: "note-written"; readonly text: string }
   | {
       readonly kind: "item-answered";

@@ -12,6 +12,7 @@ import { hasText } from "./form";
 import type { Item } from "./item";
 import { tellOpen, untellOpen } from "./open";
 import type { Random } from "./random";
+import type { Keep } from "./sentence";
 import { behaviourOf } from "./types";
 import type { Host } from "./types/behaviour";
 
@@ -37,7 +38,8 @@ interface Asked {
   readonly mode: Mode;
 }
 
-export function defineItem(say: Say): void {
+/** `keep`: how a learner keeps what they wrote in a field, if they want to. */
+export function defineItem(say: Say, keep: Keep): void {
   class Element extends HTMLElement implements ItemElement {
     #asked: Asked | undefined;
     /** The answer that was looked at, until someone tries again. */
@@ -195,7 +197,10 @@ export function defineItem(say: Say): void {
         this.#sure = confidenceField(`${item.id}?sure`, say);
         answer?.before(this.#sure);
       }
-      for (const field of form.querySelectorAll("textarea, input[type=text]")) {
+      for (const field of form.querySelectorAll("textarea")) {
+        (field.closest("p") ?? field).after(keep(item, field));
+      }
+      for (const field of form.querySelectorAll("input[type=text]")) {
         field.after(make("p", { class: "lk-meta", ...this.#ours }, say("client.quiz.typed")));
       }
       answer?.before(this.#actions, this.#feedback);

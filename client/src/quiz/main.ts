@@ -5,8 +5,10 @@ import { readWords } from "../words";
 import { defineItem } from "./item-element";
 import { markPrintKey } from "./print-key";
 import { defineQuiz } from "./quiz";
+import { keepingIn } from "./sentence";
 
 const say = readWords(document);
-defineItem(say);
-defineQuiz(new Log(browser), Math.random, say);
+const log = new Log(browser);
+defineItem(say, keepingIn(log, say));
+defineQuiz(log, Math.random, say);
 markPrintKey(document);

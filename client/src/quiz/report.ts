@@ -1,5 +1,5 @@
 // A result as a page to keep: opens in any browser, holds no script. From: quiz.ts. To: a download.
-// Never: typed text; what someone wrote is not kept.
+// Never: typed text; what someone wrote is in no answer.
 
 import { make } from "../dom";
 import { pageToKeep } from "../files";

@@ -6,8 +6,8 @@ import { button, make } from "../dom";
 import type { LogEvent } from "../log/event";
 import type { Log } from "../log/log";
 import { rivals } from "../log/merge";
+import { warningOf } from "../recognisable";
 import { day, type Say } from "../words";
-import { tracesIn } from "./recognisable";
 
 const PAUSE = 800; // ms without a key
 
@@ -139,12 +139,11 @@ class Note {
     if (text === this.#kept) {
       return;
     }
-    const traces = text === this.#accepted ? [] : tracesIn(text);
-    this.#keep.hidden = traces.length === 0;
-    this.#field.setAttribute("aria-invalid", String(traces.length > 0));
-    if (traces.length > 0) {
-      const what = traces.map((trace) => this.#say(`client.note.seems.${trace}`)).join(", ");
-      this.#status.textContent = this.#say("client.note.warning", { what });
+    const warning = text === this.#accepted ? undefined : warningOf(text, this.#say);
+    this.#keep.hidden = warning === undefined;
+    this.#field.setAttribute("aria-invalid", String(warning !== undefined));
+    if (warning !== undefined) {
+      this.#status.textContent = warning;
       return;
     }
     this.#kept = text;

@@ -3,10 +3,12 @@
 import { days } from "../cards/day";
 import { browser, Log } from "../log/log";
 import { defineItem } from "../quiz/item-element";
+import { keepingIn } from "../quiz/sentence";
 import { readWords } from "../words";
 import { defineToday } from "./page";
 
 const say = readWords(document);
 const around = { dayOf: days(), random: Math.random, keeper: navigator.storage };
-defineItem(say);
-defineToday(new Log(browser), around, say);
+const log = new Log(browser);
+defineItem(say, keepingIn(log, say));
+defineToday(log, around, say);

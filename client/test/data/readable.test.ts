@@ -102,6 +102,25 @@ test("settings are told in words and local time", async () => {
   ]);
 });
 
+test("a kept sentence is told by its own name, also of a question that is gone; an erased one is not", async () => {
+  const some = await rows(
+    { kind: "note-written", text: "Ik zie je bord.", target: "bank:weg/weg" },
+    { kind: "note-written", text: "even", target: "bank:a/een" },
+    { kind: "note-written", text: "", target: "bank:a/een" },
+  );
+  expect(cells(tableOf(some, say, "nl")).slice(1)).toEqual([
+    [
+      moment(NOON.toISOString(), "nl"),
+      ...["bank:weg", "kind.sentence-kept", "Ik zie je bord.", "bank:weg/weg"],
+    ],
+  ]);
+  document.documentElement.lang = "nl";
+  const page = new DOMParser().parseFromString(pageOf(some, NOON, say), "text/html");
+  expect([...page.querySelectorAll("li")].map((line) => line.textContent)).toEqual([
+    "22 november 2026: kind.sentence-kept: Ik zie je bord.",
+  ]);
+});
+
 test("a page holds texts as texts", async () => {
   document.documentElement.lang = "nl";
   const text = "<script>alert(1)</script> & <img src=x onerror=alert(1)>";

@@ -15,7 +15,10 @@ const PRACTISE = { mode: "practise", random: () => 0.3 } as const;
 
 beforeAll(() => {
   document.documentElement.lang = "nl";
-  defineItem((key, values) => [key, ...Object.values(values ?? {})].join(" "));
+  defineItem(
+    (key, values) => [key, ...Object.values(values ?? {})].join(" "),
+    () => document.createElement("div"),
+  );
 });
 
 function elementOf({ html, item }: Found): ItemElement {

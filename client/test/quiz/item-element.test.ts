@@ -14,7 +14,10 @@ const PRACTISE = { mode: "practise", random: () => 0.3 } as const;
 
 beforeAll(() => {
   document.documentElement.lang = "nl";
-  defineItem((key) => key);
+  defineItem(
+    (key) => key,
+    () => document.createElement("div"),
+  );
 });
 
 function elementOf({ html, item }: Found): ItemElement {

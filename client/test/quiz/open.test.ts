@@ -13,7 +13,10 @@ const FIELDS = "input[type=radio], input[type=checkbox], input[type=text], texta
 
 beforeAll(() => {
   document.documentElement.lang = "nl";
-  defineItem((key, values) => [key, ...Object.values(values ?? {})].join(" "));
+  defineItem(
+    (key, values) => [key, ...Object.values(values ?? {})].join(" "),
+    () => document.createElement("div"),
+  );
 });
 
 function elementOf({ html, item }: Found): ItemElement {

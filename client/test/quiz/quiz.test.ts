@@ -9,6 +9,7 @@ import { MemoryStore } from "../../src/log/store";
 import type { Item } from "../../src/quiz/item";
 import { defineItem, type ItemElement } from "../../src/quiz/item-element";
 import { defineQuiz } from "../../src/quiz/quiz";
+import { keepingIn } from "../../src/quiz/sentence";
 import type { Values } from "../../src/words";
 import { counting } from "../log/events";
 
@@ -55,7 +56,7 @@ function open(): void {
   quiz?.remove();
   document.body.innerHTML = DATA;
   if (!customElements.get("lk-quiz")) {
-    defineItem(say);
+    defineItem(say, keepingIn(current, say));
     defineQuiz(current, () => 0, say);
   }
   document.body.insertAdjacentHTML("beforeend", QUIZ);
@@ -279,7 +280,7 @@ describe("a contrast set", () => {
     expect(texts[0]).toHaveLength(4);
     expect(texts[0]?.[1]).toBe("Je zegt hardop wat je ziet gebeuren.");
     expect(new Set(texts.map(String)).size).toBe(1);
-    expect(quiz.querySelectorAll("lk-item [aria-describedby]")).toHaveLength(0);
+    expect(quiz.querySelectorAll("lk-item :is(input, fieldset)[aria-describedby]")).toHaveLength(0);
     const places = (await round({})).flatMap((id, at) => (MEMBERS.includes(id) ? [at] : []));
     expect(places).toEqual([1, 4, 8, 11]);
     expect(quiz.querySelector("[data-contrast]")).toBeNull();

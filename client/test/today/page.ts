@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Log } from "../../src/log/log";
 import { defineItem } from "../../src/quiz/item-element";
+import { keepingIn } from "../../src/quiz/sentence";
 import { defineToday, type Surroundings } from "../../src/today/page";
 import type { Values } from "../../src/words";
 
@@ -46,9 +47,10 @@ export function openPage(log: Log, around: Surroundings): HTMLElement {
   document.documentElement.lang = "nl";
   current = { log, around };
   if (!customElements.get("lk-today")) {
-    defineItem(say);
+    const now = through(() => current.log) as Log;
+    defineItem(say, keepingIn(now, say));
     defineToday(
-      through(() => current.log) as Log,
+      now,
       through(() => current.around),
       say,
     );

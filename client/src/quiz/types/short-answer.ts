@@ -1,5 +1,5 @@
 // An answer in one's own words, which the learner lays beside models and criteria. From: score.ts, form.ts.
-// To: types.ts. Never: keeps what was written, or says that it is wrong.
+// To: types.ts. Never: keeps what was written (sentence.ts does, when asked), or says that it is wrong.
 
 import { make } from "../../dom";
 import { all } from "../arrange";
@@ -18,7 +18,7 @@ export const shortAnswer: Behaviour<"short-answer"> = {
       criterion.querySelector("input")?.checked ? [criterion.dataset["criterion"] ?? ""] : [],
     ),
   write: () => {
-    // What was written is not kept, and criteria are ticked when they are explained.
+    // What was written is in no answer, and criteria are ticked when they are explained.
   },
   open: (item, form) => empty(form, [item.id]),
   build: undefined,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tracesIn } from "../../src/scene/recognisable";
+import { tracesIn } from "../src/recognisable";
 
 test.each([
   ["Ik sprak mw. de Wit aan tafel.", ["name"]],

@@ -1,6 +1,8 @@
-// Whether a note seems to hold something by which a client can be recognised (PR-11).
-// From: a note someone is writing. To: debrief.ts, which asks before it keeps such a note. Everything
-// happens on the device. It misses much, so the standing warning stays.
+// Whether a text seems to hold something by which a client can be recognised (PR-11).
+// From: a note or a sentence someone is writing. To: scene/debrief.ts and quiz/sentence.ts, which ask before
+// they keep such a text. Everything happens on the device. It misses much, so the standing warning stays.
+
+import type { Say } from "./words";
 
 export type Trace = "name" | "date" | "number" | "postcode" | "phone" | "email";
 
@@ -22,6 +24,12 @@ export function tracesIn(text: string): Trace[] {
     ["email", EMAIL.test(text)],
   ];
   return found.filter(([, is]) => is).map(([trace]) => trace);
+}
+
+/** What is to be said before such a text is kept; undefined when it seems to hold nothing. */
+export function warningOf(text: string, say: Say): string | undefined {
+  const what = tracesIn(text).map((trace) => say(`client.note.seems.${trace}`));
+  return what.length > 0 ? say("client.note.warning", { what: what.join(", ") }) : undefined;
 }
 
 /** The Dutch citizen service number: nine digits whose weighted sum is divisible by eleven. */
