@@ -60,7 +60,7 @@ def test_every_type_is_answered_and_explained(open_page: Open, name: str, how: s
         answer_by_clicks(page)
     expect(verdict(page)).to_contain_text("Vergelijk" if name == COMPARED else "Goed")
     expect(verdict(page)).to_be_focused()
-    expect(item(page).locator("form > [role=status]")).to_be_empty()  # or the verdict is spoken twice
+    expect(item(page).locator("form > [role=status]")).to_be_empty()  # or it is spoken twice
     expect(item(page).locator("[data-part=explanation]")).to_be_visible()
     expect(item(page).locator("[data-part=repairs] a")).to_be_visible()
     until_kept(page, 1, "item-answered")
