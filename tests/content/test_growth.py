@@ -12,6 +12,7 @@ from tests.content.authored import root_with, task
 FEW, MANY = 1_000, 4_000
 LINEAR = 9  # four, and room for a machine that does other things too
 SHORT = 0.3  # seconds that say nothing about growth
+TRIES = 3  # a busy machine can make one measurement look like anything
 PAGE = "---\nid: p\ntitle: P\nsummary: S.\nbasis: redactie\nchanged: 2026-11-21\n---\n\n"
 
 
@@ -45,6 +46,9 @@ def seconds(root: Path, text: str, page: bool) -> float:
     ],
 )
 def test_time_grows_with_the_text(tmp_path: Path, piece: str, page: bool) -> None:
-    few = seconds(tmp_path, piece * FEW, page)
-    many = seconds(tmp_path, piece * MANY, page)
-    assert many < SHORT or many < LINEAR * few
+    def in_proportion(_: int) -> bool:
+        few = seconds(tmp_path, piece * FEW, page)
+        many = seconds(tmp_path, piece * MANY, page)
+        return many < SHORT or many < LINEAR * few
+
+    assert any(map(in_proportion, range(TRIES)))
