@@ -24,7 +24,7 @@ def test_it_counts_records_and_questions(counted: Stats) -> None:
 
 def test_it_gives_the_share_of_every_bloom_level(counted: Stats) -> None:
     assert next(iter(counted["bloom"])) == "remember"
-    assert counted["bloom"]["apply"] == pytest.approx(5 / 13, abs=0.01)
+    assert counted["bloom"]["apply"] == pytest.approx(9 / 13, abs=0.01)
 
 
 def test_it_counts_the_questions_of_every_objective(counted: Stats) -> None:
@@ -83,7 +83,7 @@ def test_lines_stand_in_line(counted: Stats) -> None:
     ends = {len(line) for line in lines if line[-1].isdigit()}
     assert len(ends) == 1
     assert "records" in lines
-    assert any(line.strip().startswith("apply") and line.endswith("38%") for line in lines)
+    assert any(line.strip().startswith("apply") and line.endswith("69%") for line in lines)
 
 
 def test_nothing_to_count_is_not_an_error(tmp_path: Path) -> None:

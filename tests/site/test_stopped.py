@@ -30,8 +30,18 @@ def root(sample_project: Path) -> Path:
     return sample_project
 
 
+# Tests that run in the background inherit that some signals are ignored; a build that somebody
+# starts by hand does not.
+HEARING = """\
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+runpy.run_module("leerklimaat", run_name="__main__", alter_sys=True)
+"""
+
+
 def command(*words: str) -> list[str]:
-    return [sys.executable, "-m", "leerklimaat", *words]
+    return [sys.executable, "-c", HEARING, *words]
 
 
 @contextmanager
