@@ -1,6 +1,7 @@
 // What the log holds, counted for people. From: events. To: the data page. Pure.
 
 import { recordOf } from "../cards/doing";
+import { grouped } from "../grouped";
 import { compare, type LogEvent } from "../log/event";
 
 /** What is counted, in the order in which it is shown. */
@@ -31,7 +32,9 @@ export function overviewOf(events: readonly LogEvent[]): Overview | undefined {
   if (moments[0] === undefined) {
     return undefined;
   }
-  const records = [...byRecord(own)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const records = [...grouped(own, ({ target }) => groupOf(target))].sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
   return {
     ...count(own),
     since: moments[0],
@@ -49,17 +52,6 @@ export function groupOf(target: string): string {
 /** What an event is called: a text that was kept at an item is no note. */
 export function nameOf({ kind, target }: LogEvent): string {
   return kind === "note-written" && target.startsWith("bank:") ? "sentence-kept" : kind;
-}
-
-function byRecord(events: readonly LogEvent[]): Map<string, LogEvent[]> {
-  const found = new Map<string, LogEvent[]>();
-  for (const event of events) {
-    const record = groupOf(event.target);
-    const some = found.get(record) ?? [];
-    some.push(event);
-    found.set(record, some);
-  }
-  return found;
 }
 
 function count(events: readonly LogEvent[]): Count {

@@ -5,6 +5,7 @@
 import { button, make } from "../dom";
 import { day, type Say } from "../words";
 import { askAgain } from "./ask-again";
+import { nearest } from "./nearest";
 import { COUNTED, type Count, SETTINGS } from "./overview";
 
 export class Records {
@@ -58,8 +59,7 @@ export class Records {
   beside(record: string): HTMLElement | null {
     const items = [...this.#list.querySelectorAll<HTMLElement>("[data-target]")];
     const at = items.findIndex((item) => item.dataset["target"] === record);
-    const near = [...items.slice(at + 1), ...items.slice(0, at).reverse()];
-    const shown = near.find((item) => !item.hidden);
+    const shown = nearest(items, at).find((item) => !item.hidden);
     return shown?.querySelector<HTMLElement>("a, button") ?? null;
   }
 

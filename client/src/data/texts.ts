@@ -3,13 +3,13 @@
 // stand together, the latest first. What stood at a question that the site no longer has, stands here too.
 
 import { button, make } from "../dom";
-import type { LogEvent } from "../log/event";
+import { grouped } from "../grouped";
+import type { LogEvent, NoteWritten } from "../log/event";
 import { rivals } from "../log/merge";
 import { day, type Say } from "../words";
 import { askAgain } from "./ask-again";
+import { nearest } from "./nearest";
 import { groupOf, isDeletedNote, nameOf } from "./overview";
-
-type Written = Extract<LogEvent, { kind: "note-written" }>;
 
 export class Texts {
   readonly #list: HTMLElement;
@@ -30,12 +30,10 @@ export class Texts {
   }
 
   show(events: readonly LogEvent[], titleOf: (record: string) => string): void {
-    const byTarget = new Map<string, Written[]>();
-    for (const event of events) {
-      if (event.kind === "note-written" && !isDeletedNote(event)) {
-        byTarget.set(event.target, [...(byTarget.get(event.target) ?? []), event]);
-      }
-    }
+    const written = events.filter(
+      (event): event is NoteWritten => event.kind === "note-written" && !isDeletedNote(event),
+    );
+    const byTarget = grouped(written, ({ target }) => target);
     const shown = [...byTarget].sort(([one], [other]) => (one < other ? -1 : 1));
     const gone = this.#order.filter((target) => !byTarget.has(target));
     this.#order = [...byTarget.keys(), ...gone].sort();
@@ -48,15 +46,13 @@ export class Texts {
 
   /** Where someone goes on whose text is gone: at the one behind it, or else before it. */
   beside(target: string): HTMLElement | null {
-    const at = this.#order.indexOf(target);
-    const near = [...this.#order.slice(at + 1), ...this.#order.slice(0, Math.max(at, 0)).reverse()];
-    const found = near
+    const found = nearest(this.#order, this.#order.indexOf(target))
       .map((one) => this.#list.querySelector(`[data-text="${CSS.escape(one)}"] button`))
       .find((press) => press !== null);
     return (found as HTMLElement | undefined) ?? null;
   }
 
-  #one(target: string, versions: readonly Written[], title: string): HTMLElement {
+  #one(target: string, versions: readonly NoteWritten[], title: string): HTMLElement {
     const say = this.#say;
     const [latest] = versions;
     const kind = latest ? say(`client.data.kind.${nameOf(latest)}`) : "";
@@ -74,6 +70,6 @@ export class Texts {
 }
 
 /** Enough of a text to tell its button from the next one. */
-function brief(written: Written | undefined): string {
+function brief(written: NoteWritten | undefined): string {
   return (written?.text ?? "").split(/\s+/, 6).join(" ");
 }

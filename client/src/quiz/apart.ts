@@ -2,19 +2,15 @@
 // and not with the situation. From: run.ts, the page of today. To: the same. Pure; the same things in
 // the same order always come out in the same order.
 
+import { grouped } from "../grouped";
+
 /** Per set the ids of its members. */
 export type Sets = readonly (readonly string[])[];
 
 /** The same ids, the members of each set at different places of the round. */
 export function spread(ids: readonly string[], sets: Sets): string[] {
   const groupOf = groups(sets);
-  const together = new Map<string, string[]>();
-  for (const id of ids) {
-    const group = groupOf(id);
-    if (group !== undefined) {
-      together.set(group, [...(together.get(group) ?? []), id]);
-    }
-  }
+  const together = grouped(ids, groupOf);
   const alone = ids.filter((id) => groupOf(id) === undefined);
   const placed = alone.map((id, index) => ({ id, at: (index + 0.5) / alone.length }));
   for (const [nth, members] of [...together.values()].entries()) {
@@ -31,12 +27,7 @@ export function spread(ids: readonly string[], sets: Sets): string[] {
 /** The same things, two of one group never next to each other where that can be; else as they were. */
 export function separated<T>(things: readonly T[], groupOf: (thing: T) => string | undefined): T[] {
   const rest = [...things];
-  const count = new Map<string, number>();
-  for (const group of rest.map(groupOf)) {
-    if (group !== undefined) {
-      count.set(group, (count.get(group) ?? 0) + 1);
-    }
-  }
+  const count = new Map([...grouped(rest, groupOf)].map(([group, some]) => [group, some.length]));
   const apart: T[] = [];
   let last: string | undefined;
   while (rest.length > 0) {

@@ -6,10 +6,11 @@ import { clones, make } from "../dom";
 import type { Say } from "../words";
 import { verdictOf } from "./feedback";
 import { inShort } from "./in-short";
-import type { Item, ItemOf } from "./item";
+import type { Item } from "./item";
 import { type Questions, short } from "./questions";
 import type { Run } from "./run";
-import { named } from "./score";
+import { behaviourOf } from "./types";
+import type { Side, Sides } from "./types/behaviour";
 
 const LEAST = 2; // one is no contrast
 
@@ -40,10 +41,9 @@ function contrast(
   const sentence = make("p", languageOf(difference), ...clones(difference));
   const moments = asked.flatMap((one) => {
     const item = questions.items.find((some) => some.id === one);
-    const side = item && sideOf(item, run);
+    const sides = item && behaviourOf(item).sides?.(item, run.answers.get(one)?.answer ?? []);
     const form = questions.element(one)?.querySelector("form");
-    const number = run.order.indexOf(one) + 1;
-    return side && form ? [moment(side, run, number, form, say)] : [];
+    return sides && form ? [moment(item, sides, run, form, say)] : [];
   });
   return make(
     "div",
@@ -58,57 +58,17 @@ function contrast(
   );
 }
 
-/** What fits in a situation, and what someone chose, each under the word for it. */
-interface Side {
-  readonly item: Item;
-  readonly fits: readonly Said[];
-  readonly chosen: readonly Said[];
-}
-
-interface Said {
-  readonly word: "fits" | "best" | "worst" | "yours" | "your_best" | "your_worst";
-  readonly option: string;
-}
-
-function sideOf(item: Item, run: Run): Side | undefined {
-  const answer = run.answers.get(item.id)?.answer ?? [];
-  switch (item.type) {
-    case "single-choice":
-      return {
-        item,
-        fits: item.keys.map((option) => ({ word: "fits", option })),
-        chosen: answer.map((option) => ({ word: "yours", option })),
-      };
-    case "situational-judgement":
-      return {
-        item,
-        fits: extremes(item),
-        chosen: [
-          ...picked("your_best", named(answer, "best")),
-          ...picked("your_worst", named(answer, "worst")),
-        ],
-      };
-    default:
-      return undefined; // no other type can be in a set
-  }
-}
-
-function extremes({ ratings }: ItemOf<"situational-judgement">): Said[] {
-  const options = Object.keys(ratings).sort(
-    (one, other) => (ratings[other] ?? 0) - (ratings[one] ?? 0),
-  );
-  return [...picked("best", options[0]), ...picked("worst", options.at(-1))];
-}
-
-function picked(word: Said["word"], option: string | undefined): Said[] {
-  return option === undefined ? [] : [{ word, option }];
-}
-
-function moment(side: Side, run: Run, number: number, form: Element, say: Say): HTMLElement {
-  const { item, fits, chosen } = side;
+function moment(
+  item: Item,
+  { fits, chosen }: Sides,
+  run: Run,
+  form: Element,
+  say: Say,
+): HTMLElement {
   const given = run.answers.get(item.id);
   const isTold = given !== undefined || run.mode === "check";
   const verdict = given ? verdictOf(item, given.answer, given.score) : "open";
+  const number = run.order.indexOf(item.id) + 1;
   const question = say("client.quiz.contrast.question", { number });
   const marks = languageOf(form);
   const told = isTold
@@ -130,13 +90,13 @@ function moment(side: Side, run: Run, number: number, form: Element, say: Say): 
 }
 
 /** What someone chose rightly has been said already. */
-function isOther(fits: readonly Said[]): (chosen: Said) => boolean {
+function isOther(fits: readonly Side[]): (chosen: Side) => boolean {
   const same = { yours: "fits", your_best: "best", your_worst: "worst" } as const;
   return ({ word, option }) =>
     !fits.some((fit) => same[word as keyof typeof same] === fit.word && fit.option === option);
 }
 
-function pairOf(said: Said, form: Element, marks: Marked, say: Say): HTMLElement[] {
+function pairOf(said: Side, form: Element, marks: Marked, say: Say): HTMLElement[] {
   const option = CSS.escape(said.option);
   const text = form.querySelector(`[data-option="${option}"] .lk-shared`);
   const why = form.querySelector(`[data-for="${option}"]`)?.cloneNode(true) as Element | undefined;

@@ -2,6 +2,7 @@
 // From: the inputs the server wrote. To: types/, item-element.ts. Never: judges, and never keeps typed
 // text.
 
+import { grouped } from "../grouped";
 import type { Open } from "./open";
 import type { Answer } from "./score";
 
@@ -45,12 +46,8 @@ export function empty(
   names: readonly string[],
   called: (field: HTMLElement, name: string) => string | null | undefined = () => "",
 ): Open[] {
-  const found = new Map<string, HTMLInputElement[]>();
-  for (const field of form.querySelectorAll<HTMLInputElement>("[name]")) {
-    if (names.includes(field.name)) {
-      found.set(field.name, [...(found.get(field.name) ?? []), field]);
-    }
-  }
+  const fields = form.querySelectorAll<HTMLInputElement>("[name]");
+  const found = grouped(fields, ({ name }) => (names.includes(name) ? name : undefined));
   return [...found].flatMap(([name, fields]) => {
     const [first] = fields;
     return first && !fields.some(isFilled)

@@ -4,7 +4,7 @@
 // something is kept or erased before it is.
 
 import { button, make } from "../dom";
-import type { LogEvent } from "../log/event";
+import type { NoteWritten } from "../log/event";
 import { LIMITS } from "../log/guard";
 import type { Log } from "../log/log";
 import { rivals } from "../log/merge";
@@ -16,8 +16,6 @@ type About = Pick<ItemBase, "id" | "textHash">;
 
 /** What to put under a field, so that what is written in it can be kept. */
 export type Keep = (item: About, field: HTMLTextAreaElement) => HTMLElement;
-
-type Written = Extract<LogEvent, { kind: "note-written" }>;
 
 export function keepingIn(log: Log, say: Say): Keep {
   return (item, field) => {
@@ -37,7 +35,7 @@ class Sentence {
   readonly #keep: HTMLButtonElement;
   readonly #anyway: HTMLButtonElement;
   readonly #yours: HTMLDetailsElement;
-  #versions: readonly Written[] = [];
+  #versions: readonly NoteWritten[] = [];
   #isBusy = false;
 
   constructor(item: About, field: HTMLTextAreaElement, log: Log, say: Say) {
@@ -67,14 +65,14 @@ class Sentence {
   async recall(): Promise<void> {
     const events = await this.#log.about(this.#item.id);
     const written = events.filter(
-      (event): event is Written =>
+      (event): event is NoteWritten =>
         event.kind === "note-written" && event.target === this.#item.id && event.text !== "",
     );
     this.#show(rivals(written));
   }
 
   /** Folded, for whoever answers again should think first. */
-  #show(versions: readonly Written[]): void {
+  #show(versions: readonly NoteWritten[]): void {
     this.#versions = versions;
     const isKept = versions.length > 0;
     this.#keep.textContent = this.#say(`client.quiz.sentence.${isKept ? "replace" : "keep"}`);

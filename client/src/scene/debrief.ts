@@ -3,7 +3,7 @@
 // when something is written, and asked about first when it seems to hold traces of a person.
 
 import { button, make } from "../dom";
-import type { LogEvent } from "../log/event";
+import type { NoteWritten } from "../log/event";
 import type { Log } from "../log/log";
 import { rivals } from "../log/merge";
 import { warningOf } from "../recognisable";
@@ -43,7 +43,7 @@ export function defineDebrief(log: Log, say: Say): void {
     async #recall(scene: string): Promise<void> {
       const events = await log.about(scene);
       for (const note of this.#notes) {
-        const kept = events.filter((event): event is Written => event.kind === "note-written");
+        const kept = events.filter((event): event is NoteWritten => event.kind === "note-written");
         note.recall(rivals(kept.filter((event) => event.target === note.target)));
       }
     }
@@ -51,8 +51,6 @@ export function defineDebrief(log: Log, say: Say): void {
 
   customElements.define("lk-debrief", Debrief);
 }
-
-type Written = Extract<LogEvent, { kind: "note-written" }>;
 
 class Note {
   readonly target: string;
@@ -100,7 +98,7 @@ class Note {
 
   /** A note of an earlier visit, unless someone is already writing a new one. Notes of two devices that
    * did not know each other are both there, the later one shown. */
-  recall(notes: readonly Written[]): void {
+  recall(notes: readonly NoteWritten[]): void {
     const [latest, ...others] = notes;
     if (latest && this.#field.value === "") {
       this.#show(latest.text);
@@ -117,7 +115,7 @@ class Note {
   }
 
   /** Another version, one press away; from there it can be copied, or put in the place of this one. */
-  #other({ at, text }: Written): HTMLElement {
+  #other({ at, text }: NoteWritten): HTMLElement {
     const date = day(at, document.documentElement.lang);
     const take = button(this.#say("client.note.take"), {}, () => {
       this.#field.value = text;

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { groups, type Sets, separated, spread } from "../../src/quiz/apart";
 import type { Item } from "../../src/quiz/item";
 import { start } from "../../src/quiz/run";
+import { statement } from "./statements";
 
 /** A bank: sets of two to four and questions that stand alone, in any order. */
 const BANK = fc
@@ -36,19 +37,7 @@ function canBeApart(order: readonly string[], sets: Sets): boolean {
 }
 
 function itemsOf(ids: readonly string[]): Item[] {
-  return ids.map((id) => ({
-    id,
-    textHash: "",
-    keyHash: "",
-    fixed: false,
-    worth: 1,
-    chance: 0.5,
-    competence: "competence:c",
-    objective: "lesson:l/d",
-    repairs: "lesson:l/b",
-    type: "true-false",
-    answer: true,
-  }));
+  return ids.map((id) => statement(id));
 }
 
 describe("a round", () => {

@@ -2,32 +2,16 @@
 // What each type says of an answer: what was chosen stands where it is explained, what is right is marked,
 // the rest waits. What someone is told who is not done, open.test.ts looks at.
 
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Answered } from "../../src/quiz/answered";
 import type { Item, Type } from "../../src/quiz/item";
-import { defineItem, type ItemElement } from "../../src/quiz/item-element";
 import { type Answer, isFull, named } from "../../src/quiz/score";
 import { behaviourOf } from "../../src/quiz/types";
+import { defineItems, elementOf, PRACTISE } from "./elements";
 import { everyAnswer } from "./enumerate";
-import { type Found, found } from "./items";
+import { found } from "./items";
 
-const PRACTISE = { mode: "practise", random: () => 0.3 } as const;
-
-beforeAll(() => {
-  document.documentElement.lang = "nl";
-  defineItem(
-    (key, values) => [key, ...Object.values(values ?? {})].join(" "),
-    () => document.createElement("div"),
-  );
-});
-
-function elementOf({ html, item }: Found): ItemElement {
-  const element = document.createElement("lk-item") as ItemElement;
-  element.innerHTML = html;
-  document.body.replaceChildren(element);
-  element.setUp(item, PRACTISE);
-  return element;
-}
+defineItems();
 
 /** The names of parts, of a gap as `gap=answer`, with what stands there. */
 function partsOf(element: HTMLElement): Map<string, HTMLElement> {

@@ -1,31 +1,17 @@
 // @vitest-environment happy-dom
 // Who presses Controleer too early: what is open is said at its fields, marked there, and named.
 
-import { beforeAll, describe, expect, test, vi } from "vitest";
-import { defineItem, type ItemElement } from "../../src/quiz/item-element";
+import { describe, expect, test, vi } from "vitest";
+import type { ItemElement } from "../../src/quiz/item-element";
 import { type Answer, isFull } from "../../src/quiz/score";
 import { behaviourOf } from "../../src/quiz/types";
+import { defineItems, elementOf } from "./elements";
 import { everyAnswer } from "./enumerate";
 import { type Found, found } from "./items";
 
-const PRACTISE = { mode: "practise", random: () => 0.3 } as const;
 const FIELDS = "input[type=radio], input[type=checkbox], input[type=text], textarea, select";
 
-beforeAll(() => {
-  document.documentElement.lang = "nl";
-  defineItem(
-    (key, values) => [key, ...Object.values(values ?? {})].join(" "),
-    () => document.createElement("div"),
-  );
-});
-
-function elementOf({ html, item }: Found): ItemElement {
-  const element = document.createElement("lk-item") as ItemElement;
-  element.innerHTML = html;
-  document.body.replaceChildren(element);
-  element.setUp(item, PRACTISE);
-  return element;
-}
+defineItems();
 
 function press(element: HTMLElement): void {
   element.querySelector("form")?.dispatchEvent(new Event("submit", { cancelable: true }));

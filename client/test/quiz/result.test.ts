@@ -6,6 +6,7 @@ import type { Answered } from "../../src/quiz/answered";
 import type { Item } from "../../src/quiz/item";
 import { type Next, resultOf, scores } from "../../src/quiz/result";
 import type { Run } from "../../src/quiz/run";
+import { statement } from "./statements";
 
 const RIGHT: Answered = { answer: ["true"], score: 1 };
 const PARTLY: Answered = { answer: ["true"], score: 0.5 };
@@ -17,19 +18,9 @@ const NEXT: Next = {
   anew: () => undefined,
 };
 
-const ITEMS: Item[] = Array.from({ length: 4 }, (_, index) => ({
-  id: `bank:a/v${index}`,
-  textHash: "",
-  keyHash: "",
-  fixed: false,
-  worth: 1,
-  chance: 0.5,
-  competence: "competence:c",
-  objective: "lesson:l/d",
-  repairs: `lesson:l/b${index}`,
-  type: "true-false",
-  answer: true,
-}));
+const ITEMS: Item[] = Array.from({ length: 4 }, (_, index) =>
+  statement(`bank:a/v${index}`, `lesson:l/b${index}`),
+);
 
 beforeAll(() => {
   document.documentElement.lang = "nl";

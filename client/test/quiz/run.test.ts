@@ -14,20 +14,9 @@ import {
   start,
   unfinished,
 } from "../../src/quiz/run";
+import { statement } from "./statements";
 
-const ITEMS: Item[] = ["een", "twee", "drie", "vier"].map((id) => ({
-  id: `bank:a/${id}`,
-  textHash: "",
-  keyHash: "",
-  fixed: false,
-  worth: 1,
-  chance: 0.5,
-  competence: "competence:c",
-  objective: "lesson:l/d",
-  repairs: "lesson:l/b",
-  type: "true-false",
-  answer: true,
-}));
+const ITEMS: Item[] = ["een", "twee", "drie", "vier"].map((id) => statement(`bank:a/${id}`));
 const RIGHT: Answered = { answer: ["true"], score: 1 };
 const WRONG: Answered = { answer: ["false"], score: 0, confidence: 3 };
 const ALL = { mode: "practise", number: Number.POSITIVE_INFINITY, draw: false } as const;

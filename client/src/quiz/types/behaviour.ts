@@ -53,6 +53,20 @@ export interface Behaviour<T extends Type> {
       ) => ReadonlyMap<string, string>)
     | undefined;
   readonly comparison: Comparison<T> | undefined;
+  /** Beside the others of its contrast set; undefined for what can be in none. */
+  readonly sides: ((item: ItemOf<T>, answer: Answer) => Sides) | undefined;
+}
+
+/** What fits in a situation, and what someone chose, each under the word for it. */
+export interface Sides {
+  readonly fits: readonly Side[];
+  readonly chosen: readonly Side[];
+}
+
+export interface Side {
+  /** The last part of `client.quiz.contrast.…`. */
+  readonly word: "fits" | "best" | "worst" | "yours" | "your_best" | "your_worst";
+  readonly option: string;
 }
 
 /** What nobody foresaw: the learner lays it beside the models, and says what it is worth. */

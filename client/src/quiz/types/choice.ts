@@ -6,7 +6,7 @@ import { oneOf, plusMinus } from "../score";
 import type { Behaviour } from "./behaviour";
 
 type Several = "single-choice" | "multiple-response";
-type Own = "score" | "arrange" | "keys" | "folds";
+type Own = "score" | "arrange" | "keys" | "folds" | "sides";
 
 /** What they have in common: the whole answer is what is chosen under the name of the item. */
 const CHOOSING: Omit<Behaviour<Several | "true-false">, Own> = {
@@ -23,7 +23,7 @@ const CHOOSING: Omit<Behaviour<Several | "true-false">, Own> = {
   comparison: undefined,
 };
 
-const AMONG_OPTIONS: Omit<Behaviour<Several>, "score"> = {
+const AMONG_OPTIONS: Omit<Behaviour<Several>, "score" | "sides"> = {
   ...CHOOSING,
   arrange: (item, form, random) => {
     const options = all(form, ":scope > fieldset > [data-option]");
@@ -36,11 +36,16 @@ const AMONG_OPTIONS: Omit<Behaviour<Several>, "score"> = {
 export const singleChoice: Behaviour<"single-choice"> = {
   ...AMONG_OPTIONS,
   score: (item, answer) => oneOf(item.keys, answer),
+  sides: (item, answer) => ({
+    fits: item.keys.map((option) => ({ word: "fits", option })),
+    chosen: answer.map((option) => ({ word: "yours", option })),
+  }),
 };
 
 export const multipleResponse: Behaviour<"multiple-response"> = {
   ...AMONG_OPTIONS,
   score: (item, answer) => plusMinus(item.keys, answer),
+  sides: undefined,
 };
 
 export const trueFalse: Behaviour<"true-false"> = {
@@ -49,4 +54,5 @@ export const trueFalse: Behaviour<"true-false"> = {
   arrange: undefined,
   keys: (item) => [String(item.answer)],
   folds: false,
+  sides: undefined,
 };

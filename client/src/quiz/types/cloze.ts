@@ -47,6 +47,7 @@ export const cloze: Behaviour<"cloze"> = {
   keys: undefined,
   folds: true,
   yours: (_, __, answer, say) => new Map(answer.map((part) => [part, say("client.quiz.yours")])),
+  sides: undefined,
   comparison: {
     isOpen: (item, answer) => item.gaps.some((gap) => named(answer, gap.id) === OTHER),
     ask: (item, form, answer, host) =>

@@ -5,7 +5,7 @@ import { all, mix } from "../arrange";
 import { checked, choose, empty } from "../form";
 import type { ItemOf } from "../item";
 import { type Answer, extremes, named, rated } from "../score";
-import type { Behaviour } from "./behaviour";
+import type { Behaviour, Side } from "./behaviour";
 
 type Judgement = ItemOf<"situational-judgement">;
 
@@ -55,6 +55,13 @@ export const judgement: Behaviour<"situational-judgement"> = {
     return words;
   },
   comparison: undefined,
+  sides: (item, answer) => ({
+    fits: outermost(item),
+    chosen: [
+      ...picked("your_best", named(answer, "best")),
+      ...picked("your_worst", named(answer, "worst")),
+    ],
+  }),
 };
 
 /** What takes a value: each option a rating, or best and worst an option. */
@@ -66,4 +73,16 @@ function parts(item: Judgement): readonly string[] {
 function isTwice(item: Judgement, answer: Answer): boolean {
   const best = named(answer, "best");
   return item.mode === "best-worst" && best !== undefined && best === named(answer, "worst");
+}
+
+/** What fits best, and what worst. */
+function outermost({ ratings }: Judgement): Side[] {
+  const options = Object.keys(ratings).sort(
+    (one, other) => (ratings[other] ?? 0) - (ratings[one] ?? 0),
+  );
+  return [...picked("best", options[0]), ...picked("worst", options.at(-1))];
+}
+
+function picked(word: Side["word"], option: string | undefined): Side[] {
+  return option === undefined ? [] : [{ word, option }];
 }

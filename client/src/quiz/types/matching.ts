@@ -39,6 +39,7 @@ export const matching: Behaviour<"matching"> = {
     return new Map(words);
   },
   comparison: undefined,
+  sides: undefined,
 };
 
 function nameOf(item: ItemOf<"matching">, pair: string): string {

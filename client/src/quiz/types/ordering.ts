@@ -36,6 +36,7 @@ export const ordering: Behaviour<"ordering"> = {
   folds: false,
   yours: undefined,
   comparison: undefined,
+  sides: undefined,
 };
 
 /** Has `data-moved` when someone put its steps in an order at all. */

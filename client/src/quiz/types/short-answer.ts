@@ -31,6 +31,7 @@ export const shortAnswer: Behaviour<"short-answer"> = {
   keys: undefined,
   folds: false,
   yours: undefined,
+  sides: undefined,
   comparison: {
     isOpen: () => true,
     ask: (_, __, ___, { say }) => [make("p", {}, say("client.quiz.compare"))],
