@@ -17,6 +17,7 @@ from leerklimaat.content.interface import UI, interface
 from leerklimaat.content.lock import Lock, lock_file, read_lock
 from leerklimaat.content.node import Node, place_at
 from leerklimaat.content.trees import RELEASED, Trees, read_all
+from leerklimaat.model.addresses import OPENINGS
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.shape import Path as FieldPath
 from leerklimaat.problems import Place, Problem, in_order
@@ -178,5 +179,5 @@ def _unread(trees: Trees, editions: dict[str, Editions]) -> Iterator[str]:
         has_record = editions[name].has_record if name in editions else read.node is not None
         if not has_record and languages.language_of_file(name) == languages.SOURCE:
             path = PurePosixPath(name)
-            yield path.parent.name if path.stem in ("index", "module") else path.stem
+            yield path.parent.name if path.stem in OPENINGS else path.stem
             yield from _WRITTEN_ID.findall(read.text or "")

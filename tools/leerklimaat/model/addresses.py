@@ -17,6 +17,9 @@ from leerklimaat.model.learning import Curriculum, Lesson
 from leerklimaat.model.scene import Scene
 
 INDEX = "index"
+OPENINGS = (INDEX, "module")
+"""The names of files of which the page opens their folder."""
+
 NOT_FOUND = "404"
 BANKS = "quizzen/index"
 COVERAGE = "lessen/dekking"

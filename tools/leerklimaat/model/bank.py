@@ -54,10 +54,16 @@ class Bank(_Head):
     sets: tuple[Contrast, ...] = ()
     """Welke vragen bij elkaar horen."""
 
+    @property
+    def set_of(self) -> dict[str, Contrast]:
+        """The set of each item that is in one, by the id of the item."""
+        return {member: one for one in self.sets for member in one.members}
+
     def together(self) -> list[tuple[Item, ...]]:
         """The items in order, those of a set as one: for who compares items with each other."""
         groups: dict[str, list[Item]] = {}
-        set_of = {member: one.id for one in self.sets for member in one.members}
+        set_of = self.set_of
         for item in self.items:
-            groups.setdefault(set_of.get(item.id, item.id), []).append(item)
+            group = set_of[item.id].id if item.id in set_of else item.id
+            groups.setdefault(group, []).append(item)
         return [tuple(group) for group in groups.values()]

@@ -92,6 +92,22 @@ def choices(item: Item) -> Iterator[Spot]:
             assert_never(item)
 
 
+def best(item: Item) -> frozenset[str]:
+    """The ids of the options that are right, or rated highest; of other items than those none."""
+    match item:
+        case SingleChoice():
+            return frozenset({item.key})
+        case MultipleResponse():
+            return frozenset(item.keys)
+        case SituationalJudgement():
+            highest = max((option.rating for option in item.options), default=0)
+            return frozenset(option.id for option in item.options if option.rating == highest)
+        case TrueFalse() | Matching() | Ordering() | Cloze() | ShortAnswer():
+            return frozenset()
+        case _:
+            assert_never(item)
+
+
 def claim(item: Item) -> bool | None:
     """Whether what a statement says is true; None for any other item."""
     match item:

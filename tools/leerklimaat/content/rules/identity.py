@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from leerklimaat.content.rules.reading import Located, Reading, Where, children
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.content.trees import RELEASED
-from leerklimaat.model.addresses import Address, addresses_of
+from leerklimaat.model.addresses import OPENINGS, Address, addresses_of
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.competence import Competence
 from leerklimaat.model.shape import Holds, fields_of
@@ -17,7 +17,6 @@ from leerklimaat.problems import Place, Problem
 
 HOME = "docs/index.yml"
 _RULE = "id"
-_OPENING_PAGES = ("index", "module")
 
 
 def check(source: Reading) -> Iterator[Problem]:
@@ -35,7 +34,7 @@ def every_id_is_the_name_of_its_file(source: Reading) -> Iterator[Problem]:
     for entry in source.base.entries.values():
         folder, _, file = entry.file.rpartition("/")
         expected = file.rpartition(".")[0]
-        if expected in _OPENING_PAGES and entry.kind != "home":
+        if expected in OPENINGS and entry.kind != "home":
             expected = folder.rpartition("/")[2]
         if not entry.anchor and entry.id != expected:
             yield Problem(

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from leerklimaat.content.rules.reading import Reading
 from leerklimaat.content.suggest import one_of
+from leerklimaat.model.addresses import OPENINGS
 from leerklimaat.model.overview import ids_listed
 from leerklimaat.model.shape import around, fields_of
 from leerklimaat.model.text import Names, NamesHeld
@@ -75,7 +76,7 @@ def _held(source: Reading) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for entry in source.base.entries.values():
         above, _, file = entry.file.rpartition("/")
-        if file.partition(".")[0] in ("index", "module"):
+        if file.partition(".")[0] in OPENINGS:
             above = above.rpartition("/")[0]
         if not entry.anchor:
             found[above].add(entry.id)

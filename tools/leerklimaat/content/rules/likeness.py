@@ -12,6 +12,7 @@ from itertools import chain, combinations
 from math import ceil
 from typing import NamedTuple, assert_never
 
+from leerklimaat.content.rules.answers import choices
 from leerklimaat.content.rules.codes import DUPLICATE, TOLD
 from leerklimaat.content.rules.offers import Asked, Offer, Shelf
 from leerklimaat.content.rules.reading import Reading, warning
@@ -146,12 +147,14 @@ def _given(item: Item) -> str | None:
         case Matching():
             return " ".join(pair.premise for pair in item.pairs)
         case Ordering():
-            return " ".join(step.text for step in item.steps)
-        case SingleChoice() | MultipleResponse():
-            return None if item.situation else " ".join(option.text for option in item.options)
-        case SituationalJudgement():
-            return None if item.situation else " ".join(option.text for option in item.options)
+            return _offered(item)
+        case SingleChoice() | MultipleResponse() | SituationalJudgement():
+            return None if item.situation else _offered(item)
         case TrueFalse():
             return None
         case _:
             assert_never(item)
+
+
+def _offered(item: Item) -> str:
+    return " ".join(text for _, text in choices(item))

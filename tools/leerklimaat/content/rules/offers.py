@@ -7,7 +7,7 @@ contrast set offer one list, and count as one wherever options or stems are comp
 from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
-from leerklimaat.content.rules.answers import Spot, items
+from leerklimaat.content.rules.answers import Spot, best, choices, items
 from leerklimaat.content.rules.reading import Reading, Where
 from leerklimaat.ids import full_id
 from leerklimaat.model.bank import Bank
@@ -99,22 +99,10 @@ def _offers(group: tuple[Asked, ...]) -> Iterator[Offer]:
     right: set[int] = set()
     for _, item in group:
         match item:
-            case SingleChoice():
-                spots = tuple(
-                    (("options", at, "text"), one.text) for at, one in enumerate(item.options)
-                )
-                right |= {at for at, one in enumerate(item.options) if one.id == item.key}
-            case MultipleResponse():
-                spots = tuple(
-                    (("options", at, "text"), one.text) for at, one in enumerate(item.options)
-                )
-                right |= {at for at, one in enumerate(item.options) if one.id in item.keys}
-            case SituationalJudgement():
-                spots = tuple(
-                    (("options", at, "text"), one.text) for at, one in enumerate(item.options)
-                )
-                highest = max((one.rating for one in item.options), default=0)
-                right |= {at for at, one in enumerate(item.options) if one.rating == highest}
+            case SingleChoice() | MultipleResponse() | SituationalJudgement():
+                spots, good = tuple(choices(item)), best(item)
+                ids = [option.id for option in item.options]
+                right |= {at for at, identifier in enumerate(ids) if identifier in good}
             case Cloze():
                 yield from _gaps(group, item, waived)
             case TrueFalse() | Matching() | Ordering() | ShortAnswer():

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from leerklimaat.content.rules.identity import HOME
 from leerklimaat.content.rules.known import Said
 from leerklimaat.content.rules.reading import Reading, warning
-from leerklimaat.model.addresses import addresses_of, has_page
+from leerklimaat.model.addresses import OPENINGS, addresses_of, has_page
 from leerklimaat.model.learning import Lesson, Module
 from leerklimaat.model.site import Home
 from leerklimaat.problems import Place, Problem, Severity
 
 _RULE = "bladzijde"
 _TOP = "docs"
-_OPENINGS = ("/index", "/module")
+_OPENINGS = tuple(f"/{name}" for name in OPENINGS)
 
 
 def check(source: Reading) -> Iterator[Problem]:

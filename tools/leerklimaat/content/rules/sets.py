@@ -7,9 +7,10 @@ options is so by the way a set is written; what each says of them is checked in 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
 from leerklimaat import prose
+from leerklimaat.content.rules.answers import best
 from leerklimaat.content.rules.codes import SET
 from leerklimaat.content.rules.reading import Reading, warning
 from leerklimaat.model.bank import Bank, Contrast
@@ -57,9 +58,9 @@ def every_member_has_a_situation(source: Reading, one: _Set) -> Iterator[Problem
 def every_option_is_the_best_of_some_member(source: Reading, one: _Set) -> Iterator[Problem]:
     """An answer that is never right is known by its looks after one situation."""
     options = dict.fromkeys(option.id for _, item in one.members for option in item.options)
-    best = {option for _, item in one.members for option in _best(item)}
+    right = {option for _, item in one.members for option in best(item)}
     for option in options:
-        if option not in best:
+        if option not in right:
             yield Problem(
                 _place(source, one, ("sets", one.at)),
                 f"het antwoord `{option}` is in deze set nergens het goede.",
@@ -85,7 +86,7 @@ def the_situations_of_a_set_differ(
     """Who sees nearly the same text twice looks for the trick, not for what happens."""
     told = [(path, item.id, _words(item)) for path, item in one.members if item.situation]
     for (_, first, words), (path, second, others) in combinations(told, 2):
-        if SequenceMatcher(None, words, others, autojunk=False).ratio() > limits.situations_alike:
+        if _alike(words, others, limits.situations_alike):
             yield warning(
                 _place(source, one, (*path, "situation")),
                 f"de situatie van `{second}` is bijna die van `{first}`.",
@@ -105,15 +106,12 @@ def _sets(source: Reading) -> Iterator[_Set]:
             yield _Set(entry, at, contrast, members)
 
 
-def _best(item: _Member) -> list[str]:
-    match item:
-        case SingleChoice():
-            return [item.key]
-        case SituationalJudgement():
-            highest = max((option.rating for option in item.options), default=0)
-            return [option.id for option in item.options if option.rating == highest]
-        case _:
-            assert_never(item)
+def _alike(words: list[str], others: list[str], least: float) -> bool:
+    """True if two texts have more than that share in common, in the same order."""
+    matcher = SequenceMatcher(None, words, others, autojunk=False)
+    # The first two are never less than the third, and found sooner.
+    estimates = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
+    return all(estimate() > least for estimate in estimates)
 
 
 def _words(item: _Member) -> list[str]:

@@ -72,7 +72,7 @@ def asked(bank: Bank) -> list[Asked]:
 def groups(base: KnowledgeBase, bank: Bank) -> list[Group]:
     """The same, with the members of a set together and their options once."""
     every = {one.item.id: one for one in asked(bank)}
-    set_of = {member: one for one in bank.sets for member in one.members}
+    set_of = bank.set_of
     return [
         _group(base, tuple(every[item.id] for item in items), set_of.get(items[0].id))
         for items in bank.together()

@@ -89,7 +89,7 @@ def review_page(site: Site, sheet: Sheet, record: Bank, bases: dict[str, Knowled
 
 def _compared(record: Bank, banks: list[Bank]) -> Iterator[Compared]:
     sets = {one.members[0]: at for at, one in enumerate(record.sets) if one.members}
-    members = {member for one in record.sets for member in one.members}
+    members = record.set_of
     for index, item in enumerate(record.items):
         every = _versions(item, [bank.items[index] for bank in banks])
         shared = [path for path in every if item.id in members and _is_shared(path)]
