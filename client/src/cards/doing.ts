@@ -61,6 +61,10 @@ export function follow(doing: Doing, events: readonly LogEvent[]): Doing {
           count(unsaved, event); // a term, which has no answer beside it
         }
         break;
+      case "level-chosen":
+      case "form-kept":
+        count(unsaved, event);
+        break;
       case "settings":
         if (event.target === BACKUP) {
           unsaved.clear();

@@ -1,8 +1,9 @@
 // The bundle of the page about one's own data.
 
 import { browser, Log } from "../log/log";
+import { readNames } from "../names";
 import { readWords } from "../words";
 import { defineData } from "./page";
 
 const log = new Log(browser);
-defineData(log, browser, navigator.storage, readWords(document));
+defineData(log, browser, navigator.storage, readWords(document), readNames(document));

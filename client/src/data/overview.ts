@@ -3,13 +3,17 @@
 import { recordOf } from "../cards/doing";
 import { grouped } from "../grouped";
 import { compare, type LogEvent } from "../log/event";
+import { isErased, OWN } from "../log/form";
 
 /** What is counted, in the order in which it is shown. */
-export const COUNTED = ["choices", "notes", "answers", "cards", "settings"] as const;
+export const COUNTED = [
+  ...["choices", "notes", "answers", "cards", "levels", "signs", "forms", "settings"],
+] as const;
 
 export type Counted = (typeof COUNTED)[number];
 
-/** The record of everything a learner repeats from the glossary, and of what they set up. */
+/** The record of everything a learner repeats from the glossary, and of what they set up. Forms of
+ * their own are one record too, as none of the site's is about them alone. */
 export const TERMS = "terms";
 export const SETTINGS = "settings";
 
@@ -27,7 +31,7 @@ export interface Overview extends Count {
 
 /** Undefined when there is nothing of the learner's. */
 export function overviewOf(events: readonly LogEvent[]): Overview | undefined {
-  const own = events.filter((event) => event.kind !== "reset" && !isDeletedNote(event));
+  const own = events.filter((event) => event.kind !== "reset" && !isEmptied(event));
   const moments = own.map((event) => event.at).sort();
   if (moments[0] === undefined) {
     return undefined;
@@ -46,11 +50,23 @@ export function overviewOf(events: readonly LogEvent[]): Overview | undefined {
 /** The record a target is counted under. */
 export function groupOf(target: string): string {
   const [kind] = target.split(":");
-  return kind === "term" ? TERMS : kind === SETTINGS ? SETTINGS : recordOf(target);
+  switch (kind) {
+    case "term":
+      return TERMS;
+    case SETTINGS:
+    case OWN:
+      return kind;
+    default:
+      return recordOf(target);
+  }
 }
 
-/** What an event is called: a text that was kept at an item is no note. */
-export function nameOf({ kind, target }: LogEvent): string {
+/** What an event is called: a text that was kept at an item is no note, and each form has its name. */
+export function nameOf(event: LogEvent): string {
+  const { kind, target } = event;
+  if (kind === "form-kept") {
+    return `form-${event.form}`;
+  }
   return kind === "note-written" && target.startsWith("bank:") ? "sentence-kept" : kind;
 }
 
@@ -61,6 +77,9 @@ function count(events: readonly LogEvent[]): Count {
     notes: number("note-written"),
     answers: number("item-answered"),
     cards: cards(events),
+    levels: number("level-chosen"),
+    signs: number("sign-marked"),
+    forms: number("form-kept"),
     settings: number("settings"),
     last:
       events
@@ -83,6 +102,9 @@ function cards(events: readonly LogEvent[]): number {
   return kept.size;
 }
 
-export function isDeletedNote(event: LogEvent): boolean {
-  return event.kind === "note-written" && event.text === "";
+/** A text or a form that was erased: what is left says only that it is gone. */
+export function isEmptied(event: LogEvent): boolean {
+  return event.kind === "form-kept"
+    ? isErased(event)
+    : event.kind === "note-written" && event.text === "";
 }

@@ -11,6 +11,7 @@ import type { LogEvent } from "../log/event";
 import { writeFile } from "../log/file";
 import { isShared, type Log, setShared, type World } from "../log/log";
 import { ask, type Keeper, persistence } from "../log/persist";
+import type { Names } from "../names";
 import { day, dayInName, type Say, written } from "../words";
 import { askAgain } from "./ask-again";
 import { COUNTED, groupOf, type Overview, overviewOf } from "./overview";
@@ -19,14 +20,14 @@ import { pageOf, rowsOf, tableOf } from "./readable";
 import { Records } from "./records";
 import { Texts } from "./texts";
 
-export function defineData(log: Log, world: World, keeper: Keeper, say: Say): void {
+export function defineData(log: Log, world: World, keeper: Keeper, say: Say, names: Names): void {
   class Data extends HTMLElement {
     readonly #language = document.documentElement.lang;
     #records: Records | undefined;
     #texts: Texts | undefined;
 
     connectedCallback(): void {
-      this.#records = new Records(this.#part("records"), say, (record, title) =>
+      this.#records = new Records(this.#part("records"), say, names, (record, title) =>
         this.#reset(record, title),
       );
       this.#texts = new Texts(this.#part("texts"), say, (target) => this.#eraseText(target));
@@ -104,9 +105,15 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say): vo
       next?.focus();
     }
 
-    /** All versions of a text, for good: what replaces them is empty. */
+    /** All versions of a text, for good: what replaces them is empty. Forms have names of their own. */
     async #eraseText(target: string): Promise<void> {
-      await log.append({ kind: "note-written", target, text: "" });
+      const forms = (await log.about(target)).filter((event) => event.kind === "form-kept");
+      const form = forms.at(-1)?.form;
+      await log.append(
+        form === undefined
+          ? { kind: "note-written", target, text: "" }
+          : { kind: "form-kept", target, form, fields: {} },
+      );
       const isGone = log.trouble === undefined;
       await this.#refresh();
       this.#tell("overview", say(`client.data.${isGone ? "text_erased" : "not_erased"}`));

@@ -7,7 +7,8 @@ import { pageToKeep } from "../files";
 import { type LogEvent, RATING_NAMES } from "../log/event";
 import { isInstant } from "../log/guard";
 import { day, moment, type Say, written } from "../words";
-import { groupOf, isDeletedNote, nameOf } from "./overview";
+import { linesOf } from "./form-lines";
+import { groupOf, isEmptied, nameOf } from "./overview";
 
 export interface Row {
   readonly at: string;
@@ -32,20 +33,33 @@ export function rowsOf(
   language: string,
 ): Row[] {
   return events
-    .filter((event) => event.kind !== "reset" && !isDeletedNote(event))
+    .filter((event) => event.kind !== "reset" && !isEmptied(event))
     .map((event) => ({
       at: event.at,
       record: name(groupOf(event.target)),
       target: event.target,
       kind: nameOf(event),
-      outcome: outcomeOf(event, say, language),
+      outcome: outcomeOf(event, name, say, language),
     }));
 }
 
-function outcomeOf(event: LogEvent, say: Say, language: string): string {
+function outcomeOf(
+  event: LogEvent,
+  name: (record: string) => string,
+  say: Say,
+  language: string,
+): string {
   switch (event.kind) {
     case "note-written":
       return event.text;
+    case "form-kept":
+      return linesOf(event, name, say)
+        .map(({ what, text }) => `${what}: ${text}`)
+        .join("\n");
+    case "level-chosen":
+      return event.level === undefined ? "" : name(`level:${event.level}`);
+    case "sign-marked":
+      return say(`client.data.readable.${event.isSeen ? "seen" : "not_seen"}`);
     case "item-answered": {
       const share = say("client.data.readable.share", { percent: Math.round(100 * event.score) });
       return event.answer.length > 0 ? `${share} (${event.answer.join(", ")})` : share;

@@ -3,6 +3,8 @@
 // its id.
 
 import { button, make } from "../dom";
+import { OWN } from "../log/form";
+import type { Names } from "../names";
 import { day, type Say } from "../words";
 import { askAgain } from "./ask-again";
 import { nearest } from "./nearest";
@@ -11,16 +13,19 @@ import { COUNTED, type Count, SETTINGS } from "./overview";
 export class Records {
   readonly #list: HTMLElement;
   readonly #say: Say;
+  readonly #names: Names;
   readonly #reset: (record: string, title: string) => Promise<void>;
 
   /** `reset`: someone said yes. */
   constructor(
     list: HTMLElement,
     say: Say,
+    names: Names,
     reset: (record: string, title: string) => Promise<void>,
   ) {
     this.#list = list;
     this.#say = say;
+    this.#names = names;
     this.#reset = reset;
   }
 
@@ -28,7 +33,7 @@ export class Records {
   titleOf(record: string): string {
     const item = this.#list.querySelector(`[data-target="${CSS.escape(record)}"]`);
     const title = item?.querySelector("a")?.textContent?.trim();
-    return title ?? (record === SETTINGS ? this.#say("client.data.facts.settings") : record);
+    return title ?? this.#named(record);
   }
 
   show(records: ReadonlyMap<string, Count>): void {
@@ -39,7 +44,7 @@ export class Records {
       ]),
     );
     for (const record of records.keys()) {
-      if (!known.has(record) && record !== SETTINGS) {
+      if (!known.has(record) && record !== SETTINGS && record !== OWN) {
         const item = make("li", { "data-target": record }, make("span", {}, record));
         known.set(record, item);
         this.#list.append(item);
@@ -61,6 +66,18 @@ export class Records {
     const at = items.findIndex((item) => item.dataset["target"] === record);
     const shown = nearest(items, at).find((item) => !item.hidden);
     return shown?.querySelector<HTMLElement>("a, button") ?? null;
+  }
+
+  /** What no record is about; else its id. */
+  #named(record: string): string {
+    switch (record) {
+      case SETTINGS:
+        return this.#say("client.data.facts.settings");
+      case OWN:
+        return this.#say("client.data.facts.forms");
+      default:
+        return this.#names.get(record) ?? record;
+    }
   }
 
   #kept(record: string, count: Count): HTMLElement {

@@ -1,15 +1,20 @@
-// What someone wrote, text by text, each with a way to erase it: notes at a scene, sentences at a question.
+// What someone wrote, text by text, each with a way to erase it: notes at a scene, sentences at a question,
+// forms of their own.
 // From: the list that the server wrote, the log. To: the same list. Versions that did not know each other
 // stand together, the latest first. What stood at a question that the site no longer has, stands here too.
 
 import { button, make } from "../dom";
 import { grouped } from "../grouped";
 import type { LogEvent, NoteWritten } from "../log/event";
+import type { FormKept } from "../log/form";
 import { rivals } from "../log/merge";
 import { day, type Say } from "../words";
 import { askAgain } from "./ask-again";
+import { linesOf } from "./form-lines";
 import { nearest } from "./nearest";
-import { groupOf, isDeletedNote, nameOf } from "./overview";
+import { groupOf, isEmptied, nameOf } from "./overview";
+
+type Written = NoteWritten | FormKept;
 
 export class Texts {
   readonly #list: HTMLElement;
@@ -31,16 +36,15 @@ export class Texts {
 
   show(events: readonly LogEvent[], titleOf: (record: string) => string): void {
     const written = events.filter(
-      (event): event is NoteWritten => event.kind === "note-written" && !isDeletedNote(event),
+      (event): event is Written =>
+        (event.kind === "note-written" || event.kind === "form-kept") && !isEmptied(event),
     );
     const byTarget = grouped(written, ({ target }) => target);
     const shown = [...byTarget].sort(([one], [other]) => (one < other ? -1 : 1));
     const gone = this.#order.filter((target) => !byTarget.has(target));
     this.#order = [...byTarget.keys(), ...gone].sort();
     this.#list.replaceChildren(
-      ...shown.map(([target, versions]) =>
-        this.#one(target, rivals(versions), titleOf(groupOf(target))),
-      ),
+      ...shown.map(([target, versions]) => this.#one(target, rivals(versions), titleOf)),
     );
   }
 
@@ -52,14 +56,20 @@ export class Texts {
     return (found as HTMLElement | undefined) ?? null;
   }
 
-  #one(target: string, versions: readonly NoteWritten[], title: string): HTMLElement {
+  #one(
+    target: string,
+    versions: readonly Written[],
+    titleOf: (record: string) => string,
+  ): HTMLElement {
     const say = this.#say;
     const [latest] = versions;
     const kind = latest ? say(`client.data.kind.${nameOf(latest)}`) : "";
-    const what = say("client.data.text_of", { title, kind });
-    const texts = versions.flatMap(({ at, text }) => [
-      make("p", { class: "lk-data__kept" }, day(at, document.documentElement.lang)),
-      make("p", { class: "lk-own__other" }, text),
+    const what = say("client.data.text_of", { title: titleOf(groupOf(target)), kind });
+    const texts = versions.flatMap((version) => [
+      make("p", { class: "lk-data__kept" }, day(version.at, document.documentElement.lang)),
+      ...(version.kind === "note-written"
+        ? [make("p", { class: "lk-own__other" }, version.text)]
+        : [this.#lines(version, titleOf)]),
     ]);
     const marks = { "aria-label": say("client.data.erase_text_of", { what, text: brief(latest) }) };
     const press = button(say("client.data.reset"), marks, () =>
@@ -67,9 +77,19 @@ export class Texts {
     );
     return make("li", { "data-text": target }, make("b", {}, what), ...texts, press);
   }
+
+  #lines(version: FormKept, titleOf: (record: string) => string): HTMLElement {
+    const lines = linesOf(version, titleOf, this.#say);
+    const parts = lines.flatMap(({ what, text }) => [make("dt", {}, what), make("dd", {}, text)]);
+    return make("dl", { class: "lk-own__form" }, ...parts);
+  }
 }
 
 /** Enough of a text to tell its button from the next one. */
-function brief(written: NoteWritten | undefined): string {
-  return (written?.text ?? "").split(/\s+/, 6).join(" ");
+function brief(written: Written | undefined): string {
+  if (written === undefined) {
+    return "";
+  }
+  const values = written.kind === "note-written" ? [written.text] : Object.values(written.fields);
+  return values.flat().join(" ").trim().split(/\s+/, 6).join(" ");
 }

@@ -2,8 +2,10 @@
 // From: the elements on a page. To: the store, exports, everything derived. Never: knows a URL, a
 // position on a page or a language; the hashes are of the Dutch record, so both languages share it.
 
+import type { Fields, Form } from "./form";
+
 export const SCHEMA = "leerklimaat-log";
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** With feedback at once, with feedback at the end, or as a card of today. */
 export type Mode = "practise" | "check" | "repeat";
@@ -43,13 +45,25 @@ export type Happening =
   | { readonly kind: "card-added" }
   | { readonly kind: "card-removed" }
   | { readonly kind: "card-reviewed"; readonly rating: Rating }
+  | { readonly kind: "assessment-started"; readonly run: string }
+  /** With how much support someone does it: the id of a support level. None takes it back. */
+  | { readonly kind: "level-chosen"; readonly run: string; readonly level?: string }
+  /** Whether someone sees an indicator or a descriptor in what they do. */
+  | { readonly kind: "sign-marked"; readonly run: string; readonly isSeen: boolean }
+  /** A form of one's own, whole, at a name that no record has. Without fields it is erased. */
+  | { readonly kind: "form-kept"; readonly form: Form; readonly fields: Fields }
   | { readonly kind: "reset" }
   | { readonly kind: "settings"; readonly value: string | number | boolean };
 
 export type Kind = Happening["kind"];
 
 /** Kinds that take the place of earlier events, or take them away. */
-export const REPLACING: ReadonlySet<Kind> = new Set(["note-written", "settings", "reset"]);
+export const REPLACING: ReadonlySet<Kind> = new Set([
+  "note-written",
+  "form-kept",
+  "settings",
+  "reset",
+]);
 
 /** What a device had seen: per device the counter of the last event that it knew of. */
 export type Seen = Readonly<Record<string, number>>;

@@ -11,11 +11,15 @@ import {
   type Seen,
   type Stamp,
 } from "./event";
+import { FORMS, type Form, type Fields as FormFields } from "./form";
 
 export const LIMITS = {
   /** Far above FAR (event.ts): what anything that was taken in makes of the next, can be read. */
   counter: Number.MAX_SAFE_INTEGER - 1e9,
   devices: 1000,
+  /** The fields of a form, and all that stands in them together. */
+  fields: 80,
+  form: 30_000,
   hash: 64,
   id: 40,
   items: 1000,
@@ -68,7 +72,7 @@ type Rest = {
 }[Kind];
 
 function happening(value: Fields): Rest | "unknown-kind" | "damaged" {
-  const { kind, run, step, text, value: setting, rating } = value;
+  const { kind, run, step, text, value: setting, rating, level, isSeen } = value;
   switch (kind) {
     case "scene-started":
     case "scene-ended":
@@ -83,6 +87,16 @@ function happening(value: Fields): Rest | "unknown-kind" | "damaged" {
       return ended(value) ?? "damaged";
     case "card-reviewed":
       return isThird(rating) ? { kind, rating } : "damaged";
+    case "assessment-started":
+      return fits(run, ID) ? { kind, run } : "damaged";
+    case "level-chosen":
+      return fits(run, ID) && (level === undefined || fits(level, PART))
+        ? { kind, run, ...(level === undefined ? {} : { level }) }
+        : "damaged";
+    case "sign-marked":
+      return fits(run, ID) && typeof isSeen === "boolean" ? { kind, run, isSeen } : "damaged";
+    case "form-kept":
+      return formIn(value);
     case "card-added":
     case "card-removed":
     case "reset":
@@ -113,6 +127,51 @@ export function givenIn({ score, answer, confidence }: Fields): Given | undefine
     : isThird(confidence)
       ? { ...given, confidence }
       : undefined;
+}
+
+/** A form of a kind that a later version of us knows is not damaged. */
+function formIn({ form, fields }: Fields): Rest | "unknown-kind" | "damaged" {
+  if (typeof form !== "string" || !isFields(fields)) {
+    return "damaged";
+  }
+  if (!isForm(form)) {
+    return "unknown-kind";
+  }
+  const given = fieldsIn(fields, form);
+  return given === undefined ? "damaged" : { kind: "form-kept", form, fields: given };
+}
+
+export function isForm(value: string): value is Form {
+  return Object.hasOwn(FORMS, value);
+}
+
+/** A copy of the fields of a form; undefined when one of them is none of it, or there is too much. */
+export function fieldsIn(fields: Fields, form: Form): FormFields | undefined {
+  const names: readonly string[] = FORMS[form];
+  const given = Object.entries(fields);
+  const copied: [string, string | readonly string[]][] = [];
+  if (given.length > LIMITS.fields) {
+    return undefined;
+  }
+  for (const [name, value] of given) {
+    const [base, about] = parted(name);
+    const isText = typeof value === "string" && value.length <= LIMITS.text;
+    if (!names.includes(base) || !(about === undefined || fits(about, PART, LIMITS.target))) {
+      return undefined;
+    }
+    if (!isText && !isParts(value)) {
+      return undefined;
+    }
+    copied.push([name, isText ? value : [...value]]);
+  }
+  const size = copied.flatMap(([, value]) => value).reduce((sum, text) => sum + text.length, 0);
+  return size > LIMITS.form ? undefined : Object.fromEntries(copied);
+}
+
+/** What a field is called, and what it is about: `answer/appel`. */
+function parted(name: string): [string, string | undefined] {
+  const at = name.indexOf("/");
+  return at < 0 ? [name, undefined] : [name.slice(0, at), name.slice(at + 1)];
 }
 
 function ended({ run, points, items }: Fields): Rest | undefined {

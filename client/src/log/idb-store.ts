@@ -102,7 +102,7 @@ export class IdbStore implements Store {
         await drop(events.index("target"), event.target, () => true);
         await drop(events.index("target"), below(event.target), () => true);
         await beginEra(meta, change.objectStore("derived"));
-      } else if (event.kind === "note-written" || event.kind === "settings") {
+      } else if (REPLACING.has(event.kind)) {
         await drop(events.index("target"), event.target, (old) => old.kind === event.kind);
       }
       await events.add(event);

@@ -22,6 +22,7 @@ export function supersedes(later: LogEvent, earlier: LogEvent): boolean {
     case "reset":
       return covers(later.target, earlier.target);
     case "note-written":
+    case "form-kept":
     case "settings":
       return earlier.kind === later.kind && earlier.target === later.target;
     default:
@@ -103,8 +104,17 @@ export function disagree(one: LogEvent, other: LogEvent): boolean {
   return one.id === other.id && written(one) !== written(other);
 }
 
+/** The same text for the same event, however its fields were ordered. */
 function written(event: LogEvent): string {
-  return JSON.stringify(Object.entries(event).sort());
+  return JSON.stringify(event, (_, value) => (isFields(value) ? inOrder(value) : value));
+}
+
+function isFields(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function inOrder(value: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** The texts of notes at one place that did not know each other, the latest first. */

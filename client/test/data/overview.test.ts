@@ -42,7 +42,16 @@ test("counts what a learner would call theirs, per record", async () => {
     since: "2026-11-20T08:00:00.000Z",
     last: "2026-11-22T08:00:00.000Z",
   });
-  const none = { choices: 0, notes: 0, answers: 0, cards: 0, settings: 0 };
+  const none = {
+    choices: 0,
+    notes: 0,
+    answers: 0,
+    cards: 0,
+    levels: 0,
+    signs: 0,
+    forms: 0,
+    settings: 0,
+  };
   const last = "2026-11-21T08:00:00.000Z";
   expect([...(found?.records ?? [])]).toEqual([
     ["bank:a", { ...none, answers: 2, cards: 1, last }],

@@ -6,7 +6,7 @@ import type { Count } from "../../src/data/overview";
 import { Records } from "../../src/data/records";
 
 const COUNT: Count = {
-  ...{ choices: 3, notes: 0, answers: 0, cards: 0, settings: 0 },
+  ...{ choices: 3, notes: 0, answers: 0, cards: 0, settings: 0, levels: 0, signs: 0, forms: 0 },
   last: "2026-11-22T12:00:00Z",
 };
 const NAMES = ["bank:a", "scene:b", "scene:c", "scene:weg"];
@@ -20,6 +20,7 @@ function listOf(kept: readonly string[]): Records {
   const records = new Records(
     list,
     (key) => key,
+    new Map(),
     async () => {},
   );
   records.show(new Map(NAMES.map((name) => [name, COUNT])));

@@ -8,6 +8,7 @@ import { stamped } from "../../src/log/store";
 const TARGETS = [
   ...["scene:a", "scene:a/n", "scene:a/n/c", "scene:a/n/d", "scene:ab", "scene:b/v"],
   ...["bank:a", "bank:a/een", "bank:a/twee", "bank:ab/een", "term:a", "term:ab"],
+  ...["competence:a", "competence:a/signaal", "framework:kader", "own:a1", "own:a2"],
 ];
 const PARTS = ["a", "b", "a=3", "best=a", "gap=same"];
 const DEVICES = ["device-a", "device-b", "device-c"];
@@ -43,6 +44,28 @@ const happening = fc.oneof(
   fc.record({
     kind: fc.constant("card-reviewed" as const),
     rating: fc.constantFrom(1 as const, 2 as const, 3 as const),
+  }),
+  fc.record({ kind: fc.constant("assessment-started" as const), run: fc.constantFrom(...RUNS) }),
+  fc.record(
+    {
+      kind: fc.constant("level-chosen" as const),
+      run: fc.constantFrom(...RUNS),
+      level: fc.constantFrom("kijkt-mee", "doet-zelf", "nog-niet"),
+    },
+    { requiredKeys: ["kind", "run"] },
+  ),
+  fc.record({
+    kind: fc.constant("sign-marked" as const),
+    run: fc.constantFrom(...RUNS),
+    isSeen: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant("form-kept" as const),
+    form: fc.constantFrom("datapoint" as const, "feedback" as const),
+    fields: fc.record(
+      { date: fc.string({ unit: "grapheme" }), "level/a": fc.constant("doet-zelf") },
+      { requiredKeys: [] },
+    ),
   }),
   fc.record({ kind: fc.constant("reset" as const) }),
   fc.record({

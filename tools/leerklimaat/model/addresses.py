@@ -24,6 +24,11 @@ NOT_FOUND = "404"
 BANKS = "quizzen/index"
 COVERAGE = "lessen/dekking"
 SELF_ASSESSMENT = "competenties/zelfbeoordeling"
+PICTURE = "competenties/mijn-beeld"
+PLAN = "competenties/mijn-plan"
+EVIDENCE = "competenties/mijn-bewijs"
+ASK, ANSWER = "competenties/feedback-vragen", "competenties/feedback-geven"
+"""Where someone asks for feedback, and where a colleague gives it."""
 DATA = "gegevens"
 TODAY = "vandaag"
 ACCESSIBILITY, BARRIER = "toegankelijkheid", "melden"
@@ -85,7 +90,7 @@ def _of_many(base: KnowledgeBase) -> Iterator[str]:
     if any(base.all(Lesson)):
         yield COVERAGE
     if any(base.all(Framework)) and any(base.all(Competence)):
-        yield SELF_ASSESSMENT
+        yield from (SELF_ASSESSMENT, PICTURE, PLAN, EVIDENCE, ASK, ANSWER)
     if has_cards:
         yield TODAY
     if has_cards or any(base.all(Scene)):

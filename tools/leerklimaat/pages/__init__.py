@@ -46,6 +46,10 @@ from leerklimaat.pages.look_up.sources import sources_page
 from leerklimaat.pages.look_up.statements import statements_page
 from leerklimaat.pages.mine.assessment import assessment_page
 from leerklimaat.pages.mine.data import data_page
+from leerklimaat.pages.mine.evidence import evidence_page
+from leerklimaat.pages.mine.feedback import answer_page, ask_page
+from leerklimaat.pages.mine.picture import picture_page
+from leerklimaat.pages.mine.plan import plan_page
 from leerklimaat.pages.plan import plan_of
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
@@ -115,7 +119,17 @@ def _page(
         case "framework", Framework():
             return framework_page(site, sheet, record)
         case "self-assessment", None:
-            return assessment_page(site, sheet)
+            return assessment_page(site, sheet, bases[SOURCE])
+        case "picture", None:
+            return picture_page(site, sheet, bases[SOURCE])
+        case "plan", None:
+            return plan_page(site, sheet, bases[SOURCE])
+        case "evidence", None:
+            return evidence_page(site, sheet, bases[SOURCE])
+        case "ask", None:
+            return ask_page(site, sheet, bases[SOURCE])
+        case "answer", None:
+            return answer_page(site, sheet, bases[SOURCE])
         case "competence", Competence():
             return competence_page(site, sheet, record)
         case "attitudes", Attitudes():

@@ -10,12 +10,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from leerklimaat.model.addresses import (
+    ANSWER,
+    ASK,
     BANKS,
     COVERAGE,
     DATA,
+    EVIDENCE,
     INDEX,
     LICENCES,
     NOT_FOUND,
+    PICTURE,
+    PLAN,
     SELF_ASSESSMENT,
     TODAY,
     attitude_path,
@@ -53,6 +58,11 @@ SheetKind = Literal[
     "handwritten",
     "framework",
     "self-assessment",
+    "picture",
+    "plan",
+    "evidence",
+    "ask",
+    "answer",
     "competence",
     "attitudes",
     "attitude",
@@ -210,7 +220,13 @@ def _of_many(base: KnowledgeBase) -> Iterator[Sheet]:
     if any(base.all(Lesson)):
         yield made("coverage", COVERAGE, "coverage", _folder_above(COVERAGE))
     if any(base.all(Framework)) and any(base.all(Competence)):
-        yield made("self-assessment", SELF_ASSESSMENT, "assessment", _folder_above(SELF_ASSESSMENT))
+        folder = _folder_above(SELF_ASSESSMENT)
+        yield made("self-assessment", SELF_ASSESSMENT, "assessment", folder)
+        yield made("picture", PICTURE, "picture", SELF_ASSESSMENT)
+        yield made("plan", PLAN, "plan", SELF_ASSESSMENT)
+        yield made("evidence", EVIDENCE, "evidence", SELF_ASSESSMENT)
+        yield made("ask", ASK, "ask", SELF_ASSESSMENT)
+        yield made("answer", ANSWER, "answer", SELF_ASSESSMENT)
     if any(base.all(Bank)) or any(base.all(Glossary)):
         yield made("today", TODAY, "today", INDEX)
     if any(base.all(Bank)) or any(base.all(Glossary)) or any(base.all(Scene)):

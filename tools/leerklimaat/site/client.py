@@ -15,7 +15,10 @@ from leerklimaat.problems import Place, Problem
 from leerklimaat.site.sources import CLIENT
 from leerklimaat.tree import Tree
 
-BUNDLES = ("everywhere", "scene", "quiz", "today", "data")
+BUNDLES = (
+    *("everywhere", "scene", "quiz", "today", "data"),
+    *("assess", "picture", "plan", "evidence", "ask", "answer", "observe", "scan"),
+)
 """Each is `client/src/<name>/main.ts`, and becomes `assets/client/<name>.js`."""
 
 PREVIEW = "preview"

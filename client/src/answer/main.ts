@@ -1,0 +1,3 @@
+// The bundle answer; what it does comes with its page.
+
+export {};

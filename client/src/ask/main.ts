@@ -1,0 +1,3 @@
+// The bundle ask; what it does comes with its page.
+
+export {};

@@ -1,0 +1,3 @@
+// The bundle assess; what it does comes with its page.
+
+export {};

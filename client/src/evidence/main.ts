@@ -1,0 +1,3 @@
+// The bundle evidence; what it does comes with its page.
+
+export {};

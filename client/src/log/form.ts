@@ -1,0 +1,96 @@
+// Forms of one's own: which there are, what stands in them, and which of them count.
+// From: pages of a reader's own. To: event.ts, guard.ts, the same pages. Never: holds words; a field is
+// called `client.form.<form>.<field>`. A field that is about something else is named after it, by an
+// authored id: `answer/appel`.
+
+import type { LogEvent } from "./event";
+import { rivals } from "./merge";
+
+/** Per form its fields, in the order in which they are shown. */
+export const FORMS = {
+  /** An example of one's own work, told by STARR. */
+  story: [
+    ...["competence", "level", "date", "situation", "task", "action", "result", "reflection"],
+    ...["transfer", "theory", "link"],
+  ],
+  /** A goal of the plan. `state`: one of STATES. */
+  goal: [
+    ...["competence", "from", "to", "behaviour", "date", "support", "evidence", "review"],
+    ...["learnt", "state"],
+  ],
+  /** A datapoint for a school's portfolio. `role`: one of ROLES, as everywhere. */
+  datapoint: [
+    ...["competence", "outcome", "date", "situation", "level", "seen", "giver", "role"],
+    ...["feed-up", "feedback", "feed-forward", "agreed-learner", "agreed-giver"],
+  ],
+  /** What a colleague is asked. `id`: by which the answer finds its question. */
+  request: ["id", "competences", "question", "date"],
+  /** What a colleague answered. `level/…`: per competence; `signs/…`: the indicators they saw. */
+  feedback: [...["request", "role", "name", "date", "level", "signs", "comment", "strong", "next"]],
+  /** What was seen on the work place, by an observation form. */
+  observation: ["competence", "date", "role", "situation", "signs", "saw", "next"],
+  /** One person's answers to the questions of a team scan. */
+  scan: ["checklist", "round", "date", "who", "answer", "how"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Who looks on or gives feedback. */
+export const ROLES = ["supervisor", "colleague", "teacher", "fellow-student", "other"] as const;
+
+/** How a goal stands. */
+export const STATES = ["active", "done", "stopped"] as const;
+
+export type Form = keyof typeof FORMS;
+
+/** A text, or ids and pairs of ids (`begrenzen`, `appel=veel`). */
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+export type FormKept = Extract<LogEvent, { kind: "form-kept" }>;
+
+/** A form that counts, and others at the same name that did not know it, the latest first. */
+export interface Filled {
+  readonly target: string;
+  readonly form: Form;
+  readonly at: string;
+  readonly fields: Fields;
+  readonly rivals: readonly FormKept[];
+}
+
+/** A name for a new form, from an id that no other has. */
+export function newTarget(id: string): string {
+  return `${OWN}:${id.toLowerCase().replaceAll("_", "-")}`;
+}
+
+/** The kind of target that forms have. */
+export const OWN = "own";
+
+/** Every form of a kind that is kept, the latest first. */
+export function filled(events: readonly LogEvent[], form: Form): Filled[] {
+  const byTarget = new Map<string, FormKept[]>();
+  for (const event of events) {
+    if (event.kind === "form-kept" && event.form === form && !isErased(event)) {
+      byTarget.set(event.target, [...(byTarget.get(event.target) ?? []), event]);
+    }
+  }
+  return [...byTarget.values()]
+    .flatMap((versions): Filled[] => {
+      const [first, ...others] = rivals(versions);
+      return first ? [{ ...first, rivals: others }] : [];
+    })
+    .sort((one, other) => (one.at < other.at ? 1 : -1));
+}
+
+export function isErased(event: FormKept): boolean {
+  return Object.keys(event.fields).length === 0;
+}
+
+/** A text of a form; empty where there is none. */
+export function textOf(fields: Fields, name: string): string {
+  const value = fields[name];
+  return typeof value === "string" ? value : "";
+}
+
+/** Ids of a form; none where there are none. */
+export function idsOf(fields: Fields, name: string): readonly string[] {
+  const value = fields[name];
+  return typeof value === "string" || value === undefined ? [] : value;
+}

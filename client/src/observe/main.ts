@@ -1,0 +1,3 @@
+// The bundle observe; what it does comes with its page.
+
+export {};

@@ -1,0 +1,3 @@
+// The bundle picture; what it does comes with its page.
+
+export {};

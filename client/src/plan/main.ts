@@ -1,0 +1,3 @@
+// The bundle plan; what it does comes with its page.
+
+export {};

@@ -1,0 +1,3 @@
+// The bundle scan; what it does comes with its page.
+
+export {};
