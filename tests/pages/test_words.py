@@ -29,7 +29,7 @@ def test_what_is_asked_for_is_what_there_is(written: dict[str, Holes]) -> None:
 
 def test_words_are_known_without_their_texts(written: dict[str, Holes]) -> None:
     """Most are asked for by their whole key, and are missed when no language has them."""
-    assert len(wanted({})) > 0.6 * len(written)
+    assert len(wanted({})) > 0.5 * len(written)
     assert wanted({}).items() <= written.items()
 
 
