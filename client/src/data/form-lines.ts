@@ -26,7 +26,9 @@ const ABOUT: Readonly<Record<string, string>> = {
   comment: "competence",
   how: "question",
   level: "competence",
+  next: "competence",
   signs: "competence",
+  strong: "competence",
 };
 const TIES: ReadonlySet<string> = new Set(["id", "request", "round"]);
 

@@ -25,8 +25,9 @@ export const FORMS = {
   ],
   /** What a colleague is asked. `id`: by which the answer finds its question. */
   request: ["id", "competences", "question", "date"],
-  /** What a colleague answered. `level/…`: per competence; `signs/…`: the indicators they saw. */
-  feedback: [...["request", "role", "name", "date", "level", "signs", "comment", "strong", "next"]],
+  /** What a colleague answered. `level/…`, `strong/…`, `next/…`: per competence, and a level that the
+   * framework does not know for who cannot tell; `comment`: to the question of who asked. */
+  feedback: ["request", "role", "name", "date", "level", "signs", "strong", "next", "comment"],
   /** What was seen on the work place, by an observation form. */
   observation: ["competence", "date", "role", "situation", "signs", "saw", "next"],
   /** One person's answers to the questions of a team scan. */
