@@ -1,27 +1,21 @@
+// What seems to tell who a client is: how much of it is noticed, and how often what is harmless is not.
+
 import { expect, test } from "vitest";
 import { tracesIn } from "../src/recognisable";
+import { HARMLESS, TELLING } from "./traces";
 
-test.each([
-  ["Ik sprak mw. de Wit aan tafel.", ["name"]],
-  ["Mevrouw van den Berg zuchtte.", ["name"]],
-  ["Mr Jones sat down.", ["name"]],
-  ["Geboren op 3-4-1981.", ["date"]],
-  ["Nummer 111222333 stond erbij.", ["number"]],
-  ["Woont op 1234 AB.", ["postcode"]],
-  ["Bel 06-12345678.", ["phone"]],
-  ["Bel +31 6 12 34 56 78.", ["phone"]],
-  ["Mail naar jan@voorbeeld.nl.", ["email"]],
-])("%s", (text, traces) => {
-  expect(tracesIn(text)).toEqual(traces);
+const RECALL = 0.95;
+const PRECISION = 0.9;
+
+test("of two hundred sentences nearly all that tell are noticed, and few others", () => {
+  expect(TELLING.length + HARMLESS.length).toBeGreaterThanOrEqual(200);
+  const missed = TELLING.filter(([trace, text]) => !tracesIn(text).includes(trace));
+  const blamed = HARMLESS.filter((text) => tracesIn(text).length > 0);
+  const found = TELLING.filter(([, text]) => tracesIn(text).length > 0).length;
+  expect(1 - missed.length / TELLING.length, missed.join("\n")).toBeGreaterThanOrEqual(RECALL);
+  expect(found / (found + blamed.length), blamed.join("\n")).toBeGreaterThanOrEqual(PRECISION);
 });
 
-test.each([
-  "",
-  "Ik zag haar naar de deur kijken, en ik wachtte te lang.",
-  "De mevrouw aan tafel zei niets, en een meneer liep weg.",
-  "Om 10.30 uur, na 113 of 0800-0113, was het stil.",
-  "Nummer 123456789 is geen burgerservicenummer.",
-  "Ik koos in 2026 voor stap 3.",
-])("nothing in: %s", (text) => {
-  expect(tracesIn(text)).toEqual([]);
+test("nothing is in nothing", () => {
+  expect(tracesIn("")).toEqual([]);
 });
