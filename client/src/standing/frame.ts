@@ -10,6 +10,8 @@ export interface Level {
 export interface CompetenceFrame {
   /** `competence:begrenzen` */
   readonly id: string;
+  /** `cluster:veiligheid`; those of a cluster stand next to each other. */
+  readonly cluster: string;
   /** Only on some work places. */
   readonly isBound: boolean;
   readonly textHash: string;

@@ -15,7 +15,13 @@ from leerklimaat.ids import full_id, ref
 from leerklimaat.model.collection import Profiles
 from leerklimaat.model.competence import Framework
 from leerklimaat.model.knowledge_base import KnowledgeBase
-from leerklimaat.model.overview import attitudes, competences, framework, support_levels
+from leerklimaat.model.overview import (
+    attitudes,
+    clusters,
+    competences,
+    framework,
+    support_levels,
+)
 from leerklimaat.model.practice import Checklist
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.site import Site
@@ -46,6 +52,7 @@ def frame_of(site: Site, view: View, source: KnowledgeBase) -> Markup:
             "competences": [
                 {
                     "id": ref("competence", one.id),
+                    "cluster": ref("cluster", one.cluster),
                     "isBound": one.setting_bound,
                     "textHash": hashes[ref("competence", one.id)],
                     "page": view.url(ref("competence", one.id)),
@@ -65,7 +72,7 @@ def _profiles(base: KnowledgeBase) -> Iterator[dict[str, Any]]:
 
 
 def names_of(base: KnowledgeBase, *, signs: bool) -> Markup:
-    """Titles by `competence:…`, `level:…`, `profile:…`, `checklist:…`, `question:…`, `answer:…`.
+    """Titles by `competence:…`, `cluster:…`, `level:…`, `profile:…`, `checklist:…` and its parts.
 
     `signs`: indicators and descriptors too, by their full ids. They are long.
     """
@@ -78,6 +85,8 @@ def _names(base: KnowledgeBase, *, signs: bool) -> Iterator[tuple[str, str]]:
         yield ref("level", NOT_MET), base.ui["assessment.not_yet"]
     for level in support_levels(base).values():
         yield ref("level", level.id), plain(level.title)
+    for cluster in clusters(base).values():
+        yield ref("cluster", cluster.id), plain(cluster.title)
     for competence in competences(base):
         name = ref("competence", competence.id)
         yield name, plain(competence.title)
