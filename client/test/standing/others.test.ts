@@ -12,7 +12,7 @@ const FRAME: Frame = {
   notMet: "nog-niet",
   levels: LEVELS.map((id, at) => ({ id, number: at + 1 })),
   competences: ["a", "b"].map((id) => ({
-    ...{ id: `competence:${id}`, isBound: false, textHash: "abcd", page: "" },
+    ...{ id: `competence:${id}`, cluster: "cluster:g", isBound: false, textHash: "abcd", page: "" },
   })),
   profiles: [],
 };
