@@ -20,10 +20,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from leerklimaat.command.blind import blind_app
 from leerklimaat.command.dutch import DutchCommand, DutchGroup
 from leerklimaat.command.report import Format, report
+from leerklimaat.command.root import Root, root_of
 from leerklimaat.problems import Problem, Severity, safe
-from leerklimaat.site.sources import CONFIG
 from leerklimaat.usage import WrongUseError
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ app = typer.Typer(
 )
 translate_app = typer.Typer(cls=DutchGroup, no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(translate_app, name="translate", help="Hoe ver is de vertaling?")
+app.add_typer(blind_app, name="blind", help="Is een vraag te raden zonder de stof?")
 
 
 class StatsFormat(StrEnum):
@@ -47,12 +49,6 @@ class StatsFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
-
-
-Root = Annotated[
-    Path | None,
-    typer.Option("--root", metavar="MAP", help="De map van het project; anders zoeken we die."),
-]
 
 
 @app.command(cls=DutchCommand)
@@ -72,7 +68,7 @@ def check(
     ] = Format.TEXT,
 ) -> None:
     """Kijk alle teksten na en zeg wat er mis is, en waar."""
-    place = _root(root)
+    place = root_of(root)
     with _without_collector():
         loaded, problems = _checked(place)
     texts = frozenset(loaded.texts)
@@ -95,7 +91,7 @@ def build(root: Root = None) -> None:
     from leerklimaat.site.build import build_site
 
     with _without_collector():
-        problems = build_site(_root(root), _say)
+        problems = build_site(root_of(root), _say)
     for problem in problems:
         print(problem)
     _end(problems)
@@ -109,7 +105,7 @@ def serve(
     """Toon de site hier, en wat je bewaart zodra je het bewaart."""
     from leerklimaat.site.serve import serve as serve_site
 
-    serve_site(_root(root), port, _say)
+    serve_site(root_of(root), port, _say)
 
 
 @app.command(cls=DutchCommand)
@@ -126,7 +122,7 @@ def new(
     from leerklimaat.content.load import load
     from leerklimaat.tree import write
 
-    place = _root(root)
+    place = root_of(root)
     made = make(load(place).source, kind, identifier, folder, date.today())
     for path in made.tree:
         if (place / path).exists():
@@ -146,7 +142,7 @@ def schema(root: Root = None) -> None:
     from leerklimaat.content.load import load
     from leerklimaat.tree import write
 
-    place = _root(root)
+    place = root_of(root)
     loaded = load(place)
     if errors := [problem for problem in loaded.problems if problem.place.file == UI]:
         print(report(errors, 1))
@@ -168,7 +164,7 @@ def stats(
     from leerklimaat.command.stats import stats as count
     from leerklimaat.content.load import load
 
-    found = count(load(_root(root)))
+    found = count(load(root_of(root)))
     if form is StatsFormat.JSON:
         print(json.dumps(found, indent=2))
     else:
@@ -187,7 +183,7 @@ def overlap(
     if not folder.is_dir():
         raise WrongUseError(f"`{folder}` is geen map.")
     sources = read_sources(folder)
-    bases = load(_root(root)).bases
+    bases = load(root_of(root)).bases
     found = [
         (language, shared)
         for language, base in bases.items()
@@ -206,7 +202,7 @@ def status(root: Root = None) -> None:
     from leerklimaat.authoring.translate import as_lines, states
     from leerklimaat.content.load import load
 
-    print(safe("\n".join(as_lines(states(load(_root(root)))))))
+    print(safe("\n".join(as_lines(states(load(root_of(root)))))))
 
 
 @translate_app.command(cls=DutchCommand)
@@ -224,7 +220,7 @@ def update(
     from leerklimaat.content.lock import MENDED_BY_UPDATE
     from leerklimaat.tree import write
 
-    place = _root(root)
+    place = root_of(root)
     loaded = load(place)
     # A record that cannot be read is not a record that is gone; a lock is written anew.
     problems = (problem for problem in loaded.problems if problem.rule != MENDED_BY_UPDATE)
@@ -239,22 +235,6 @@ def update(
 def _say(message: str) -> None:
     """Tell someone who waits what is happening; stdout is for problems only."""
     print(message, file=sys.stderr, flush=True)
-
-
-def _root(given: Path | None) -> Path:
-    if given is not None:
-        if not (given / "docs").is_dir():
-            raise WrongUseError(f"`{given}` is geen map van een project: er is geen docs in.")
-        # Whole, for other programs are given paths below it and work elsewhere.
-        return given.resolve()
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / CONFIG).is_file() and (folder / "docs").is_dir():
-            return folder
-    raise WrongUseError(
-        "hier is geen project: geen map met mkdocs.yml en docs, ook niet hogerop. "
-        "Ga naar de map van het project, of geef `--root MAP`."
-    )
 
 
 def _checked(root: Path) -> "tuple[Loaded, list[Problem]]":

@@ -11,6 +11,7 @@ from leerklimaat.model.record import Accountable, Part, Record
 from leerklimaat.model.text import AnyRef, Decimal, Id, Line, NamesHeld, Text, Whole, Word
 from leerklimaat.model.thresholds import (
     BankLimits,
+    BlindLimits,
     CompetenceLimits,
     CueLimits,
     ItemLimits,
@@ -221,6 +222,9 @@ class WritingRules(Part):
 
     banks: BankLimits
     """Wat over alle vragen van een bank samen geldt."""
+
+    blind: BlindLimits
+    """Hoeveel lezers mogen raden, en horen te weten."""
 
     scenes: SceneLimits
     """Waaruit een scène hoort te bestaan."""

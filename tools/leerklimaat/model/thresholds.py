@@ -200,6 +200,31 @@ class BankLimits(Part):
     waived: Share
     """Grootste deel van de vragen met een uitzondering, bijvoorbeeld 0.1."""
 
+    absolute_from: Count
+    """Vanaf hoeveel antwoorden met een absoluut woord geteld wordt of die vaker fout zijn."""
+
+    absolute_odds: Annotated[Decimal, Field(gt=1)]
+    """Grootste kansverhouding: zo'n woord in een fout antwoord, tegenover in een goed."""
+
+    absolute_smoothing: Count
+    """Hoeveel antwoorden er in gedachten bij komen, even vaak met zo'n woord als gemiddeld."""
+
+
+class BlindLimits(Part):
+    """Wat lezers mogen raden die alleen de antwoorden zien, en horen te weten die alles zien."""
+
+    only: Share
+    """Grootste deel goed met alleen de antwoorden, bijvoorbeeld 0.45."""
+
+    over_chance: Share
+    """Hoeveel dat hoogstens meer is dan gokken, bijvoorbeeld 0.2."""
+
+    over_chance_from: Count
+    """Vanaf hoeveel vragen dat geldt."""
+
+    full: Share
+    """Kleinste deel goed met alles erbij, bijvoorbeeld 0.95."""
+
 
 class SceneLimits(Part):
     """Waaruit een scène hoort te bestaan."""

@@ -1,0 +1,1 @@
+"""Questions without their keys, and what readers made of them."""
