@@ -144,3 +144,47 @@ def test_few_items_have_a_waiver_and_none_has_two(
         stem = f"Hier vraagt {text(at, 9)} {text(at, 8)} iets? | *ja hoor | nee hoor | ach hoor"
         items[at] = item_of(stem, f"v{at}", codes)
     assert ("IT-26" in rules_of(real, [items])) == found
+
+
+def absolute(real: Loaded, keys: int, distractors: int, items: int = 12) -> list[str]:
+    """What is said of a bank with so many absolute keys and distractors, of 12 and 24."""
+    made = []
+    for at in range(items):
+        told = [text(at, place) for place in range(3)]
+        if at < keys:
+            told[0] = f"altijd {told[0]}"
+        for place in (1, 2):
+            told[place] = ("nooit " if at < distractors - (place - 1) * items else "") + told[place]
+        made.append(f"Hier vraagt {text(at, 9)} {text(at, 8)} iets? | *{' | '.join(told)}")
+    banks = [bank_of([item_of(line, f"v{at}") for at, line in enumerate(made)])]
+    return [
+        problem.what
+        for problem in linting.check({"nl": reading_with(real, "nl", banks)})
+        if problem.rule == "IT-10" and "een absoluut woord" in problem.what
+    ]
+
+
+@pytest.mark.parametrize(
+    ("keys", "distractors", "found"),
+    [
+        (4, 8, False),  # as often as there are such answers
+        (3, 9, False),  # a ratio of 1.4
+        (3, 10, True),  # of 1.55
+        (0, 7, False),  # few words say nothing
+        (0, 8, True),
+        (8, 8, False),  # more often in a key
+        (12, 24, False),  # everywhere
+    ],
+)
+def test_absolute_words_stand_with_keys_too(
+    real: Loaded, keys: int, distractors: int, found: bool
+) -> None:
+    assert bool(absolute(real, keys, distractors)) == found
+
+
+def test_how_often_is_told_in_numbers(real: Loaded) -> None:
+    [said] = absolute(real, 0, 8)
+    assert said == (
+        "een absoluut woord, zoals `altijd`, staat in 8 van de 24 foute antwoorden en in 0 van de "
+        "12 goede."
+    )

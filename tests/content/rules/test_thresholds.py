@@ -99,6 +99,7 @@ ELSEWHERE = {
     *("cues.clang_letters", "cues.near_stem", "cues.same_stem", "cues.told_words"),
     *("banks.position_share", "banks.run", "banks.negative"),
     *("banks.true_false", "banks.true_share", "banks.waived"),
+    *("banks.absolute_from", "banks.absolute_odds", "banks.absolute_smoothing"),
 }
 """What the sample has too little of: see below, IT-24 in tests/bad, test_linting, test_balance."""
 

@@ -1,4 +1,4 @@
-"""IT-10, IT-11 and IT-12: no single word tells which answer is right.
+"""IT-10, IT-11 and IT-12: no single word tells which answer is right, in a question or a bank.
 
 From: a list of answers and what is asked with it, by way of linting; word lists in
 docs/schrijfregels.yml. A contrast set has no distractors, so no word can tell them from keys.
@@ -11,12 +11,12 @@ from functools import cache
 from leerklimaat import prose
 from leerklimaat.content.rules.answers import claim
 from leerklimaat.content.rules.codes import ABSOLUTE, CLANG, FREQUENCY
-from leerklimaat.content.rules.offers import Asked, Offer
+from leerklimaat.content.rules.offers import Asked, Offer, Shelf
 from leerklimaat.content.rules.phrases import any_of
 from leerklimaat.content.rules.reading import Reading, warning
 from leerklimaat.content.rules.voice import unquoted
 from leerklimaat.model.site import Wording
-from leerklimaat.model.thresholds import CueLimits
+from leerklimaat.model.thresholds import BankLimits, CueLimits
 from leerklimaat.problems import Problem
 
 
@@ -57,6 +57,41 @@ def a_false_statement_is_not_absolute(
             reading.place(asked.where, "stem"),
             f"`{found.group()}` verraadt dat deze bewering niet waar is.",
             "Laat het woord weg, en laat iets anders de bewering onwaar maken.",
+            ABSOLUTE,
+        )
+
+
+def wrong_answers_are_no_more_absolute(
+    reading: Reading, shelf: Shelf, wording: Wording, limits: BankLimits
+) -> Iterator[Problem]:
+    """IT-10. Over a bank such a word is no better a sign than where it stands beside a key."""
+    claims = [(unquoted(one.item.stem), claim(one.item)) for one in shelf.asked]
+    choices = [one for one in shelf.offers if one.distractors]
+    right = [text for one in choices for _, text in one.key]
+    right += [text for text, answer in claims if answer is True]
+    wrong = [text for one in choices for _, text in one.distractors]
+    wrong += [text for text, answer in claims if answer is False]
+    absolute = any_of(wording.absolute)
+    if len(absolute.findall("\n".join((*right, *wrong)))) < limits.absolute_from:
+        return  # hardly any bank has so many, and looking at each answer takes longer
+    uses, others = (
+        sum(_uses(absolute, text, wording) is not None for text in texts)
+        for texts in (wrong, right)
+    )
+    total, found = len(wrong) + len(right), uses + others
+    if found < limits.absolute_from or found == total:
+        return
+    with_word = limits.absolute_smoothing * found / total
+    without = limits.absolute_smoothing - with_word
+    odds = ((uses + with_word) * (len(right) - others + without)) / (
+        (len(wrong) - uses + without) * (others + with_word)
+    )
+    if odds > limits.absolute_odds:
+        yield warning(
+            reading.place(shelf.where, "items"),
+            f"een absoluut woord, zoals `{wording.absolute[0]}`, staat in {uses} van de "
+            f"{len(wrong)} foute antwoorden en in {others} van de {len(right)} goede.",
+            "Haal het uit een paar foute antwoorden weg.",
             ABSOLUTE,
         )
 

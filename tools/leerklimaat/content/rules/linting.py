@@ -24,6 +24,9 @@ def check(readings: Readings) -> Iterator[Problem]:
             banks = shelves(reading)
             for shelf in banks:
                 yield from _items(reading, shelf, rules, wording)
+                yield from cues.wrong_answers_are_no_more_absolute(
+                    reading, shelf, wording, rules.banks
+                )
             yield from balance.check(reading, banks, wording, rules.banks)
             yield from likeness.check(reading, banks, rules.cues)
 
