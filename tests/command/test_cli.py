@@ -208,7 +208,7 @@ def test_schema_writes_only_what_changed(root: Path) -> None:
 
 def test_stats_come_as_lines_and_as_json(root: Path) -> None:
     assert "records" in run("stats").stdout
-    assert json.loads(run("stats", "--format", "json").stdout)["indicators"] == 15
+    assert json.loads(run("stats", "--format", "json").stdout)["indicators"] == 45
 
 
 def test_translate_shows_and_records(root: Path) -> None:

@@ -17,7 +17,7 @@ def counted(sample: Loaded) -> Stats:
 def test_it_counts_records_and_questions(counted: Stats) -> None:
     assert counted["records"]["term"] == 3
     assert counted["records"]["lesson"] == 2
-    assert counted["indicators"] == 15
+    assert counted["indicators"] == 45
     assert counted["items"]["situational-judgement"] == 4
     assert sum(counted["items"].values()) == 13
 
