@@ -17,7 +17,7 @@ from leerklimaat import languages
 from leerklimaat.content.load import Loaded
 from leerklimaat.content.rules import linting
 from leerklimaat.problems import Problem
-from tests.content.rules.banks import item_of, reading_of
+from tests.content.rules.banks import bank_of, item_of, reading_of, reading_with
 from tests.sampling import HERE
 
 FOLDER = HERE / "linted"
@@ -104,3 +104,33 @@ def test_without_words_of_a_language_nothing_is_looked_for(real: Loaded) -> None
     rules = reading.base.rules.model_copy(update={"languages": ()})
     without = replace(reading, base=replace(reading.base, rules=rules))
     assert list(linting.check({"nl": without})) == []
+
+
+TWINS = (
+    "Mina schuift haar bord weg en kijkt naar de deur. >> Wat doe je hier nu? | *Ga | Sta | Zit",
+    "Mina schuift haar bord weg en kijkt naar de gang. >> Wat doe je hier nu? | *Loop | Lig | Wijs",
+)
+APART = (TWINS[0], "Karel telt om tien uur het zakgeld. >> Waarmee begin je? | *Loop | Lig | Wijs")
+"""Two that are alike, and two that are not; each language has words of its own."""
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english", "told"),
+    [(TWINS, TWINS, 1), (APART, TWINS, 1), (TWINS, APART, 1), (APART, APART, 0)],
+)
+def test_twins_are_told_in_the_first_language_that_shows_them(
+    real: Loaded, dutch: tuple[str, ...], english: tuple[str, ...], told: int
+) -> None:
+    readings = {
+        language: reading_of(real, language, [item_of(one, f"v{at}") for at, one in enumerate(own)])
+        for language, own in (("nl", dutch), ("en", english))
+    }
+    assert sum(one.rule == "IT-16" for one in linting.check(readings)) == told
+
+
+def test_twins_may_stand_in_two_banks(real: Loaded) -> None:
+    banks = [bank_of([item_of(one, f"v{at}")], f"bank-{at}") for at, one in enumerate(TWINS)]
+    [problem] = [
+        one for one in linting.check({"en": reading_with(real, "en", banks)}) if one.rule == "IT-16"
+    ]
+    assert "`bank-0/v0`" in problem.what

@@ -37,6 +37,9 @@ _TELLING = 3
 _COMPARED = 0.7
 """From which share of equal words two texts are compared in full."""
 
+_SHARED = 3
+"""How many of their rarest words such texts share; one with fewer words asks nothing."""
+
 
 class Said(NamedTuple):
     """What an item asks, in small words; `group` names the first of its set."""
@@ -47,33 +50,57 @@ class Said(NamedTuple):
     text: str
 
 
-def check(reading: Reading, banks: list[Shelf], limits: CueLimits) -> Iterator[Problem]:
-    """Everything about items beside each other."""
-    said = [[_said(one, group[0]) for group in shelf.groups for one in group] for shelf in banks]
-    if reading.is_source:  # a translation of two items is alike when they are
-        yield from no_item_is_asked_twice(reading, list(chain.from_iterable(said)), limits)
-    for shelf, of_bank in zip(banks, said, strict=True):
-        yield from no_item_tells_the_answer_to_another(reading, of_bank, shelf.offers, limits)
+class Twins(NamedTuple):
+    """Two items that ask about the same, and how much of it."""
+
+    one: Asked
+    other: Asked
+    share: float
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Which two, in any language."""
+        return self.one.where.unit, self.other.where.unit
 
 
-def no_item_is_asked_twice(
-    reading: Reading, said: list[Said], limits: CueLimits
-) -> Iterator[Problem]:
-    """IT-16. Who has seen it before remembers the answer instead of finding it."""
-    for one, other in _alike(said):
+def said_in(banks: list[Shelf]) -> list[list[Said]]:
+    """What the items of each bank ask."""
+    return [[_said(one, group[0]) for group in shelf.groups for one in group] for shelf in banks]
+
+
+def twins(said: list[list[Said]], limits: CueLimits) -> list[Twins]:
+    """Every two that are nearly the same."""
+    found: list[Twins] = []
+    for one, other in _alike(list(chain.from_iterable(said))):
         from rapidfuzz import fuzz  # noqa: PLC0415 - hardly ever are two so alike
 
         share = fuzz.token_set_ratio(one.text, other.text) / 100
-        if share < limits.near_stem or DUPLICATE in other.asked.where.waived:
-            continue
-        entry = one.asked.where.entry
-        yield Problem(
-            reading.place(other.asked.where, "stem"),
-            f"deze vraag lijkt voor {share:.0%} op `{entry.id}/{one.asked.item.id}`.",
-            "Laat iets anders gebeuren of vraag iets anders, of haal er een weg.",
-            DUPLICATE,
-            Severity.ERROR if share >= limits.same_stem else Severity.WARNING,
-        )
+        if share >= limits.near_stem:
+            found.append(Twins(one.asked, other.asked, share))
+    return found
+
+
+def no_item_is_asked_twice(
+    reading: Reading, found: list[Twins], limits: CueLimits
+) -> Iterator[Problem]:
+    """IT-16. Who has seen it before remembers the answer instead of finding it."""
+    for one, other, share in found:
+        if DUPLICATE not in other.where.waived:
+            yield Problem(
+                reading.place(other.where, "stem"),
+                f"deze vraag lijkt voor {share:.0%} op `{one.where.entry.id}/{one.item.id}`.",
+                "Laat iets anders gebeuren of vraag iets anders, of haal er een weg.",
+                DUPLICATE,
+                Severity.ERROR if share >= limits.same_stem else Severity.WARNING,
+            )
+
+
+def no_bank_tells_its_own_answers(
+    reading: Reading, banks: list[Shelf], said: list[list[Said]], limits: CueLimits
+) -> Iterator[Problem]:
+    """IT-17, bank by bank."""
+    for shelf, of_bank in zip(banks, said, strict=True):
+        yield from no_item_tells_the_answer_to_another(reading, of_bank, shelf.offers, limits)
 
 
 def no_item_tells_the_answer_to_another(
@@ -109,19 +136,19 @@ def _runs(text: str, length: int) -> list[str]:
 def _alike(said: list[Said]) -> Iterator[tuple[Said, Said]]:
     """Every two that share most of their words.
 
-    If they do, one of the rarest words of the one is one of the rarest of the other too, so only
-    items with such a word in common are compared.
+    If they do, some of the rarest words of the one are among the rarest of the other too: as many
+    as one looks further than the words that may differ. Only such items are compared.
     """
     uses = Counter(chain.from_iterable(one.words for one in said))
     order = {word: at for at, word in enumerate(sorted(uses, key=lambda word: (uses[word], word)))}
     holding: dict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(said):
         rarest = sorted(one.words, key=order.__getitem__)
-        for word in rarest[: len(rarest) - ceil(_COMPARED * len(rarest)) + 1]:
+        for word in rarest[: len(rarest) - ceil(_COMPARED * len(rarest)) + _SHARED]:
             if uses[word] > 1:
                 holding[word].append(at)
-    pairs = {pair for together in holding.values() for pair in combinations(together, 2)}
-    for first, second in sorted(pairs):
+    common = Counter(chain.from_iterable(combinations(items, 2) for items in holding.values()))
+    for first, second in sorted(pair for pair, count in common.items() if count >= _SHARED):
         one, other = said[first], said[second]
         most = max(len(one.words), len(other.words))
         if one.group != other.group and len(one.words & other.words) >= _COMPARED * most:

@@ -17,7 +17,11 @@ from leerklimaat.problems import Problem, Severity
 
 
 def check(readings: Readings) -> Iterator[Problem]:
-    """Everything about how items are written, in every language."""
+    """Everything about how items are written, in every language.
+
+    Which items are twins in a language before is not said again in the next.
+    """
+    told: set[tuple[str, str]] = set()
     for reading in readings.values():
         rules, wording = reading.base.rules, reading.wording
         if rules is not None and wording is not None:
@@ -28,7 +32,11 @@ def check(readings: Readings) -> Iterator[Problem]:
                     reading, shelf, wording, rules.banks
                 )
             yield from balance.check(reading, banks, wording, rules.banks)
-            yield from likeness.check(reading, banks, rules.cues)
+            said = likeness.said_in(banks)
+            found = [one for one in likeness.twins(said, rules.cues) if one.names not in told]
+            told.update(one.names for one in found)
+            yield from likeness.no_item_is_asked_twice(reading, found, rules.cues)
+            yield from likeness.no_bank_tells_its_own_answers(reading, banks, said, rules.cues)
 
 
 def _items(
