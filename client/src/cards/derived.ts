@@ -10,7 +10,7 @@ import { type Doing, follow, IDLE, type QuizRun, type SceneRun, type Unsaved } f
 import type { Setting } from "./plan";
 
 /** One more when what is derived changes: then what was kept counts no longer. */
-const SHAPE = 3;
+const SHAPE = 4;
 
 const NUMBERS = ["kept", "stability", "difficulty", "reviews", "lapses", "first", "last"] as const;
 type Column = "target" | "textHash" | (typeof NUMBERS)[number];

@@ -3,6 +3,7 @@
 
 import type { LogEvent } from "../log/event";
 import { isFull } from "../quiz/score";
+import { COMPETENCE } from "../standing/checks";
 
 /** The setting that says when a file was last taken along. */
 export const BACKUP = "settings:backup";
@@ -20,7 +21,8 @@ export interface QuizRun {
 }
 
 export interface Doing {
-  /** The last run per scene and per bank; what happened last stands last. */
+  /** The last run per scene, per bank, and per competence of which there was a check; what happened
+   * last stands last. */
   readonly scenes: ReadonlyMap<string, SceneRun>;
   readonly quizzes: ReadonlyMap<string, QuizRun>;
   /** Answers per item since the last file, and when the first of these was given. */
@@ -49,7 +51,7 @@ export function follow(doing: Doing, events: readonly LogEvent[]): Doing {
         break;
       case "item-answered":
         count(unsaved, event);
-        if (event.mode !== "repeat") {
+        if (event.mode !== "repeat" && !isOfCheck(quizzes, event)) {
           last(quizzes, record, answered(quizzes.get(record), event));
         }
         break;
@@ -88,12 +90,23 @@ export function unfinished(
   return [...runs].filter(([record, { ended }]) => !ended && exists(record)).at(-1)?.[0];
 }
 
+/** A check of a competence takes questions from many banks, and is a quiz of none of them. It is written
+ * down when it has ended, its end before its answers. */
+function isOfCheck(quizzes: ReadonlyMap<string, QuizRun>, { mode, run }: Answered): boolean {
+  return (
+    mode === "check" &&
+    [...quizzes].some(([record, quiz]) => quiz.run === run && record.startsWith(COMPETENCE))
+  );
+}
+
 type Answered = LogEvent & { kind: "item-answered" };
 
 function answered(known: QuizRun | undefined, event: Answered): QuizRun {
   const { run, mistakes } = same(known, event.run);
   const others = mistakes.filter((target) => target !== event.target);
-  return { run, ended: false, mistakes: !isFull(event.score) ? [...others, event.target] : others };
+  // Answers of a check are written down when it has ended, and what someone says of their own later still.
+  const ended = event.mode === "check";
+  return { run, ended, mistakes: !isFull(event.score) ? [...others, event.target] : others };
 }
 
 /** What is known of this run, and nothing of an earlier one. */

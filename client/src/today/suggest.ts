@@ -17,7 +17,7 @@ export interface Idea {
 }
 
 export function ideaOf({ scenes, quizzes }: Doing, offer: Offer): Idea | undefined {
-  const [last, quiz] = [...quizzes].at(-1) ?? [];
+  const [last, quiz] = [...quizzes].filter(([id]) => placeOf(offer, id)).at(-1) ?? [];
   const again =
     last !== undefined && quiz?.ended && quiz.mistakes.length > 0 && placeOf(offer, last);
   if (again) {

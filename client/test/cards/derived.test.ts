@@ -120,3 +120,20 @@ test("a file taken along counts from there on", async () => {
   const { unsaved } = derive(await logged(...answers, saved, ...answers), dayOf).doing;
   expect([...unsaved.values()].map(({ answers: number }) => number)).toEqual([2, 1]);
 });
+
+test("a check of a competence leaves the quizzes of banks as they were; that of a bank has always ended", async () => {
+  const check = (target: string): Entry =>
+    ({ ...answer(target, 0, "run-0009"), mode: "check" }) as Entry;
+  const end = (target: string): Entry => ({
+    ...{ kind: "quiz-ended", target, run: "run-0009", points: 1, items: 5 },
+  });
+  const begun = [answer("bank:a/een", 1), answer("bank:b/een", 1)];
+  const some = [check("bank:a/twee"), check("bank:c/een")];
+  const { quizzes } = derive(await logged(...begun, end("competence:x"), ...some), dayOf).doing;
+  expect([...quizzes.keys()]).toEqual(["bank:a", "bank:b", "competence:x"]);
+  expect(unfinished(quizzes, () => true)).toBe("bank:b");
+  expect(quizzes.get("bank:a")).toMatchObject({ run: "run-0001", mistakes: [] });
+  const own = [check("bank:a/twee"), end("bank:a"), check("bank:a/twee")];
+  const after = derive(await logged(...own), dayOf).doing.quizzes;
+  expect(after.get("bank:a")).toMatchObject({ ended: true, mistakes: ["bank:a/twee"] });
+});

@@ -60,6 +60,8 @@ test("an idea: mistakes of the last quiz, then a new scene, then a new quiz, the
   expect(idea([], [["bank:a", quiz(false, "bank:a/een")]])).toBe("scene Scene A");
   expect(idea([], [["bank:gone", quiz(true, "bank:gone/een")]])).toBe("scene Scene A");
   expect(idea(played, [["bank:a", quiz(true)]])).toBe("quiz B");
+  const checked: [string, QuizRun] = ["competence:a", quiz(true)];
+  expect(idea([], [["bank:a", quiz(true, "bank:a/een")], checked])).toBe("mistakes A");
   const all: [string, QuizRun][] = [
     ["bank:a", quiz(true, "bank:a/een")],
     ["bank:b", quiz(true)],
