@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from leerklimaat import prose
@@ -57,6 +57,14 @@ def test_a_line_without_signs_is_what_the_parser_makes_of_it(text: str) -> None:
     assert prose.inline_html(text, nowhere) == prose._parser(False).renderInline(text).strip()
     [token] = [token for token in prose._parser(True).parse(text) if token.children]
     assert prose.plain(text) == prose._plain_inline(token)
+
+
+@FIXED
+@given(st.lists(marks.filter(lambda text: not prose._MARK.search(text)), max_size=30).map("".join))
+def test_paragraphs_without_marks_are_what_the_parser_makes_of_them(text: str) -> None:
+    assume(not prose._MARK.search(text))
+    tokens = [token for token in prose._parser(True).parse(text) if token.children]
+    assert prose.plain(text) == " ".join(map(prose._plain_inline, tokens))
 
 
 @FIXED

@@ -76,6 +76,14 @@ def _parser(page: bool) -> MarkdownIt:
     return parser
 
 
+@cache
+def _block_parser() -> MarkdownIt:
+    """For who asks what the blocks are, and not what stands in them."""
+    return (
+        MarkdownIt("zero", {"typographer": False}).enable([*_RULES, *_PAGE_RULES]).disable("inline")
+    )
+
+
 def _open_link(
     renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
 ) -> str:
@@ -124,8 +132,8 @@ def plain(text: str) -> str:
     """A text without its marks, for titles, descriptions and search."""
     if _UNMARKED.fullmatch(text):
         return text
-    if "\n" not in text and not _MARK.search(text):
-        return text.strip()
+    if not _MARK.search(text):
+        return " ".join(filter(None, (piece.strip() for piece in _BLANK.split(text))))
     return " ".join(_plain_inline(token) for token in _parser(True).parse(text) if token.children)
 
 
@@ -196,7 +204,7 @@ def numbered_points(text: str) -> list[list[Numbered]]:
     """The points of every numbered list, one list after the other."""
     found: list[list[Numbered]] = []
     open_lists: list[list[Numbered] | None] = []
-    for token in _parser(True).parse(text):
+    for token in _block_parser().parse(text):
         match token.type:
             case "ordered_list_open":
                 open_lists.append([])

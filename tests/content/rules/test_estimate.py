@@ -29,6 +29,13 @@ def test_no_long_sentence_is_passed_over(text: str) -> None:
     longest = max((length for paragraph in measured(text) for length in paragraph), default=0)
     if longest > MOST:
         assert estimate.may_exceed(estimate.sentence_lengths(text), MOST)
+        assert estimate.may_hold_a_long_sentence(text, MOST)
+
+
+@FIXED
+@given(texts)
+def test_no_word_is_passed_over(text: str) -> None:
+    assert estimate.most_words(text) >= len(prose.words(prose.plain(text)))
 
 
 @FIXED

@@ -6,6 +6,7 @@ inside it, or one of `model.kinds.UNITS`. Its name is the full id: `lesson:les/b
 
 import hashlib
 from collections.abc import Iterable
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -37,19 +38,28 @@ def unit_texts(entries: Iterable[Entry]) -> dict[str, str]:
 
 def _collect(part: BaseModel, unit: str, found: dict[str, list[str]], is_root: bool) -> None:
     texts = found.setdefault(unit, [])
-    for shape in fields_of(type(part)).values():
-        value = getattr(part, shape.name)
-        if value is None:
+    for name, holds, many in _worded(type(part)):
+        value = part.__dict__[name]
+        if not value:
             continue
-        if shape.holds is Holds.TEXT:
-            texts.extend(value if shape.many else (value,))
-        elif shape.holds is Holds.PART:
-            children = value if shape.many else (value,)
-            for child in children:
-                if not isinstance(child, UNITS):
-                    _collect(child, unit, found, is_root=False)
-                elif not (is_root and shape.name in _MEMBER_FIELDS and is_keyed(type(child))):
-                    _collect(child, full_id(unit, str(getattr(child, "id", ""))), found, False)
+        if holds is Holds.TEXT:
+            texts.extend(value if many else (value,))
+            continue
+        for child in value if many else (value,):
+            if not isinstance(child, UNITS):
+                _collect(child, unit, found, is_root=False)
+            elif not (is_root and name in _MEMBER_FIELDS and is_keyed(type(child))):
+                _collect(child, full_id(unit, str(getattr(child, "id", ""))), found, False)
+
+
+@cache
+def _worded(cls: type[BaseModel]) -> tuple[tuple[str, Holds, bool], ...]:
+    """The fields of a class in which there are texts: name, what they hold, and whether many."""
+    return tuple(
+        (shape.name, shape.holds, shape.many)
+        for shape in fields_of(cls).values()
+        if shape.holds in (Holds.TEXT, Holds.PART)
+    )
 
 
 _MEMBER_FIELDS = frozenset(list_field for list_field, _ in MEMBERS.values())

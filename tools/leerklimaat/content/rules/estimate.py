@@ -1,32 +1,35 @@
 """How long sentences and paragraphs may be, at a glance: quick, and rather too long than short.
 
-From: rules/sentences, with raw texts. To: the same, which asks prose.py to measure where an
+From: rules about lengths, with raw texts. To: the same, which ask prose.py to measure where an
 estimate comes near a threshold. Never: the base of a problem.
 """
 
 import re
 
-from leerklimaat.prose import ABBREVIATIONS
+from leerklimaat import prose
 
-_TARGET = re.compile(r"\]\([^()\s]*\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _PARAGRAPH = re.compile(r"\n\s*(?:\n|(?:[-*+]|\d+[.)])\s)")
 # One class in front, so that the search skips from one such sign to the next.
 _SENTENCE = re.compile(
     r"[.!?…\n](?:(?<=\n)\s*(?:\n|(?:[-*+]|\d+[.)])\s)"
     r"|(?<!\n)[\"'”’)*]*\s+(?=[\"'“‘(*]*[A-ZÀ-Ý0-9]))"
 )
-_OPEN = frozenset((*ABBREVIATIONS, *(word.capitalize() for word in ABBREVIATIONS)))
+_OPEN = frozenset((*prose.ABBREVIATIONS, *(word.capitalize() for word in prose.ABBREVIATIONS)))
 _NEAR = 0.9
 _VERY_NEAR = 0.97
 
 
+def most_words(text: str) -> int:
+    """No fewer words than a text has: marks split some, and what a link leads to is none."""
+    return len(prose.words(_without_targets(text)))
+
+
 def sentence_lengths(text: str) -> list[int]:
     """About how many words each sentence has; an abbreviation does not end one."""
-    if "](" in text:
-        text = _TARGET.sub("", text)
     lengths: list[int] = []
     open_end = False
-    for piece in _SENTENCE.split(text):
+    for piece in _SENTENCE.split(_without_targets(text)):
         words = piece.split()
         if open_end:
             lengths[-1] += len(words)
@@ -39,6 +42,11 @@ def sentence_lengths(text: str) -> list[int]:
 def may_exceed(lengths: list[int], most: int) -> bool:
     """True if a sentence may have more words than that."""
     return max(lengths, default=0) > _VERY_NEAR * most
+
+
+def may_hold_a_long_sentence(text: str, most: int) -> bool:
+    """The same of a text of which the sentences were not looked at yet. Most are too short."""
+    return len(text.split()) > _VERY_NEAR * most and may_exceed(sentence_lengths(text), most)
 
 
 def may_be_long_on_average(lengths: list[int], mean: int, long: int, share: float) -> bool:
@@ -62,6 +70,11 @@ def may_hold_a_long_paragraph(text: str, sentences: int, words: int) -> bool:
             if _ends(paragraph) > sentences and len(sentence_lengths(paragraph)) > sentences:
                 return True
     return False
+
+
+def _without_targets(text: str) -> str:
+    """A text with the words of a link in place of the link."""
+    return _LINK.sub(r"\1", text) if "](" in text else text
 
 
 def _ends(text: str) -> int:

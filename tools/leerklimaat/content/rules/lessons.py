@@ -6,6 +6,7 @@ LE-01 (the rest). Never: calls a hole in the coverage a mistake.
 
 from collections.abc import Iterator
 
+from leerklimaat.content.rules import estimate
 from leerklimaat.content.rules.codes import LESSON, OBJECTIVE
 from leerklimaat.content.rules.phrases import any_of
 from leerklimaat.content.rules.reading import Reading, Readings, Where, warning
@@ -210,5 +211,5 @@ def enough_of_the_items_apply(
 
 def _count(text: str, most: int) -> int:
     """How many words a text has; exact only where that may be too many, as marks cost time."""
-    count = len(text.split())
-    return len(words(plain(text))) if count > 0.8 * most else count
+    count = estimate.most_words(text)
+    return len(words(plain(text))) if count > most else count

@@ -81,7 +81,8 @@ _NOT_IN_PAGES = (
     ),
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
-_STARTS = re.compile(r"\n[ \t]*(?:[•◦▪▫●○·‣⁃∙■□➢➤✓–—>|*_:-]|\d+[.)])")
+_STARTS = re.compile(r"\n[ \t]*(?:[•◦▪▫●○·‣⁃∙■□➢➤✓–—>|:]|--|([-*_])(?:[ \t]*\1){2}|\d+[.)])")
+"""Where a text in blocks may begin a line in a way that is wrong; a point of a list does not."""
 _NUMBER = re.compile(r"\n[ \t]*\d+[.)][ \t]")
 _LEAD = "\n\n"
 

@@ -6,7 +6,7 @@ construction; this looks at what was written. Warnings, because a translation ma
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from leerklimaat.content.rules.codes import PARITY
@@ -19,6 +19,7 @@ RUN = 4
 """From how many words an equal run of words was forgotten rather than alike."""
 
 _LINK = re.compile(r"\[[^\]\[]*\]\([^()\s]*\)")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
@@ -62,10 +63,12 @@ def an_item_is_about_as_long(
 
 def numbers_are_the_same(reading: Reading, pairs: list[Pair]) -> Iterator[Problem]:
     """A time, a dose or a telephone number does not change with the language."""
-    given = {number for pair in pairs for number in _numbers(pair.translated.text)}
+    asked_in = [_numbers(pair.source) for pair in pairs]
+    given_in = [_numbers(pair.translated.text) for pair in pairs]
+    asked, given = set(chain(*asked_in)), set(chain(*given_in))
     told: set[str] = set()
-    for pair in pairs:
-        for number, written in _numbers(pair.source).items():
+    for pair, numbers in zip(pairs, asked_in, strict=True):
+        for number, written in numbers.items():
             if number not in given and number not in told:
                 told.add(number)
                 yield warning(
@@ -74,9 +77,8 @@ def numbers_are_the_same(reading: Reading, pairs: list[Pair]) -> Iterator[Proble
                     "Neem het getal over, in cijfers.",
                     PARITY,
                 )
-    asked = {number for pair in pairs for number in _numbers(pair.source)}
-    for pair in pairs:
-        for number, written in _numbers(pair.translated.text).items():
+    for pair, numbers in zip(pairs, given_in, strict=True):
+        for number, written in numbers.items():
             if number not in asked and number not in told:
                 told.add(number)
                 yield warning(
@@ -90,20 +92,13 @@ def numbers_are_the_same(reading: Reading, pairs: list[Pair]) -> Iterator[Proble
 def nothing_is_left_untranslated(reading: Reading, pairs: list[Pair]) -> Iterator[Problem]:
     """The same run of words in both languages was forgotten; names and links do not count."""
     for pair in pairs:
-        shared = set(pair.source.split()) & set(pair.translated.text.split())
-        if len(shared) < RUN - 1:  # one word of a run may be written against a mark
-            continue
-        known = {" ".join(run) for run in _runs(pair.source)}
-        for run in _runs(pair.translated.text):
-            words = " ".join(run)
-            if words in known:
-                yield warning(
-                    reading.place(pair.translated.where),
-                    f"`{words}` lijkt niet vertaald.",
-                    "Vertaal het, of zet IT-24 met de reden bij `waivers`.",
-                    PARITY,
-                )
-                break
+        if (words := _shared_run(pair.source, pair.translated.text)) is not None:
+            yield warning(
+                reading.place(pair.translated.where),
+                f"`{words}` lijkt niet vertaald.",
+                "Vertaal het, of zet IT-24 met de reden bij `waivers`.",
+                PARITY,
+            )
 
 
 def _items(source: Reading, reading: Reading) -> Iterator[list[Pair]]:
@@ -133,14 +128,31 @@ def _items(source: Reading, reading: Reading) -> Iterator[list[Pair]]:
 
 def _numbers(text: str) -> dict[str, str]:
     """Numbers without their marks, as `3,5` and `3.5` are the same, with how they are written."""
+    if not _DIGIT.search(text):
+        return {}
     found = _NUMBER.findall(_LINK.sub(" ", text))
     return {re.sub(r"\D", "", number): number for number in found}
 
 
-def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    """Every run of words that are no names."""
-    words = _WORD.findall(_LINK.sub(" LINK ", text))
-    for index in range(len(words) - RUN + 1):
-        run = tuple(words[index : index + RUN])
-        if all(word.islower() for word in run):
-            yield run
+def _shared_run(source: str, translated: str) -> str | None:
+    """The first run of words, none of them a name, that stands in both texts."""
+    shared = set(source.split()) & set(translated.split())
+    if len(shared) < RUN - 1:  # one word of a run may be written against a mark
+        return None
+    dutch, words = _words(source), _words(translated)
+    known = {word for word in dutch if word.islower()}
+    in_a_row = 0
+    for end, word in enumerate(words, start=1):
+        in_a_row = in_a_row + 1 if word in known else 0
+        # Hardly ever are so many in a row known, and only then it matters where they stand.
+        if in_a_row >= RUN and _is_within(words[end - RUN : end], dutch):
+            return " ".join(words[end - RUN : end])
+    return None
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_LINK.sub(" LINK ", text))
+
+
+def _is_within(run: list[str], words: list[str]) -> bool:
+    return any(words[at : at + RUN] == run for at in range(len(words) - RUN + 1))

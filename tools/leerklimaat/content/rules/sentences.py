@@ -61,7 +61,7 @@ def no_sentence_is_too_long(
 ) -> Iterator[Problem]:
     """A sentence above the maximum is an error, wherever it stands."""
     for passage in record:
-        if estimate.may_exceed(estimate.sentence_lengths(passage.text), wording.max_sentence):
+        if estimate.may_hold_a_long_sentence(passage.text, wording.max_sentence):
             for sentence in _sentences(passage):
                 if sentence.words > wording.max_sentence:
                     yield Problem(

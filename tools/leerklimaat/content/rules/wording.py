@@ -7,7 +7,7 @@ From: readings, and docs/schrijfregels.yml. To: rules/__init__. Brings together 
 from collections.abc import Iterator
 
 from leerklimaat import languages, prose
-from leerklimaat.content.rules import sentences, voice
+from leerklimaat.content.rules import estimate, sentences, voice
 from leerklimaat.content.rules.reading import Reading, Readings
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.model.competence import Indicator
@@ -77,8 +77,8 @@ def no_definition_or_indicator_is_too_long(
             case _:
                 continue
         # Most texts are clearly short enough, and need no exact count.
-        rough = len(text.split())
-        if rough > 0.8 * most and (count := len(prose.words(prose.plain(text)))) > most:
+        is_near = estimate.most_words(text) > most
+        if is_near and (count := len(prose.words(prose.plain(text)))) > most:
             yield Problem(
                 reading.place(where, field),
                 f"`{field}` telt {count} woorden, meer dan {most}.",
