@@ -89,3 +89,24 @@ def test_lines_stand_in_line(counted: Stats) -> None:
 def test_nothing_to_count_is_not_an_error(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     assert "vragen" in as_lines(stats(load(tmp_path)))[2]
+
+
+def test_it_tells_how_people_are_named(counted: Stats) -> None:
+    found = counted["names"]
+    assert (found["he"], found["either"], found["unlisted"]) == (3, 0, [])
+    assert found["banks"]["aan-tafel"] == {
+        key: found[key] for key in ("she", "he", "either", "chi_square", "uneven")
+    }
+    lines = "\n".join(as_lines(counted))
+    assert "bij zij" in lines
+    assert f"{found['chi_square']:.1f}".replace(".", ",") in lines
+
+
+def test_of_few_names_nothing_is_said(counted: Stats, sample_root: Path) -> None:
+    rules = sample_root / "docs/schrijfregels.yml"
+    text = rules.read_text("utf-8")
+    assert "she: [Mina, Samira, mevrouw]" in text
+    rules.write_text(text.replace("she: [Mina, Samira, mevrouw]", "she: [mevrouw]"), "utf-8")
+    fewer = stats(load(sample_root))["names"]
+    assert fewer["banks"] == {}
+    assert fewer["unlisted"] == ["Mina", "Samira"]

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from leerklimaat import languages, prose
 from leerklimaat.authoring.translate import states
+from leerklimaat.command.named import CRITICAL, ENOUGH, Named, named, whole
 from leerklimaat.content.load import Loaded
 from leerklimaat.ids import full_id, ref
 from leerklimaat.model.bank import Bank
@@ -45,6 +46,7 @@ def stats(loaded: Loaded) -> Stats:
         "bloom": {
             level.value: round(count / len(asked), 2) for level, count in bloom.items() if asked
         },
+        "names": _names(named(loaded)),
         "words": {language: _words(loaded.bases[language]) for language in languages.ALL},
         "sources": {"used": len(cited & known), "listed": len(known)},
         "translations": {
@@ -76,6 +78,26 @@ def _sets(base: KnowledgeBase) -> Stats:
     could = sum(can_be_in_a_set(item) for item in items(base))
     found = {"contrast_sets": sum(len(bank.sets) for bank in banks), "members": members}
     return found | ({"share": round(members / could, 2)} if could else {})
+
+
+def _names(banks: dict[str, Named]) -> Stats:
+    """How people in questions are named; of a bank with few of them nothing can be said."""
+    every = whole(banks.values())
+    return {
+        **_named(every),
+        "unlisted": sorted(every.unlisted),
+        "banks": {bank: _named(one) for bank, one in banks.items() if one.total >= ENOUGH},
+    }
+
+
+def _named(one: Named) -> Stats:
+    return {
+        "she": one.she,
+        "he": one.he,
+        "either": one.either,
+        "chi_square": round(one.chi_square, 1),
+        "uneven": one.chi_square > CRITICAL,
+    }
 
 
 def _cited(record: BaseModel) -> Iterator[str]:
@@ -140,6 +162,14 @@ _TITLES = {
     "members": "vragen erin",
     "share": "deel van wat in een set kan",
     "bloom": "Bloom-niveaus van de vragen",
+    "names": "namen van mensen in vragen, hoogstens één keer per vraag",
+    "she": "bij zij",
+    "he": "bij hij",
+    "either": "bij beide",
+    "chi_square": f"chi-kwadraat, boven {CRITICAL:.1f} zelden toeval".replace(".", ","),
+    "uneven": "ongelijk",
+    "unlisted": "in geen lijst",
+    "banks": f"per bank, vanaf {ENOUGH} namen",
     "words": "woorden",
     "sources": "bronnen",
     "translations": "vertaling",
@@ -167,4 +197,18 @@ def _rows(found: Mapping[str, Any], depth: int) -> Iterator[tuple[str, str]]:
             yield label, "" if value else "0"
             yield from _rows(value, depth + 1)
         else:
-            yield label, f"{value:.0%}" if isinstance(value, float) else str(value)
+            yield label, _shown(name, value)
+
+
+def _shown(name: str, value: object) -> str:
+    match value:
+        case bool():
+            return "ja" if value else "nee"
+        case float() if name == "chi_square":
+            return f"{value:.1f}".replace(".", ",")
+        case float():
+            return f"{value:.0%}"
+        case list():
+            return ", ".join(map(str, value)) or "0"
+        case _:
+            return str(value)

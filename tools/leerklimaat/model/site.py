@@ -187,6 +187,26 @@ class Wording(Part):
     """Woordgroepen die naar andere antwoorden verwijzen; `?` is de letter van een antwoord."""
 
 
+class NameLists(Part):
+    """Hoe wij mensen in vragen noemen. Waar iemand vandaan komt, zegt een naam niet.
+
+    Woorden als *mevrouw*, met een kleine letter, horen er ook bij. Wie erna komt, telt dan niet nog
+    een keer.
+    """
+
+    she: tuple[Word, ...] = ()
+    """Namen die wij bij *zij* gebruiken."""
+
+    he: tuple[Word, ...] = ()
+    """Namen die wij bij *hij* gebruiken."""
+
+    either: tuple[Word, ...] = ()
+    """Namen die wij bij allebei gebruiken, of waar geen van beide bij staat."""
+
+    others: tuple[Word, ...] = ()
+    """Namen die niet tellen: een achternaam, een schrijver, een plaats, een dier."""
+
+
 class WritingRules(Part):
     """Drempels en woordenlijsten van de schrijfregels, per taal."""
 
@@ -231,6 +251,9 @@ class WritingRules(Part):
 
     translations: TranslationLimits
     """Hoe lang een vertaalde vraag mag zijn."""
+
+    names: NameLists | None = None
+    """De namen van mensen in vragen."""
 
     languages: tuple[Wording, ...]
     """De regels die per taal verschillen, voor elke taal van de site."""
