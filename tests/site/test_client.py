@@ -27,6 +27,7 @@ PAGES = {
     "lessen/eerste-dienst/aan-tafel-quiz": "quiz",
     "vandaag": "today",
     "gegevens": "data",
+    "beroepsprofiel/tafelvragen": "scan",
 }
 """Which pages of the sample have which script."""
 SCRIPT = re.compile(

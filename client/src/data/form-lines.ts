@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<string, string>> = {
   competences: "competence",
   from: "level",
   level: "level",
+  questions: "question",
   signs: "competence",
   to: "level",
 };
@@ -26,11 +27,13 @@ const ABOUT: Readonly<Record<string, string>> = {
   comment: "competence",
   how: "question",
   level: "competence",
+  looks: "question",
   next: "competence",
   signs: "competence",
   strong: "competence",
+  try: "question",
 };
-const TIES: ReadonlySet<string> = new Set(["id", "request", "round"]);
+const TIES: ReadonlySet<string> = new Set(["id", "request", "round", "mine"]);
 
 const WORDS: Readonly<Record<string, readonly string[]>> = { role: ROLES, state: STATES };
 

@@ -30,8 +30,11 @@ export const FORMS = {
   feedback: ["request", "role", "name", "date", "level", "signs", "strong", "next", "comment"],
   /** What was seen on the work place, by an observation form. */
   observation: ["competence", "date", "role", "situation", "signs", "saw", "next"],
-  /** One person's answers to the questions of a team scan. */
-  scan: ["checklist", "round", "date", "who", "answer", "how"],
+  /** One person's answers to a checklist. Those in one `round` lie side by side; `mine`: of who uses
+   * this device. */
+  scan: ["checklist", "round", "date", "who", "mine", "answer", "how"],
+  /** What a team works on after a round: some of the questions, what they try, and who looks back. */
+  agenda: ["checklist", "round", "date", "questions", "try", "looks"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Who looks on or gives feedback. */

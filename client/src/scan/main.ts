@@ -1,3 +1,7 @@
-// The bundle scan; what it does comes with its page.
+// The bundle of pages with a checklist for a team.
 
-export {};
+import { browser, Log } from "../log/log";
+import { readWords } from "../words";
+import { defineScan } from "./page";
+
+defineScan(new Log(browser), readWords(document));

@@ -25,6 +25,9 @@ class CheckQuestion(Part):
     look_for: Line
     """Waar je op een gewone dag naar kijkt."""
 
+    relations: tuple[AnyRef, ...] = ()
+    """Uitgangspunten, lessen en scènes voor wie hieraan wil werken, elk als `soort:id`."""
+
 
 class Answer(Part):
     """Een antwoord op de schaal van een vragenlijst."""
@@ -55,7 +58,7 @@ class Checklist(Record):
     """Waar de vragen vandaan komen en hoe je ze gebruikt."""
 
     scale: tuple[Answer, ...]
-    """De antwoorden waaruit je kiest."""
+    """De antwoorden waaruit je kiest, van het meeste naar het minste."""
 
     questions: tuple[CheckQuestion, ...]
     """De vragen, in volgorde."""

@@ -1,0 +1,363 @@
+// <lk-scan>: a checklist that a team fills in apart and lays side by side, without a server.
+// From: the form the server wrote, the log, files of colleagues. To: what the answers show, points to work
+// on, an agenda, and events. Never: sends anything, sums over questions, or takes in a file before a yes.
+
+import { askAgain } from "../data/ask-again";
+import { button, make } from "../dom";
+import { offer } from "../files";
+import { guard } from "../guarded";
+import type { LogEvent } from "../log/event";
+import { type Fields, type Filled, type Form, filled, idsOf, newTarget, textOf } from "../log/form";
+import { MAX_FORM_BYTES, writeForm } from "../log/form-file";
+import type { Log } from "../log/log";
+import { printPart } from "../print-part";
+import { day, dayInName, type Say } from "../words";
+import { laidInto, type Taken, take } from "./files";
+import { Points } from "./points";
+import {
+  byDifference,
+  type Checklist,
+  changes,
+  isMine,
+  type Round,
+  roundsOf,
+  spreadsOf,
+  toImprove,
+} from "./scan";
+import { agendaOf, changeItems, spreadItem, whoOf } from "./show";
+
+/** As many points as people can hold on to, and as many differences as fit in a quarter of an hour. */
+const POINTS = 3;
+const APART = 2;
+
+export function defineScan(log: Log, say: Say): void {
+  class Scan extends HTMLElement {
+    #events: readonly LogEvent[] = [];
+    #rounds: readonly Round[] = [];
+    /** The name of the round that is shown; one that nothing is kept of yet begins at the first answer. */
+    #round = "";
+    /** What is being written waits for what was written before it. */
+    #last: Promise<unknown> = Promise.resolve();
+
+    connectedCallback(): void {
+      this.#part("bar").hidden = false;
+      for (const field of this.#fields()) {
+        if (field.type === "radio") {
+          field.addEventListener("change", () => void this.#keepOwn());
+        }
+      }
+      for (const field of this.querySelectorAll<HTMLTextAreaElement>("[data-how]")) {
+        guard(field, say, () => this.#keepOwn());
+      }
+      this.#input("date").addEventListener("change", () => void this.#keepOwn());
+      this.#input("rounds").addEventListener("change", () =>
+        this.#show(this.#input("rounds").value),
+      );
+      this.#on("new", () => this.#begin());
+      this.#on("export", () => void this.#export());
+      this.#on("print", () => printPart(this.#part("agenda")));
+      this.#input("import").addEventListener("change", () => void this.#import());
+      log.onTrouble((trouble) => this.#tell("bar", say(`client.store.${trouble}`)));
+      void this.#load();
+    }
+
+    // What is kept
+
+    async #load(): Promise<void> {
+      await this.#read();
+      this.#show(this.#rounds[0]?.round ?? this.#newRound());
+    }
+
+    async #read(): Promise<void> {
+      this.#events = await log.all();
+      this.#rounds = roundsOf(filled(this.#events, "scan"), this.#list.id);
+    }
+
+    /** One's own answers as they stand on the page. */
+    #keepOwn(): Promise<boolean> {
+      const own = this.#own;
+      const fields = {
+        checklist: this.#list.id,
+        round: this.#round,
+        date: this.#input("date").value || dayInName(log.now()),
+        mine: "yes",
+        ...this.#written(),
+      };
+      return this.#keep("scan", own?.target ?? newTarget(log.makeId()), fields);
+    }
+
+    async #keep(form: Form, target: string, fields: Fields): Promise<boolean> {
+      const kept = this.#last.then(() => log.append({ kind: "form-kept", form, target, fields }));
+      this.#last = kept.catch(() => undefined);
+      await kept;
+      await this.#read();
+      this.#showResult();
+      return log.trouble === undefined;
+    }
+
+    /** A text that was warned about and not agreed to, stays as it was kept. */
+    #written(): Fields {
+      const kept = this.#own?.fields ?? {};
+      const chosen = this.#fields().filter((field) => field.type === "radio" && field.checked);
+      const hows = [...this.querySelectorAll<HTMLTextAreaElement>("[data-how]")];
+      return Object.fromEntries([
+        ...chosen.map((field) => [`answer/${field.name}`, field.value]),
+        ...hows.flatMap((field) => {
+          const name = `how/${field.dataset["how"]}`;
+          const isDoubtful = field.getAttribute("aria-invalid") === "true";
+          const text = isDoubtful ? textOf(kept, name) : field.value.trim();
+          return text ? [[name, text]] : [];
+        }),
+      ]);
+    }
+
+    get #now(): Round | undefined {
+      return this.#rounds.find(({ round }) => round === this.#round);
+    }
+
+    get #own(): Filled | undefined {
+      return this.#now?.sheets.find(isMine);
+    }
+
+    #newRound(): string {
+      return newTarget(log.makeId()).replace(":", "-");
+    }
+
+    #begin(): void {
+      this.#show(this.#newRound());
+      this.#tell("bar", say("client.scan.begun"));
+      this.querySelector<HTMLElement>('input[type="radio"]')?.focus();
+    }
+
+    // What is to be seen
+
+    #show(round: string): void {
+      this.#round = round;
+      const own = this.#own?.fields ?? {};
+      this.#input("date").value = this.#now?.date || dayInName(log.now());
+      for (const field of this.#fields()) {
+        if (field.type === "radio") {
+          field.checked = textOf(own, `answer/${field.name}`) === field.value;
+        }
+      }
+      for (const field of this.querySelectorAll<HTMLTextAreaElement>("[data-how]")) {
+        field.value = textOf(own, `how/${field.dataset["how"]}`);
+      }
+      this.#showResult();
+    }
+
+    #showResult(): void {
+      const now = this.#now;
+      this.#part("result").hidden = now === undefined;
+      this.#part("new-round").hidden = now === undefined;
+      this.#part("rounds-line").hidden = this.#rounds.length < 2;
+      const rounds = this.#input("rounds");
+      rounds.replaceChildren(
+        ...this.#rounds.map(({ round, date }) =>
+          make("option", { value: round }, day(`${date}T12:00:00`, document.documentElement.lang)),
+        ),
+      );
+      rounds.value = this.#round;
+      if (now === undefined) {
+        return;
+      }
+      const list = this.#list;
+      const spreads = spreadsOf(now.sheets, list);
+      const isTeam = now.sheets.length > 1;
+      const shown = isTeam ? byDifference(spreads) : toImprove(spreads, spreads.length);
+      this.#part("people").replaceChildren(
+        ...now.sheets.map((sheet, at) => this.#person(sheet, at)),
+      );
+      this.#part("spread-title").textContent = say(`client.scan.${isTeam ? "apart" : "low"}`);
+      this.#part("spread").replaceChildren(
+        ...shown.map((spread) => spreadItem(spread, now.sheets, list, say)),
+      );
+      this.#showPoints(now, spreads);
+      this.#showChanges(now, spreads);
+    }
+
+    #person(sheet: Filled, at: number): HTMLElement {
+      const who = whoOf(sheet, at + 1, say);
+      const answers = list(sheet.fields, "answer/").length;
+      const marks = { "aria-label": say("client.scan.erase_one", { who }) };
+      const press = button(say("client.scan.erase"), marks, () =>
+        askAgain(press, say("client.scan.erase_sure", { who }), say, () => this.#erase(sheet, who)),
+      );
+      return make("li", {}, say("client.scan.person", { who, answers }), " ", press);
+    }
+
+    async #erase(sheet: Filled, who: string): Promise<void> {
+      await this.#keep("scan", sheet.target, {});
+      this.#show(this.#now ? this.#round : (this.#rounds[0]?.round ?? this.#newRound()));
+      this.#tell("people", say("client.scan.erased", { who }));
+      this.#part("people-title").focus();
+    }
+
+    #showPoints(now: Round, spreads: ReturnType<typeof spreadsOf>): void {
+      const kept = filled(this.#events, "agenda").find(
+        ({ fields }) => textOf(fields, "round") === now.round,
+      );
+      const proposed = toImprove(spreads, POINTS).map(({ question }) => question.id);
+      const fields: Fields = kept?.fields ?? { questions: proposed };
+      const keep = (given: Fields) =>
+        this.#keep("agenda", kept?.target ?? newTarget(log.makeId()), {
+          checklist: this.#list.id,
+          round: now.round,
+          date: now.date,
+          ...given,
+        });
+      const points = new Points(this.#list.questions, fields, POINTS, say, keep);
+      const body = this.#part("points");
+      // Someone is writing here: what they write is kept, and the rest can wait.
+      if (!body.contains(document.activeElement) || idsOf(fields, "questions").length === 0) {
+        body.replaceChildren(...points.elements);
+        for (const place of body.querySelectorAll<HTMLElement>("[data-behind]")) {
+          const behind = this.querySelector(`p[data-behind-of="${place.dataset["behind"]}"]`);
+          place.append(...[...(behind?.cloneNode(true).childNodes ?? [])]);
+        }
+      }
+      const apart = byDifference(spreads).filter(({ range }) => range > 0);
+      this.#part("agenda-body").replaceChildren(
+        agendaOf(
+          now.date,
+          apart.slice(0, APART).map(({ question }) => question),
+          points.chosen,
+          say,
+        ),
+      );
+    }
+
+    #showChanges(now: Round, spreads: ReturnType<typeof spreadsOf>): void {
+      const before = this.#rounds[this.#rounds.indexOf(now) + 1];
+      this.#part("changes").hidden = before === undefined;
+      if (before) {
+        const found = changes(spreadsOf(before.sheets, this.#list), spreads);
+        const date = day(`${before.date}T12:00:00`, document.documentElement.lang);
+        this.#part("changes-title").textContent = say("client.scan.since", { date });
+        this.#part("changes-body").replaceChildren(
+          ...(found.length > 0
+            ? changeItems(found, this.#list.scale, say)
+            : [make("li", {}, say("client.scan.same"))]),
+        );
+      }
+    }
+
+    // Files
+
+    async #export(): Promise<void> {
+      await this.#last; // what was just written goes along
+      const own = this.#own;
+      if (own === undefined) {
+        this.#tell("files", say("client.scan.nothing"));
+        return;
+      }
+      const who = this.#input("who").value.trim();
+      const { mine: _, ...fields } = own.fields;
+      const name = `leerklimaat-${this.#list.id}-${dayInName(log.now())}.json`;
+      const form = { target: own.target, at: own.at, fields: who ? { ...fields, who } : fields };
+      offer(name, "application/json", writeForm("scan", form));
+      this.#tell("files", say("client.scan.exported", { name }));
+    }
+
+    async #import(): Promise<void> {
+      const field = this.#input("import") as HTMLInputElement;
+      const files = [...(field.files ?? [])];
+      field.value = "";
+      const taken = await Promise.all(
+        files.map(async (file): Promise<[string, Taken]> => {
+          const isBig = file.size > MAX_FORM_BYTES;
+          return [
+            file.name,
+            isBig ? "too-big" : take(await file.text(), this.#list.id, this.#events),
+          ];
+        }),
+      );
+      const good = new Map(
+        taken.flatMap(([, one]) => (typeof one === "string" ? [] : [[one.target, one] as const])),
+      );
+      const lines = taken.map(([name, one]) => {
+        const why = typeof one === "string" ? `client.scan.refused.${one}` : "client.scan.good";
+        const who = typeof one === "string" ? "" : textOf(one.fields, "who");
+        return make("li", {}, make("b", {}, `${name}: `), say(why, { who: who || "–" }));
+      });
+      const preview = this.#part("preview");
+      const done = (words: string) => {
+        preview.replaceChildren();
+        this.#tell("files", words);
+        field.focus();
+      };
+      const yes = async () => {
+        for (const one of good.values()) {
+          await this.#keep("scan", one.target, laidInto(this.#round, one));
+        }
+        const word = log.trouble === undefined ? "added" : "not_added";
+        done(say(`client.scan.${word}`, { number: good.size }));
+      };
+      preview.replaceChildren(
+        make("ul", {}, ...lines),
+        ...(good.size > 0
+          ? [
+              button(say("client.scan.add", { number: good.size }), {}, () => void yes()),
+              button(say("client.scan.cancel"), {}, () => done(say("client.scan.cancelled"))),
+            ]
+          : []),
+      );
+      if (good.size > 0) {
+        preview.querySelector("button")?.focus();
+      } else if (files.length > 0) {
+        this.#tell("files", say("client.scan.none"));
+      }
+    }
+
+    // Pieces
+
+    get #list(): Checklist {
+      const questions = [...this.querySelectorAll<HTMLElement>("[data-question-title]")];
+      const scale = questions[0]
+        ?.closest("fieldset")
+        ?.querySelectorAll<HTMLElement>("[data-answer]");
+      return {
+        id: this.dataset["checklist"] ?? "",
+        questions: questions.map((title) => ({
+          id: title.dataset["questionTitle"] ?? "",
+          title: title.textContent?.trim() ?? "",
+        })),
+        scale: [...(scale ?? [])].map((title) => ({
+          id: title.dataset["answer"] ?? "",
+          title: title.textContent?.trim() ?? "",
+        })),
+      };
+    }
+
+    #fields(): HTMLInputElement[] {
+      return [...this.querySelectorAll<HTMLInputElement>("form input")];
+    }
+
+    #on(name: string, act: () => void): void {
+      this.#part(name).addEventListener("click", act);
+    }
+
+    #tell(name: string, words: string): void {
+      this.querySelector(`[data-status="${name}"]`)?.replaceChildren(words);
+    }
+
+    #input(name: string): HTMLInputElement {
+      return this.#part(name) as HTMLInputElement;
+    }
+
+    #part(name: string): HTMLElement {
+      const found = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
+      if (!found) {
+        throw new Error(`the page has no part ${name}`);
+      }
+      return found;
+    }
+  }
+
+  customElements.define("lk-scan", Scan);
+}
+
+/** The names of fields that begin in one way. */
+function list(fields: Fields, start: string): string[] {
+  return Object.keys(fields).filter((name) => name.startsWith(start));
+}
