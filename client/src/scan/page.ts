@@ -36,6 +36,9 @@ export function defineScan(log: Log, say: Say): void {
     #rounds: readonly Round[] = [];
     /** The name of the round that is shown; one that nothing is kept of yet begins at the first answer. */
     #round = "";
+    /** What one's own answers and the points of each round are called, also before they are kept: who is
+     * quicker than the database makes one of each. */
+    readonly #targets = new Map<string, string>();
     /** What is being written waits for what was written before it. */
     #last: Promise<unknown> = Promise.resolve();
 
@@ -75,7 +78,6 @@ export function defineScan(log: Log, say: Say): void {
 
     /** One's own answers as they stand on the page. */
     #keepOwn(): Promise<boolean> {
-      const own = this.#own;
       const fields = {
         checklist: this.#list.id,
         round: this.#round,
@@ -83,7 +85,7 @@ export function defineScan(log: Log, say: Say): void {
         mine: "yes",
         ...this.#written(),
       };
-      return this.#keep("scan", own?.target ?? newTarget(log.makeId()), fields);
+      return this.#keep("scan", this.#targetOf("scan", this.#own), fields);
     }
 
     async #keep(form: Form, target: string, fields: Fields): Promise<boolean> {
@@ -117,6 +119,13 @@ export function defineScan(log: Log, say: Say): void {
 
     get #own(): Filled | undefined {
       return this.#now?.sheets.find(isMine);
+    }
+
+    #targetOf(form: Form, kept: Filled | undefined): string {
+      const name = `${form} ${this.#round}`;
+      const target = kept?.target ?? this.#targets.get(name) ?? newTarget(log.makeId());
+      this.#targets.set(name, target);
+      return target;
     }
 
     #newRound(): string {
@@ -200,7 +209,7 @@ export function defineScan(log: Log, say: Say): void {
       const proposed = toImprove(spreads, POINTS).map(({ question }) => question.id);
       const fields: Fields = kept?.fields ?? { questions: proposed };
       const keep = (given: Fields) =>
-        this.#keep("agenda", kept?.target ?? newTarget(log.makeId()), {
+        this.#keep("agenda", this.#targetOf("agenda", kept), {
           checklist: this.#list.id,
           round: now.round,
           date: now.date,
