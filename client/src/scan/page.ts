@@ -4,15 +4,14 @@
 
 import { askAgain } from "../data/ask-again";
 import { button, make } from "../dom";
-import { offer } from "../files";
 import { guard } from "../guarded";
 import type { LogEvent } from "../log/event";
 import { type Fields, type Filled, type Form, filled, idsOf, newTarget, textOf } from "../log/form";
-import { MAX_FORM_BYTES, writeForm } from "../log/form-file";
 import type { Log } from "../log/log";
 import { printPart } from "../print-part";
 import { day, dayInName, type Say } from "../words";
-import { laidInto, type Taken, take } from "./files";
+import { type Around, give, receive } from "./exchange";
+import { laidInto } from "./files";
 import { Points } from "./points";
 import {
   byDifference,
@@ -59,7 +58,7 @@ export function defineScan(log: Log, say: Say): void {
       this.#on("new", () => this.#begin());
       this.#on("export", () => void this.#export());
       this.#on("print", () => printPart(this.#part("agenda")));
-      this.#input("import").addEventListener("change", () => void this.#import());
+      this.#input("import").addEventListener("change", () => void receive(say, this.#around()));
       log.onTrouble((trouble) => this.#tell("bar", say(`client.store.${trouble}`)));
       void this.#load();
     }
@@ -258,64 +257,20 @@ export function defineScan(log: Log, say: Say): void {
       const own = this.#own;
       if (own === undefined) {
         this.#tell("files", say("client.scan.nothing"));
-        return;
+      } else {
+        give(own, this.#input("who").value.trim(), log.now(), say, this.#around());
       }
-      const who = this.#input("who").value.trim();
-      const { mine: _, ...fields } = own.fields;
-      const name = `leerklimaat-${this.#list.id}-${dayInName(log.now())}.json`;
-      const form = { target: own.target, at: own.at, fields: who ? { ...fields, who } : fields };
-      offer(name, "application/json", writeForm("scan", form));
-      this.#tell("files", say("client.scan.exported", { name }));
     }
 
-    async #import(): Promise<void> {
-      const field = this.#input("import") as HTMLInputElement;
-      const files = [...(field.files ?? [])];
-      field.value = "";
-      const taken = await Promise.all(
-        files.map(async (file): Promise<[string, Taken]> => {
-          const isBig = file.size > MAX_FORM_BYTES;
-          return [
-            file.name,
-            isBig ? "too-big" : take(await file.text(), this.#list.id, this.#events),
-          ];
-        }),
-      );
-      const good = new Map(
-        taken.flatMap(([, one]) => (typeof one === "string" ? [] : [[one.target, one] as const])),
-      );
-      const lines = taken.map(([name, one]) => {
-        const why = typeof one === "string" ? `client.scan.refused.${one}` : "client.scan.good";
-        const who = typeof one === "string" ? "" : textOf(one.fields, "who");
-        return make("li", {}, make("b", {}, `${name}: `), say(why, { who: who || "–" }));
-      });
-      const preview = this.#part("preview");
-      const done = (words: string) => {
-        preview.replaceChildren();
-        this.#tell("files", words);
-        field.focus();
+    #around(): Around {
+      return {
+        checklist: this.#list.id,
+        field: this.#input("import"),
+        preview: this.#part("preview"),
+        tell: (words) => this.#tell("files", words),
+        events: () => this.#events,
+        layIn: (form) => this.#keep("scan", form.target, laidInto(this.#round, form)),
       };
-      const yes = async () => {
-        for (const one of good.values()) {
-          await this.#keep("scan", one.target, laidInto(this.#round, one));
-        }
-        const word = log.trouble === undefined ? "added" : "not_added";
-        done(say(`client.scan.${word}`, { number: good.size }));
-      };
-      preview.replaceChildren(
-        make("ul", {}, ...lines),
-        ...(good.size > 0
-          ? [
-              button(say("client.scan.add", { number: good.size }), {}, () => void yes()),
-              button(say("client.scan.cancel"), {}, () => done(say("client.scan.cancelled"))),
-            ]
-          : []),
-      );
-      if (good.size > 0) {
-        preview.querySelector("button")?.focus();
-      } else if (files.length > 0) {
-        this.#tell("files", say("client.scan.none"));
-      }
     }
 
     // Pieces
