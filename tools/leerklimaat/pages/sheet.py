@@ -89,6 +89,9 @@ SheetKind = Literal[
 ASIDE: frozenset[SheetKind] = frozenset({"trainer", "team", "observation"})
 """Pages for somebody who stands beside the reader: never what comes next."""
 
+MINE: tuple[SheetKind, ...] = ("self-assessment", "picture", "plan", "evidence", "ask")
+"""Pages of a reader's own, which lead to each other, in the order in which they serve."""
+
 ABOUT: frozenset[SheetKind] = frozenset({"handwritten", "data", "today", "licences"})
 """Pages about the site itself, linked at the foot of every page."""
 

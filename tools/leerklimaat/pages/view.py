@@ -23,7 +23,7 @@ from leerklimaat.model.record import Accountable, Stamped
 from leerklimaat.model.reference import Source, Statement
 from leerklimaat.pages.dates import long_date
 from leerklimaat.pages.embed import embedded
-from leerklimaat.pages.sheet import Sheet
+from leerklimaat.pages.sheet import MINE, Sheet
 from leerklimaat.pages.site import Site
 
 _IN_CONTENTS = (2, 3)
@@ -72,6 +72,14 @@ class View:
             "record": entry.record if entry is not None else None,
         }
         return environment().get_template(template).render(known | values)
+
+    @property
+    def ways(self) -> list[Sheet]:
+        """Between the pages of a reader's own; none on other pages."""
+        if self.sheet.kind not in MINE:
+            return []
+        found = [one for one in self.site.sheets.values() if one.kind in MINE]
+        return sorted(found, key=lambda one: MINE.index(one.kind))
 
     def words(self, key: str, **values: object) -> str:
         """Words of the interface, with `{name}` filled in."""
