@@ -79,7 +79,6 @@ CASES = {
     "stems.words.most": (5, "tot 5 zijn"),
     "stems.situation_words": (5, "woorden, meer dan 5"),
     "stems.option_words": (5, "woorden, meer dan 5"),
-    "stems.long_option": (4, "de antwoorden tellen samen"),
     "stems.variants": (9, "het horen er minstens 9"),
     "cues.spread": (1.1, "[IT-09]"),
     "cues.overlap": (0.1, "[IT-14]"),
@@ -95,6 +94,7 @@ CASES = {
 
 ELSEWHERE = {
     *("lessons.remembering", "translations.shortest"),
+    *("stems.long_option", "stems.longer_answers"),
     *("cues.key_longer", "cues.key_far_longer", "cues.key_extra", "cues.spread_from"),
     *("cues.clang_letters", "cues.near_stem", "cues.same_stem", "cues.told_words"),
     *("banks.position_share", "banks.run", "banks.negative"),

@@ -130,7 +130,10 @@ class StemLimits(Part):
     """Hoogste aantal woorden van een antwoord."""
 
     long_option: Count
-    """Vanaf hoeveel woorden per antwoord de vraag even lang moet zijn als alle antwoorden samen."""
+    """Vanaf hoeveel woorden per antwoord telt hoe lang de antwoorden samen zijn."""
+
+    longer_answers: Annotated[Decimal, Field(ge=1)]
+    """Hoeveel keer zo lang als de vraag zulke antwoorden samen mogen zijn."""
 
     variants: Count
     """Kleinste aantal schrijfwijzen dat goed is, bij een gat dat iemand zelf invult."""

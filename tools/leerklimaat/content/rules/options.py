@@ -75,7 +75,9 @@ def the_key_is_not_the_long_one(
 def answers_are_about_as_long(
     reading: Reading, offer: Offer, limits: CueLimits
 ) -> Iterator[Problem]:
-    """IT-09. What is much shorter or longer draws the eye."""
+    """IT-09. What is much shorter or longer draws the eye; in a set each of them is right once."""
+    if len(offer.asked) > 1:
+        return
     lengths = [length(text) for _, text in offer.spots]
     longest, shortest = max(lengths), max(min(lengths), 1)
     if longest <= max(limits.spread_from, limits.spread * shortest) or SPREAD in offer.waived:

@@ -112,10 +112,12 @@ def _unclear(asked: Asked, limits: StemLimits) -> Iterator[tuple[Path, str, str]
                 "Zet wat voor elk antwoord geldt in de vraag.",
             )
     counts = [count for _, count in lengths] if has_one_key(item) else []
-    if counts and min(counts) > limits.long_option and stem + situation < sum(counts):
+    told = stem + situation
+    # Who chooses between sentences for a report has to read those, whatever the question says.
+    if counts and min(counts) > limits.long_option and limits.longer_answers * told < sum(counts):
         yield (
             ("stem",),
-            f"de antwoorden tellen samen {sum(counts)} woorden, de vraag {stem + situation}.",
+            f"de antwoorden tellen samen {sum(counts)} woorden, de vraag {told}.",
             "Vertel in de situatie wat er gebeurt, en houd de antwoorden kort.",
         )
 
