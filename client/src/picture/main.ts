@@ -1,3 +1,16 @@
-// The bundle picture; what it does comes with its page.
+// The bundle of the picture of one's own work.
 
-export {};
+import { browser, Log } from "../log/log";
+import { readNames } from "../names";
+import { readCriteria } from "../standing/criteria";
+import { readFrame } from "../standing/frame";
+import { readWays } from "../standing/ways";
+import { readWords } from "../words";
+import { definePicture } from "./page";
+import { Sayings } from "./sayings";
+
+const frame = readFrame(document);
+const known = { frame, criteria: readCriteria(document), ways: readWays(document) };
+const language = document.documentElement.lang;
+const sayings = new Sayings(readWords(document), language, readNames(document), frame);
+definePicture(new Log(browser), known, sayings);
