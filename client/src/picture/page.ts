@@ -7,6 +7,7 @@ import { offer } from "../files";
 import type { LogEvent } from "../log/event";
 import { filled, textOf } from "../log/form";
 import type { Log } from "../log/log";
+import { checksOf } from "../standing/checks";
 import { othersOf } from "../standing/others";
 import { choosing, chosenProfile } from "../standing/profile";
 import { answeredRounds, type Round } from "../standing/rounds";
@@ -114,6 +115,7 @@ export function definePicture(log: Log, known: Known, sayings: Sayings): void {
         before: this.#roundOf(this.#chosen.before),
         profile: known.frame.profiles.find(({ id }) => id === this.#chosen.profile),
         told: new Set(told.map((id) => `competence:${id}`)),
+        checks: checksOf(this.#events),
         others: othersOf(filled(this.#events, "feedback"), known.frame),
       });
     }

@@ -2,6 +2,7 @@
 // From: the framework, rounds, what was told and what others saw. To: everything that draws or writes it,
 // so that bars, radar and table cannot differ. Never: a sum, a mean or a grade. Pure.
 
+import type { Check } from "../standing/checks";
 import type { CompetenceFrame, Frame, Profile } from "../standing/frame";
 import { numberOf } from "../standing/frame";
 import type { Others } from "../standing/others";
@@ -28,6 +29,8 @@ export interface Row {
   readonly isTold?: boolean;
   /** Whether the text of the card changed since. */
   readonly isStale: boolean;
+  /** The last check of what someone knows of it; never a level. */
+  readonly check?: Check;
   readonly others?: Others;
 }
 
@@ -37,6 +40,7 @@ export interface Beside {
   readonly profile?: Profile | undefined;
   /** The competences that a story was told about. */
   readonly told: ReadonlySet<string>;
+  readonly checks: ReadonlyMap<string, readonly Check[]>;
   readonly others: ReadonlyMap<string, Others>;
 }
 
@@ -55,12 +59,14 @@ function rowOf(frame: Frame, competence: CompetenceFrame, place: number, beside:
   const now = standIn(frame, beside.round, id);
   const example = numberOf(frame, beside.profile?.targets[id]);
   const others = beside.others.get(id);
+  const check = beside.checks.get(id)?.at(-1);
   const hash = beside.round?.levels.get(id)?.textHash;
   return {
     ...{ competence, place, now, isStale: hash !== undefined && hash !== textHash },
     ...(beside.before ? { before: standIn(frame, beside.before, id) } : {}),
     ...(example === undefined ? {} : { example }),
     ...(typeof now === "number" && now >= TOLD_FROM ? { isTold: beside.told.has(id) } : {}),
+    ...(check ? { check } : {}),
     ...(others ? { others } : {}),
   };
 }

@@ -1,6 +1,7 @@
 // The same as a table: numbers and words of every row. From: rows. To: page.ts, keep.ts.
 
 import { make } from "../dom";
+import type { Check } from "../standing/checks";
 import type { Others } from "../standing/others";
 import type { Row, Stand } from "./rows";
 import type { Sayings } from "./sayings";
@@ -56,6 +57,10 @@ function columnsOf(rows: readonly Row[], sayings: Sayings): Column[] {
       { head: of("before"), cell: ({ before }) => standIn(before, sayings) },
     ],
     [
+      some(({ check }) => check),
+      { head: of("check"), cell: ({ check }) => (check ? [rightIn(check, sayings)] : []) },
+    ],
+    [
       some(({ others }) => others?.range),
       { head: of("others"), cell: ({ others }) => othersIn(others, sayings) },
     ],
@@ -69,6 +74,10 @@ function standIn(stand: Stand | undefined, sayings: Sayings): (Node | string)[] 
     : typeof stand === "number"
       ? [make("b", {}, String(stand)), ` ${sayings.level(stand)}`]
       : [sayings.stand(stand)];
+}
+
+function rightIn({ right, asked }: Check, { say }: Sayings): string {
+  return say("client.picture.table.right", { right, asked });
 }
 
 /** Whether a story was told, of a level that asks for one. */

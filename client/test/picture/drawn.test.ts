@@ -84,6 +84,8 @@ test("the table has the numbers and words of every row, and no others", () => {
         expect(column("now")).toBe(`${cell(row.now)}${proof}`);
         expect(column("example")).toBe(cell(row.example));
         expect(column("before")).toBe(cell(row.before));
+        const { right, asked } = row.check ?? {};
+        expect(column("check")).toBe(row.check ? `table.right ${right} ${asked}` : "");
         const [low, high] = row.others?.range ?? [];
         expect(column("others").match(/\d+/g) ?? []).toEqual(
           low === undefined ? [] : [String(low), String(high)],

@@ -79,6 +79,18 @@ export const beside: fc.Arbitrary<Beside> = fc.record({
   ),
   profile: fc.constantFrom(undefined, FRAME.profiles[0]),
   told: fc.subarray(COMPETENCES.map(({ id }) => id)).map((some) => new Set(some)),
+  checks: fc
+    .dictionary(
+      fc.constantFrom(...COMPETENCES.map(({ id }) => id)),
+      fc.array(
+        fc.record({
+          ...{ run: fc.constant("run-0009"), at: fc.constant("") },
+          ...{ right: fc.nat(9), asked: fc.integer({ min: 5, max: 9 }) },
+        }),
+        { maxLength: 2 },
+      ),
+    )
+    .map((some) => new Map(Object.entries(some))),
   others: fc
     .dictionary(fc.constantFrom(...COMPETENCES.map(({ id }) => id)), others)
     .map((some) => new Map(Object.entries(some))),

@@ -129,6 +129,18 @@ test("a story takes the mark away that there is none", async () => {
   expect(cell("c2", "now")).toContain("bare");
 });
 
+test("the last check of what someone knows stands beside what they say of themself", async () => {
+  await chose("run-0001", 1, { c1: "twee" });
+  const target = "competence:c1";
+  for (const points of [2, 4]) {
+    const run = `run-100${points}`;
+    await store.append({ kind: "quiz-ended", run, points, items: 5, target }, NOW);
+  }
+  await opened();
+  expect(cell("c1", "check")).toBe("table.right 4 5");
+  expect(cell("c2", "check")).toBe("");
+});
+
 test("what others saw stands beside it, as far as their number allows", async () => {
   await chose("run-0001", 1, { c1: "een" });
   const answer = (level: string, at: number) =>
@@ -159,7 +171,7 @@ test("what others saw stands beside it, as far as their number allows", async ()
 test("lessons that aim between the two levels come first", () => {
   const rows = rowsOf(FRAME, {
     ...{ round: roundOf({ c4: 1 }), profile: FRAME.profiles[0] },
-    ...{ told: new Set<string>(), others: new Map() },
+    ...{ told: new Set<string>(), checks: new Map(), others: new Map() },
   });
   const row = rows[3];
   if (!row) {
@@ -174,7 +186,12 @@ test("lessons that aim between the two levels come first", () => {
 test("the page to keep holds the picture, no script, and leads nowhere", () => {
   const rows = rowsOf(FRAME, {
     ...{ round: roundOf({ c1: 2, c4: 1 }), before: roundOf({ c1: 1 }, 2) },
-    ...{ profile: FRAME.profiles[0], told: new Set<string>(), others: new Map() },
+    ...{
+      profile: FRAME.profiles[0],
+      told: new Set<string>(),
+      checks: new Map(),
+      others: new Map(),
+    },
   });
   const called = { round: "nu", before: "toen", profile: "Pas begonnen" };
   const text = pictureToKeep(rows, called, KNOWN, SAYINGS);

@@ -25,7 +25,12 @@ function rowsIn(sizes: readonly number[]): Row[] {
 
 test("the framework of today makes two, by whole clusters", () => {
   const all = rowsOf(FRAME, {
-    ...{ round: roundOf({ c11: 1, c12: 1 }), told: new Set(), others: new Map() },
+    ...{
+      round: roundOf({ c11: 1, c12: 1 }),
+      told: new Set(),
+      checks: new Map(),
+      others: new Map(),
+    },
   });
   expect(radarsOf(all).map((some) => some.map(({ place }) => place))).toEqual([
     [1, 2, 3, 4, 5, 6],

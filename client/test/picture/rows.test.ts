@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { changesOf, GAPS, gapsOf, rowsOf, TOLD_FROM } from "../../src/picture/rows";
 import { beside, FRAME, picture, roundOf } from "./frames";
 
-const NOTHING = { told: new Set<string>(), others: new Map() };
+const NOTHING = { told: new Set<string>(), checks: new Map(), others: new Map() };
 const profile = FRAME.profiles[0];
 
 test("what only some work places have is there when something was said of it", () => {
