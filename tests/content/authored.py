@@ -50,6 +50,7 @@ stems:
   situation_words: 150
   option_words: 25
   long_option: 15
+  longer_answers: 2
   variants: 3
 cues:
   key_longer: 1.25
@@ -72,6 +73,10 @@ banks:
   true_from: 10
   true_share: 0.1
   waived: 0.1
+  absolute_from: 8
+  absolute_odds: 1.5
+  absolute_smoothing: 10
+blind: {only: 0.45, over_chance: 0.2, over_chance_from: 10, full: 0.95}
 scenes: {decisions: 3, endings: 2, debrief: 3, team_questions: 3}
 translations: {shortest: 0.7, longest: 1.5}
 """
