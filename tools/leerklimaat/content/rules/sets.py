@@ -6,7 +6,7 @@ options is so by the way a set is written; what each says of them is checked in 
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from leerklimaat import prose
@@ -38,6 +38,7 @@ def check(source: Reading) -> Iterator[Problem]:
     for one in _sets(source):
         yield from every_member_has_a_situation(source, one)
         yield from every_option_is_the_best_of_some_member(source, one)
+        yield from a_set_is_not_in_the_order_of_its_answers(source, one)
         if limits is not None:
             yield from a_set_has_a_few_members(source, one, limits)
             yield from the_situations_of_a_set_differ(source, one, limits)
@@ -67,6 +68,29 @@ def every_option_is_the_best_of_some_member(source: Reading, one: _Set) -> Itera
                 "Schrijf er een situatie bij waarin het past, of haal het uit de set.",
                 SET,
             )
+
+
+def a_set_is_not_in_the_order_of_its_answers(source: Reading, one: _Set) -> Iterator[Problem]:
+    """Who is on paper and counts along, needs no situation."""
+    options = [option.id for _, item in one.members[:1] for option in item.options]
+    keys = [next(iter(best(item)), "") for _, item in one.members]
+    if in_order(keys, options):
+        yield warning(
+            _place(source, one, ("sets", one.at, "members")),
+            "de situaties staan in de volgorde van hun antwoorden: het eerste hoort bij de eerste.",
+            "Zet de situaties door elkaar.",
+            SET,
+        )
+
+
+def in_order(keys: list[str], options: list[str]) -> bool:
+    """Whether keys follow the options from first to last, or from last to first.
+
+    Of two there is no order that could be mixed.
+    """
+    places = [options.index(key) for key in keys if key in options]
+    steps = {later - earlier for earlier, later in pairwise(places)}
+    return len(places) > 2 and len(places) == len(keys) and steps in ({1}, {-1})
 
 
 def a_set_has_a_few_members(source: Reading, one: _Set, limits: ItemLimits) -> Iterator[Problem]:
