@@ -1,3 +1,6 @@
-// The bundle answer; what it does comes with its page.
+// The bundle of the page to give feedback. It holds no store: nothing is kept on this device.
 
-export {};
+import { readWords } from "../words";
+import { defineAnswer } from "./page";
+
+defineAnswer(() => new Date(), readWords(document));

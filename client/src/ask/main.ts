@@ -1,3 +1,9 @@
-// The bundle ask; what it does comes with its page.
+// The bundle of the page to ask for feedback.
 
-export {};
+import { browser, Log } from "../log/log";
+import { readNames } from "../names";
+import { readFrame } from "../standing/frame";
+import { readWords } from "../words";
+import { defineAsk } from "./page";
+
+defineAsk(new Log(browser), readFrame(document), readNames(document), readWords(document));

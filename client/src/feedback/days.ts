@@ -25,3 +25,9 @@ export function staleness(day: string, today: string): "expired" | "early" | und
   const age = (Date.parse(today) - Date.parse(day)) / MS;
   return age > VALID_DAYS ? "expired" : age < -1 ? "early" : undefined;
 }
+
+/** A day as readers write it: `30 november 2026`, wherever they are. */
+export function inWords(day: string, language: string): string {
+  const style = { dateStyle: "long", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(language, style).format(new Date(`${day}T00:00:00Z`));
+}

@@ -129,7 +129,7 @@ def _page(
         case "ask", None:
             return ask_page(site, sheet, bases[SOURCE])
         case "answer", None:
-            return answer_page(site, sheet, bases[SOURCE])
+            return answer_page(site, sheet)
         case "competence", Competence():
             return competence_page(site, sheet, record)
         case "attitudes", Attitudes():

@@ -30,6 +30,8 @@ from leerklimaat.prose import plain
 
 NOT_MET = "nog-niet"
 """The answer of who has not come across something yet. No level: it is not below the first."""
+CANNOT_TELL = "kan-niet-zeggen"
+"""What stands in the place of a level for a colleague who cannot tell."""
 
 
 def frame_of(site: Site, view: View, source: KnowledgeBase) -> Markup:
@@ -83,6 +85,7 @@ def _names(base: KnowledgeBase, *, signs: bool) -> Iterator[tuple[str, str]]:
     named = framework(base)
     if named is not None:
         yield ref("level", NOT_MET), base.ui["assessment.not_yet"]
+        yield ref("level", CANNOT_TELL), base.ui["answer.cannot_tell"]
     for level in support_levels(base).values():
         yield ref("level", level.id), plain(level.title)
     for cluster in clusters(base).values():
