@@ -35,7 +35,9 @@ export class Results {
         "section",
         { class: "lk-others__role" },
         make("h4", {}, `${say(`client.form.role.${role}`)} (${group.count + group.unable})`),
-        ...(roles.size > 1 ? this.#levels(group).map((line) => make("p", {}, line)) : []),
+        ...(roles.size > 1
+          ? this.#levels(group, count < STEADY).map((line) => make("p", {}, line))
+          : []),
         ...commentList(group.comments, this.#words),
       ),
     );
@@ -56,8 +58,8 @@ export class Results {
     return unable > 0 ? `${all} ${say("client.ask.unable", { number: unable })}` : all;
   }
 
-  /** From where to where, and what is in the middle. */
-  #levels({ count, range, median }: Group): string[] {
+  /** From where to where, and what is in the middle. `isNoted`: that it can shift, was said already. */
+  #levels({ count, range, median }: Group, isNoted = false): string[] {
     const { say } = this.#words;
     const lines: string[] = [];
     if (range) {
@@ -69,7 +71,7 @@ export class Results {
       const [low, high] = median;
       const key = low === high ? "client.ask.median" : "client.ask.median_between";
       lines.push(say(key, { low: this.#level(low), high: this.#level(high) }));
-      if (count < STEADY) {
+      if (count < STEADY && !isNoted) {
         lines.push(say("client.ask.unsteady", { number: STEADY }));
       }
     }

@@ -2,7 +2,7 @@
 // wrote. To: the pages that ask and answer. Never: blocks; who presses once more, is believed.
 
 import { button, make } from "../dom";
-import { warningOf } from "../recognisable";
+import { tracesIn } from "../recognisable";
 import type { Say } from "../words";
 
 export class Writing {
@@ -32,17 +32,24 @@ export class Writing {
     return this.field.value.trim();
   }
 
-  /** Whether it may go; if not, it says why, and takes the focus when asked to. */
+  /** Whether it may go; if not, it says why. */
   look(): boolean {
     const { text } = this;
-    const warning =
-      text.length > this.#most
-        ? this.#say("client.exchange.too_long", { number: this.#most })
-        : text === this.#accepted
-          ? undefined
-          : warningOf(text, this.#say);
+    const isLong = text.length > this.#most;
+    const warning = isLong
+      ? this.#say("client.exchange.too_long", { number: this.#most })
+      : text === this.#accepted
+        ? undefined
+        : this.#seems(text);
     this.#warn(warning);
     return warning === undefined;
+  }
+
+  /** Nothing is kept here yet, so the words are other ones than those at a note. */
+  #seems(text: string): string | undefined {
+    const traces = tracesIn(text).map((trace) => this.#say(`client.note.seems.${trace}`));
+    const what = traces.join(", ");
+    return what === "" ? undefined : this.#say("client.exchange.seems", { what });
   }
 
   #accept(): void {

@@ -16,7 +16,7 @@ import { counting, NOON } from "../log/events";
 const FRAME: Frame = {
   ...{ framework: "framework:k", notMet: "nog-niet", levels: [], profiles: [] },
   competences: ["begrenzen", "de-escaleren", "groep-benutten"].map((id) => ({
-    ...{ id: `competence:${id}`, isBound: false, textHash: "abcd", page: "" },
+    ...{ id: `competence:${id}`, isBound: false, cluster: "cluster:x", textHash: "abcd", page: "" },
   })),
 };
 const TODAY = "2026-12-01";
