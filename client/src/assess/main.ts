@@ -1,3 +1,8 @@
-// The bundle assess; what it does comes with its page.
+// The bundle of the self-assessment: cards, going deeper, an overview, on one log.
 
-export {};
+import { browser, Log } from "../log/log";
+import { readNames } from "../names";
+import { readWords } from "../words";
+import { defineAssess } from "./page";
+
+defineAssess(new Log(browser), navigator.storage, readWords(document), readNames(document));

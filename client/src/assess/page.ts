@@ -1,0 +1,261 @@
+// <lk-assess>: the cards of the self-assessment, one a screen, and what comes after them.
+// From: the form that the server wrote, the framework as JSON, the log, the browser's history. To: the same
+// form, filled in for paper, and events. Kept at every choice. Never: sends or judges anything.
+
+import { button, goTo, make } from "../dom";
+import { Trail } from "../history";
+import type { Entry, LogEvent } from "../log/event";
+import type { Log } from "../log/log";
+import { askOnce, type Keeper } from "../log/persist";
+import type { Names } from "../names";
+import { readFrame } from "../standing/frame";
+import type { Say } from "../words";
+import { CardView } from "./card";
+import { type Cards, cardsOf } from "./cards";
+import { deepenView } from "./deepen";
+import { extraView } from "./extra";
+import { overviewView } from "./overview";
+import { Paper } from "./paper";
+import { pauseView } from "./pause";
+import { anchorOf, OVERVIEW, type Place, placeAt, readPlace, START, step } from "./place";
+import { Sheet } from "./sheet";
+import { startView } from "./start";
+import type { Around, View } from "./view";
+
+export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): void {
+  class Assess extends HTMLElement {
+    readonly #frame = readFrame(document);
+    readonly #sheet = new Sheet(this);
+    readonly #screen = make("div", { class: "lk-player lk-assess__screen" });
+    readonly #bar = make("p", { class: "lk-bar lk-player lk-assess__bar" });
+    readonly #told = make("p", { class: "lk-meta lk-player lk-assess__told", role: "status" });
+    readonly #notice = make("p", { class: "lk-meta lk-player", role: "status" });
+    #around: Around | undefined;
+    #paper: Paper | undefined;
+    #events: readonly LogEvent[] = [];
+    #cards: Cards = cardsOf(this.#frame, []);
+    #place: Place = START;
+    #view: View | undefined;
+    #trail: Trail<Place> | undefined;
+    /** The way on: past a card, or over it while nothing is chosen. */
+    #on: HTMLButtonElement | undefined;
+
+    connectedCallback(): void {
+      if (this.#around) {
+        return; // moved, not new
+      }
+      const form = this.querySelector<HTMLElement>(".lk-assess__paper") ?? this;
+      const ground = this.#sheet.ground;
+      this.#paper = new Paper(form, this.#sheet, this.#frame, say);
+      this.#around = {
+        ...{ frame: this.#frame, sheet: this.#sheet, ground, names, say },
+        pages: { evidence: this.dataset["evidence"] ?? "", own: this.dataset["own"] ?? "" },
+        go: (place) => this.#go(place),
+        again: () => void this.#again(),
+        keep: (entry, words) => void this.#keep(entry, words),
+      };
+      this.#trail = new Trail<Place>({
+        owner: () => ["assess", this.#frame.framework],
+        write: (place) => ({ ...place }),
+        read: (kept) => readPlace(ground, kept),
+        anchorOf,
+        at: (anchor) => placeAt(ground, anchor),
+      });
+      this.toggleAttribute("data-live", true);
+      form.before(this.#notice, this.#screen);
+      form.after(this.#told, this.#bar);
+      form.addEventListener("change", (event) => this.#marked(event));
+      log.onTrouble((notice) => {
+        this.#notice.textContent = say(`client.store.${notice}`);
+        this.#view?.update(this.#cards);
+      });
+      void this.#open(this.#trail);
+    }
+
+    async #open(trail: Trail<Place>): Promise<void> {
+      await this.#read();
+      this.#show(trail.kept ?? trail.linked ?? START);
+      trail.replace(this.#place);
+      trail.follow((place) => {
+        this.#show(place);
+        this.#focus();
+      });
+      // An example may have been added on another page, or something chosen in another tab.
+      addEventListener("pageshow", ({ persisted }) => persisted && void this.#refresh());
+      document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "visible") {
+          void this.#refresh();
+        }
+      });
+    }
+
+    // What is kept
+
+    async #read(): Promise<void> {
+      this.#events = await log.all();
+      this.#cards = cardsOf(this.#frame, this.#events);
+    }
+
+    /** Only when there is something new, so that what has the focus stays. */
+    async #refresh(): Promise<void> {
+      const before = idsOf(this.#events);
+      await this.#read();
+      if (idsOf(this.#events) !== before) {
+        this.#update();
+      }
+    }
+
+    async #again(): Promise<void> {
+      await this.#begin();
+      const first = this.#cards.all[0];
+      this.#go(first ? { at: "card", competence: first.competence.id } : OVERVIEW);
+    }
+
+    async #begin(): Promise<string> {
+      const run = log.makeId();
+      const { framework: target } = this.#frame;
+      await this.#append({ kind: "assessment-started", run, target });
+      return run;
+    }
+
+    async #keep(entry: (run: string) => Entry, words: string): Promise<void> {
+      this.#told.textContent = "";
+      const isOfRound = "run" in entry("");
+      const run = isOfRound ? (this.#cards.round?.run ?? (await this.#begin())) : "";
+      await this.#append(entry(run));
+      this.#update();
+      this.#told.textContent = log.trouble === undefined ? words : "";
+    }
+
+    async #append(entry: Entry): Promise<void> {
+      const event = await log.append(entry);
+      this.#events = [...this.#events, event];
+      this.#cards = cardsOf(this.#frame, this.#events);
+    }
+
+    /** Whether something is seen, in the part of the form that stands on the screen. */
+    #marked({ target }: Event): void {
+      const input = target instanceof HTMLInputElement ? target : undefined;
+      const sign = input?.closest<HTMLElement>("[data-sign]")?.dataset["sign"];
+      if (!input || sign === undefined) {
+        return;
+      }
+      const isSeen = input.value === "zie";
+      const about = this.#frame.competences.find(({ id }) => sign.startsWith(`${id}/`));
+      const hash = about ? { textHash: about.textHash } : {};
+      void this.#keep(
+        (run) => ({ kind: "sign-marked", run, isSeen, target: sign, ...hash }),
+        say("client.assess.kept"),
+      );
+    }
+
+    // Where we are
+
+    #go(place: Place): void {
+      this.#show(place);
+      this.#trail?.push(place);
+      this.#focus();
+      if (place.at === "overview" || place.at === "pause") {
+        this.#askToKeep();
+      }
+    }
+
+    #focus(): void {
+      const heading = this.#view?.heading;
+      if (heading) {
+        goTo(heading, this.#screen);
+      }
+    }
+
+    #askToKeep(): void {
+      const last = this.#events.at(-1);
+      if (last) {
+        void askOnce(log, last, keeper, () => {
+          this.#notice.textContent = say("client.assess.persist");
+        });
+      }
+    }
+
+    // What is to be seen
+
+    #show(place: Place): void {
+      const around = this.#around;
+      if (!around) {
+        return;
+      }
+      this.#place = place;
+      this.#told.textContent = "";
+      this.#view = this.#viewOf(place, around);
+      this.#screen.replaceChildren(this.#view.element);
+      document.documentElement.toggleAttribute("data-assessing", place.at !== "start");
+      this.#paper?.show(place);
+      this.#bar.replaceChildren(...this.#buttons(place, around));
+      this.#update();
+    }
+
+    #viewOf(place: Place, around: Around): View {
+      switch (place.at) {
+        case "start": {
+          const title = this.querySelector("#kaarten")?.textContent ?? "";
+          return startView(around, title);
+        }
+        case "card":
+          return new CardView(place.competence, around);
+        case "extra":
+          return extraView(around);
+        case "pause":
+          return pauseView(around, place.competence, () => log.trouble === undefined);
+        case "overview": {
+          const ways = this.querySelector<HTMLTemplateElement>("template[data-part=ways]");
+          return overviewView(around, ways?.content.cloneNode(true) ?? make("div"));
+        }
+        case "deepen":
+          return deepenView(place, around);
+      }
+    }
+
+    #update(): void {
+      this.#view?.update(this.#cards);
+      this.#paper?.fill(this.#cards);
+      if (this.#on) {
+        const isOpen = isOpenCard(this.#place, this.#cards);
+        this.#on.textContent = say(isOpen ? "client.assess.bar.skip" : "client.assess.bar.next");
+        this.#on.className = isOpen ? "lk-quiet" : "md-button md-button--primary";
+      }
+    }
+
+    /** Buttons keep their places, so that nobody presses another than they meant. */
+    #buttons(place: Place, around: Around): HTMLElement[] {
+      this.#on = undefined;
+      if (place.at === "start" || place.at === "pause") {
+        return [];
+      }
+      const move = (by: -1 | 1) => this.#go(step(this.#cards, around.ground, place, by));
+      const back = button(say("client.assess.bar.back"), {}, () => move(-1));
+      if (place.at === "overview") {
+        return [back];
+      }
+      this.#on = button("", {}, () => move(1));
+      const left = place.at === "card" ? { competence: place.competence } : {};
+      const [words, to]: [string, Place] =
+        place.at === "deepen"
+          ? [say("client.assess.bar.overview"), OVERVIEW]
+          : [say("client.assess.bar.pause"), { at: "pause", ...left }];
+      return [back, this.#on, button(words, {}, () => this.#go(to))];
+    }
+  }
+
+  customElements.define("lk-assess", Assess);
+}
+
+/** Whether this is a card on which nothing is chosen yet. */
+function isOpenCard(place: Place, { all }: Cards): boolean {
+  return (
+    place.at === "card" &&
+    !all.some(({ competence, chosen }) => competence.id === place.competence && chosen)
+  );
+}
+
+function idsOf(events: readonly LogEvent[]): string {
+  return events.map(({ id }) => id).join(" ");
+}
