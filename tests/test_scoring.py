@@ -26,7 +26,7 @@ from leerklimaat.model.items import (
     Step,
     TrueFalse,
 )
-from leerklimaat.scoring import chance, groups, worth
+from leerklimaat.scoring import chance, groups, is_closed, worth
 from tests.items import ITEMS
 
 MANY = 1_500
@@ -148,3 +148,13 @@ def test_a_key_of_two_among_four_earns_three_sixteenths() -> None:
         }
     )
     assert chance(item) == (1 + 4 * 0.5) / 16
+
+
+@given(ITEMS)
+@settings(max_examples=60, derandomize=True, deadline=None)
+def test_in_what_is_closed_nothing_that_counts_is_written(item: Item) -> None:
+    is_written = item.type == "short-answer" or any(
+        gap.entry == "type" for gap in getattr(item, "gaps", ())
+    )
+    assert is_closed(item) == (not is_written)
+    assert not is_closed(item) or worth(item) == 1

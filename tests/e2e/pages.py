@@ -33,6 +33,7 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "attitude": ("attitude", "competenties/houding/rustig"),
     "profiles": ("profiles", "competenties/profielen"),
     "self-assessment": ("self-assessment", "competenties/zelfbeoordeling"),
+    "check": ("check", "competenties/mijn-check"),
     "picture": ("picture", "competenties/mijn-beeld"),
     "plan": ("plan", "competenties/mijn-plan"),
     "evidence": ("evidence", "competenties/mijn-bewijs"),

@@ -28,6 +28,7 @@ PAGES = {
     "vandaag": "today",
     "gegevens": "data",
     "beroepsprofiel/tafelvragen": "scan",
+    "competenties/mijn-check": "check",
 }
 """Which pages of the sample have which script."""
 SCRIPT = re.compile(

@@ -1,7 +1,8 @@
 """What an item is worth, and what guessing earns.
 
-From: items. To: pages/do/items.py, which puts both on the page. What an answer earns is decided in
-client/src/quiz/score.ts; a test there compares. Never: knows an answer of a learner.
+From: items. To: pages/do/items.py, which puts both on the page; pages/mine/check.py. What an answer
+earns is decided in client/src/quiz/score.ts; a test there compares. Never: knows an answer of a
+learner.
 """
 
 from collections.abc import Iterable
@@ -36,6 +37,21 @@ def worth(item: Item) -> Literal[0, 1]:
             return 1
         case ShortAnswer():
             return 0
+        case _:
+            assert_never(item)
+
+
+def is_closed(item: Item) -> bool:
+    """Whether its key alone decides: nothing is written, and nothing left to who answers."""
+    match item:
+        case SingleChoice() | MultipleResponse() | TrueFalse() | Matching() | Ordering():
+            return True
+        case SituationalJudgement():
+            return True
+        case Cloze():
+            return all(gap.entry == "choose" for gap in item.gaps)
+        case ShortAnswer():
+            return False
         case _:
             assert_never(item)
 

@@ -4,10 +4,11 @@ import { recordOf } from "../cards/doing";
 import { grouped } from "../grouped";
 import { compare, type LogEvent } from "../log/event";
 import { isErased, OWN } from "../log/form";
+import { isCheck } from "../standing/checks";
 
 /** What is counted, in the order in which it is shown. */
 export const COUNTED = [
-  ...["choices", "notes", "answers", "cards", "levels", "signs", "forms", "settings"],
+  ...["choices", "notes", "answers", "cards", "checks", "levels", "signs", "forms", "settings"],
 ] as const;
 
 export type Counted = (typeof COUNTED)[number];
@@ -61,11 +62,15 @@ export function groupOf(target: string): string {
   }
 }
 
-/** What an event is called: a text that was kept at an item is no note, and each form has its name. */
+/** What an event is called: a text that was kept at an item is no note, a check of a competence is no
+ * quiz, and each form has its name. */
 export function nameOf(event: LogEvent): string {
   const { kind, target } = event;
   if (kind === "form-kept") {
     return `form-${event.form}`;
+  }
+  if (isCheck(event)) {
+    return "check-ended";
   }
   return kind === "note-written" && target.startsWith("bank:") ? "sentence-kept" : kind;
 }
@@ -77,6 +82,7 @@ function count(events: readonly LogEvent[]): Count {
     notes: number("note-written"),
     answers: number("item-answered"),
     cards: cards(events),
+    checks: events.filter(isCheck).length,
     levels: number("level-chosen"),
     signs: number("sign-marked"),
     forms: number("form-kept"),

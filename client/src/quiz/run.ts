@@ -56,7 +56,7 @@ export function dropped(run: Run, item: string): Run {
 }
 
 /** The items of a run that are not wholly right; those without an answer too. */
-export function mistakes(run: Run, items: readonly Item[]): Item[] {
+export function mistakes<T extends Item>(run: Run, items: readonly T[]): T[] {
   return items.filter((item) => {
     const score = run.answers.get(item.id)?.score;
     return run.order.includes(item.id) && (score === undefined || !isFull(score));
@@ -75,7 +75,7 @@ export function kept({ run, at }: Screen): Fields {
 }
 
 /** What the history holds, unless the questions have changed since. */
-export function fromHistory(entry: Fields, items: readonly Item[]): Screen | undefined {
+export function fromHistory(entry: Fields, items: readonly Pick<Item, "id">[]): Screen | undefined {
   const { id, mode, order, isEnded, at } = entry;
   const answers = answersIn(entry["answers"]);
   const known = items.map((item) => item.id);

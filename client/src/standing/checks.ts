@@ -36,6 +36,7 @@ export function answersOfChecks(events: Iterable<LogEvent>): LogEvent[] {
   return all.filter((event) => event.kind === "item-answered" && runs.has(event.run));
 }
 
-function isCheck(event: LogEvent): event is LogEvent & { kind: "quiz-ended" } {
+/** The end of one. */
+export function isCheck(event: LogEvent): event is LogEvent & { kind: "quiz-ended" } {
   return event.kind === "quiz-ended" && event.target.startsWith(COMPETENCE);
 }

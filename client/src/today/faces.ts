@@ -33,7 +33,10 @@ declare global {
 }
 
 /** The face of one card; undefined when its script has none, rejected when there is no script. */
-export type Faces = (source: Source, target: string) => Promise<Face | undefined>;
+export type Faces = (
+  source: Pick<Source, "id" | "script">,
+  target: string,
+) => Promise<Face | undefined>;
 
 export function facesOf(page: Document): Faces {
   const loading = new Map<string, Promise<void>>();

@@ -47,6 +47,7 @@ test("counts what a learner would call theirs, per record", async () => {
     notes: 0,
     answers: 0,
     cards: 0,
+    checks: 0,
     levels: 0,
     signs: 0,
     forms: 0,

@@ -6,7 +6,17 @@ import type { Count } from "../../src/data/overview";
 import { Records } from "../../src/data/records";
 
 const COUNT: Count = {
-  ...{ choices: 3, notes: 0, answers: 0, cards: 0, settings: 0, levels: 0, signs: 0, forms: 0 },
+  ...{
+    choices: 3,
+    notes: 0,
+    answers: 0,
+    cards: 0,
+    checks: 0,
+    settings: 0,
+    levels: 0,
+    signs: 0,
+    forms: 0,
+  },
   last: "2026-11-22T12:00:00Z",
 };
 const NAMES = ["bank:a", "scene:b", "scene:c", "scene:weg"];

@@ -27,6 +27,7 @@ SELF_ASSESSMENT = "competenties/zelfbeoordeling"
 PICTURE = "competenties/mijn-beeld"
 PLAN = "competenties/mijn-plan"
 EVIDENCE = "competenties/mijn-bewijs"
+CHECK = "competenties/mijn-check"
 ASK, ANSWER = "competenties/feedback-vragen", "competenties/feedback-geven"
 """Where someone asks for feedback, and where a colleague gives it."""
 DATA = "gegevens"
@@ -90,7 +91,7 @@ def _of_many(base: KnowledgeBase) -> Iterator[str]:
     if any(base.all(Lesson)):
         yield COVERAGE
     if any(base.all(Framework)) and any(base.all(Competence)):
-        yield from (SELF_ASSESSMENT, PICTURE, PLAN, EVIDENCE, ASK, ANSWER)
+        yield from (SELF_ASSESSMENT, CHECK, PICTURE, PLAN, EVIDENCE, ASK, ANSWER)
     if has_cards:
         yield TODAY
     if has_cards or any(base.all(Scene)):

@@ -45,6 +45,7 @@ from leerklimaat.pages.look_up.glossary import glossary_page
 from leerklimaat.pages.look_up.sources import sources_page
 from leerklimaat.pages.look_up.statements import statements_page
 from leerklimaat.pages.mine.assessment import assessment_page
+from leerklimaat.pages.mine.check import check_page
 from leerklimaat.pages.mine.data import data_page
 from leerklimaat.pages.mine.evidence import evidence_page
 from leerklimaat.pages.mine.feedback import answer_page, ask_page
@@ -120,6 +121,8 @@ def _page(
             return framework_page(site, sheet, record)
         case "self-assessment", None:
             return assessment_page(site, sheet, bases[SOURCE])
+        case "check", None:
+            return check_page(site, sheet, bases[SOURCE])
         case "picture", None:
             return picture_page(site, sheet, bases[SOURCE])
         case "plan", None:

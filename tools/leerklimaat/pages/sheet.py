@@ -13,6 +13,7 @@ from leerklimaat.model.addresses import (
     ANSWER,
     ASK,
     BANKS,
+    CHECK,
     COVERAGE,
     DATA,
     EVIDENCE,
@@ -58,6 +59,7 @@ SheetKind = Literal[
     "handwritten",
     "framework",
     "self-assessment",
+    "check",
     "picture",
     "plan",
     "evidence",
@@ -225,6 +227,7 @@ def _of_many(base: KnowledgeBase) -> Iterator[Sheet]:
     if any(base.all(Framework)) and any(base.all(Competence)):
         folder = _folder_above(SELF_ASSESSMENT)
         yield made("self-assessment", SELF_ASSESSMENT, "assessment", folder)
+        yield made("check", CHECK, "check", SELF_ASSESSMENT)
         yield made("picture", PICTURE, "picture", SELF_ASSESSMENT)
         yield made("plan", PLAN, "plan", SELF_ASSESSMENT)
         yield made("evidence", EVIDENCE, "evidence", SELF_ASSESSMENT)
