@@ -180,3 +180,15 @@ def test_a_key_that_was_changed_is_told_with_its_place(sample: Loaded, tmp_path:
     assert [str(one) for one in problems] == [
         f"{tmp_path / KEY}:3:10: fout: `een` is geen heel getal. Schrijf alleen cijfers."
     ]
+
+
+@pytest.mark.parametrize("emptied", ["places", "right"])
+def test_a_key_with_nothing_right_is_no_key(sample: Loaded, tmp_path: Path, emptied: str) -> None:
+    [(_, bank)] = sample.source.all(Bank)
+    key = json.loads(made_of(bank).tree[KEY])
+    within = key["questions"][0] if emptied == "places" else key["questions"][0]["places"][0]
+    within[emptied] = []
+    (tmp_path / KEY).write_text(json.dumps(key), "utf-8")
+    found, problems = read_key(tmp_path / KEY)
+    assert found is None
+    assert [f"`{emptied}` klopt niet" in problem.what for problem in problems] == [True]

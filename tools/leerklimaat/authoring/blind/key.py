@@ -1,11 +1,14 @@
 """The key of a blind form: what is right at each question, and how likely a guess is.
 
 From: questions.py, which makes it, and answers.py, which reads it back from key.json. To: score.py.
-It holds all that scoring needs, so that a bank may change after its form was made. Never: a text.
+It holds all that scoring needs, so that a bank may change after its form was made. Never: what is asked.
 """
 
 from enum import StrEnum
 from itertools import starmap
+from typing import Annotated
+
+from pydantic import Field
 
 from leerklimaat.model.record import Part
 from leerklimaat.model.text import Decimal, Id, Whole, Word
@@ -29,7 +32,7 @@ class Form(StrEnum):
 class Place(Part):
     """One thing to answer: any of `right` will do. `signs`: what it is chosen from; else a word."""
 
-    right: tuple[Word, ...]
+    right: Annotated[tuple[Word, ...], Field(min_length=1)]
     signs: str = ""
 
     def takes(self, given: str) -> bool:
@@ -44,7 +47,7 @@ class Asked(Part):
     bank: Id
     item: Id
     form: Form
-    places: tuple[Place, ...]
+    places: Annotated[tuple[Place, ...], Field(min_length=1)]
     chance: Decimal
     shown: bool
 
