@@ -1,7 +1,8 @@
 """The key of a blind form: what is right at each question, and how likely a guess is.
 
 From: questions.py, which makes it, and answers.py, which reads it back from key.json. To: score.py.
-It holds all that scoring needs, so that a bank may change after its form was made. Never: what is asked.
+It holds all that scoring needs, so that a bank may change after its form was made. Never: says
+what is asked.
 """
 
 from enum import StrEnum
