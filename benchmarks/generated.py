@@ -204,7 +204,7 @@ class _Writer:
         return f"{' '.join(self._chance.choices(WORDS, k=10))}.".capitalize()
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.CSafeDumper):
     """Writes each value out: our reader refuses aliases."""
 
     def ignore_aliases(self, data: object) -> bool:

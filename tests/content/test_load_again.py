@@ -1,4 +1,5 @@
-"""Loading again: what did not change is used again, and that changes nothing of what comes out."""
+"""Loading and judging again: what did not change is used again, and that changes nothing of what
+comes out."""
 
 import random
 import shutil
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 
 from leerklimaat.content.folders import authored_files
 from leerklimaat.content.load import Loaded, load
+from leerklimaat.content.rules import check, judge
+from leerklimaat.content.rules.reading import read_all, unchanged
 from leerklimaat.content.trees import RELEASED
 from tests.content.authored import root_with, task
 from tests.content.spoiling import spoiled
@@ -59,10 +62,14 @@ def test_a_load_after_another_gives_what_a_fresh_one_gives(
 ) -> None:
     root = copy_sample(tmp_path_factory.mktemp("changing") / "sample")
     again = read_sample()
+    judged = judge(again)
     for _ in range(3):
         change(root, chance)
         again = load(root, again)
-    assert differences(again, load(root)) == []
+        judged = judge(again, judged)
+    fresh = load(root)
+    assert differences(again, fresh) == []
+    assert judged.problems == check(fresh)
     shutil.rmtree(root)
 
 
@@ -95,6 +102,50 @@ def test_what_changed_is_made_again_with_its_translation(tmp_path: Path, changed
     assert {
         name for name, read in again.trees.files.items() if read is not first.trees.files[name]
     } == {changed}
+
+
+@pytest.mark.parametrize(
+    ("changed", "text", "same"),
+    [
+        ("docs/a.yml", task("a", "Iets anders."), {"docs/b.yml"}),
+        ("docs/a.en.yml", ENGLISH.replace("Something", "Nothing"), {"docs/b.yml"}),
+        ("docs/a.en.yml", ENGLISH.replace("moment", "moments"), {"docs/b.yml"}),
+        ("docs/schrijfregels.yml", "", set()),
+        ("docs/c.yml", task("c"), {"docs/a.yml", "docs/b.yml"}),
+    ],
+    ids=["text", "translation", "fallback", "rules", "new"],
+)
+def test_what_is_judged_again_is_what_changed(
+    tmp_path: Path, changed: str, text: str, same: set[str]
+) -> None:
+    files = {
+        **{f"docs/{name}.yml": task(name) for name in ("a", "b")},
+        **{f"docs/{name}.en.yml": ENGLISH for name in ("a", "b")},
+    }
+    first = load(root_with(tmp_path, files))
+    rules = (tmp_path / "docs/schrijfregels.yml").read_text("utf-8")
+    (tmp_path / changed).write_text(text or rules.replace("35", "34"), "utf-8")
+    again = load(tmp_path, first)
+    readings = read_all(first)
+    assert (
+        unchanged(read_all(again, readings), readings) & {f"docs/{name}.yml" for name in "abc"}
+        == same
+    )
+
+
+def test_a_link_is_judged_again_when_what_it_leads_to_goes(tmp_path: Path) -> None:
+    """Also in a file that nobody touched."""
+    files = {
+        "docs/a.yml": task("a", "Zie [de andere](task:b)."),
+        "docs/b.yml": task("b"),
+    }
+    judged = judge(loaded := load(root_with(tmp_path, files)))
+    (tmp_path / "docs/b.yml").rename(tmp_path / "docs/weg.txt")
+    again = judge(load(tmp_path, loaded), judged)
+    (tmp_path / "docs/weg.txt").unlink()
+    told = [problem for problem in again.problems if problem.rule == "verwijzing"]
+    assert [problem.place.file for problem in told] == ["docs/a.yml"]
+    assert judge(load(tmp_path, loaded), again).problems == check(load(tmp_path))
 
 
 def test_a_problem_that_is_still_there_is_told_again(tmp_path: Path) -> None:

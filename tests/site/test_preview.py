@@ -17,7 +17,7 @@ from leerklimaat.problems import Severity
 from leerklimaat.settings import from_environment
 from leerklimaat.site.build import build_site, has_errors, material
 from leerklimaat.site.exchange import Done, Make, Renew
-from leerklimaat.site.finish import TEXTS
+from leerklimaat.site.finish import INDEX, TEXTS
 from leerklimaat.site.licences import licences
 from leerklimaat.site.place import MADE
 from leerklimaat.site.preview import Address, NotMadeError, Preview
@@ -192,6 +192,21 @@ def test_a_change_is_waited_for_by_who_sees_it(preview: Preview, editable: Path)
     apply(editable, undo)
     assert takes(preview, undo)
     assert not preview.wait(PAGE, versions[PAGE], 0)
+
+
+def test_a_page_that_is_looked_at_is_the_only_one_that_is_made(
+    editable: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With all that a browser asks for on it: otherwise every page more makes it slower."""
+    made_of = material(load(editable), from_environment(), {})
+    monkeypatch.setenv("LEERKLIMAAT_LANGUAGE", "nl")
+    monkeypatch.setenv("LEERKLIMAAT_STAGE", str(tmp_path / "stage"))
+    worker = Worker("nl", editable, tmp_path / "stage", tmp_path / "html")
+    for request in (Renew(made_of), Make(PAGE.path), Make(INDEX), Make("assets/leerklimaat.css")):
+        assert worker.answer(request) == Done()
+    made = _tree(tmp_path / "html")
+    assert {path for path in made if path.endswith(".html")} == {PAGE.path}
+    assert json.loads(made[INDEX])["docs"] == []
 
 
 def test_a_style_changes_every_version(preview: Preview, editable: Path) -> None:

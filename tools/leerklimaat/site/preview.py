@@ -16,7 +16,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from leerklimaat.content.load import Loaded, load, sources
-from leerklimaat.content.rules import check
+from leerklimaat.content.rules import Judged, judge
 from leerklimaat.languages import SOURCE
 from leerklimaat.problems import Problem
 from leerklimaat.settings import from_environment
@@ -56,6 +56,7 @@ class Preview:
         self._root = root.resolve()
         self._settings = from_environment()
         self._loaded: Loaded | None = None
+        self._judged: Judged | None = None
         self._good: Loaded | None = None
         self._texts: dict[str, str] = {}
         self._scripts: Tree = {}
@@ -152,10 +153,10 @@ class Preview:
         # Nearly all of it stays. To look through it for what does not, again and again while the
         # rules run, takes as long as the rules.
         gc.freeze()
-        problems = check(self._loaded)
-        if not has_errors(problems):
+        self._judged = judge(self._loaded, self._judged)
+        if not has_errors(self._judged.problems):
             self._good = self._loaded
-        return problems
+        return self._judged.problems
 
     def _bundle(self) -> list[Problem]:
         scripts, problems = bundles(self._root)

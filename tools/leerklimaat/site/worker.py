@@ -124,7 +124,10 @@ class Worker:
         page = path.removesuffix(".html")
         if page != path and page in shown.plan["pages"]:
             self._make_page(shown, page)
-        elif path in (INDEX, TEXTS):
+        elif path == INDEX:
+            # Every page asks for it, and no page has a part in it: those stay as they are.
+            shown.ready.write_index({})
+        elif path == TEXTS:
             for each in shown.plan["pages"]:
                 self._make_page(shown, each)
             shown.ready.write_index({each: made.docs for each, made in shown.made.items()})

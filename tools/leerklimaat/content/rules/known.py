@@ -30,6 +30,11 @@ class Known:
             self._by_id[entry.id].append(entry.ref)
         self._said: dict[str, Said | None] = {}
 
+    def agrees_with(self, other: "Known") -> bool:
+        """True if both have the same to say about any name."""
+        mine, theirs = ((one.names, one._by_id, one._unread) for one in (self, other))
+        return mine == theirs
+
     def complaint(self, name: str) -> Said | None:
         """What is wrong with a name written as `kind:id` or `kind:id/inner`, if anything."""
         if name in self.names:
@@ -45,7 +50,9 @@ class Known:
             return f"bij deze sleutel hoort de id van een `{kind}` alleen.", self._bare(identifier)
         if self.complaint(name) is None:
             return None
-        others = [other for other in self._by_id[identifier] if not other.startswith(f"{kind}:")]
+        others = [
+            other for other in self._by_id.get(identifier, ()) if not other.startswith(f"{kind}:")
+        ]
         if others:
             return f"`{name}` bestaat niet.", f"Er is wel `{others[0]}`, maar dat past hier niet."
         return f"`{name}` bestaat niet.", did_you_mean(identifier, self._ids_of(kind))

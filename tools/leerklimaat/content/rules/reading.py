@@ -1,92 +1,88 @@
-"""One walk over a knowledge base, so that rules look instead of walk.
+"""All there is in one language, so that rules look instead of walk.
 
-From: content/load. To: every family of rules. Holds each part, text and name with its full
-id, the waivers that hold there, and its place. Never: judges.
+From: content/load, and chapter, which walks over each record. To: every family of rules. Holds each
+part, text and name with its full id, the waivers that hold there, and its place; of what was read
+before, chapters that stay are used again. Never: judges.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
-from typing import Any, NamedTuple
-
-from pydantic import BaseModel
 
 from leerklimaat import languages
 from leerklimaat.content.load import Loaded
 from leerklimaat.content.node import scalar_at
-from leerklimaat.ids import full_id
-from leerklimaat.model.collection import Collection
-from leerklimaat.model.kinds import MEMBERS, UNITS
-from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
-from leerklimaat.model.record import Stamped
-from leerklimaat.model.shape import FieldShape, Holds, Path, fields_of
+from leerklimaat.content.rules.chapter import (
+    Chapter,
+    Located,
+    Naming,
+    Passage,
+    Reference,
+    Where,
+    chapter_of,
+    children,
+    waived,
+)
+from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.site import Wording
-from leerklimaat.model.text import Names, NamesHeld, Prose, RefTo
 from leerklimaat.problems import Place, Problem, Severity
+
+__all__ = [
+    "Located",
+    "Naming",
+    "Passage",
+    "Reading",
+    "Readings",
+    "Reference",
+    "Where",
+    "children",
+    "read",
+    "read_all",
+    "unchanged",
+    "warning",
+    "without",
+]
 
 _SEPARATOR = "\0"
 _SMALL = "".join(map(chr, range(256))).lower().replace("\n", " ").encode("latin-1")
-_MEMBER_FIELDS = frozenset(list_field for list_field, _ in MEMBERS.values())
-
-
-class Where(NamedTuple):
-    """A spot in a record, and what holds there.
-
-    `name`: the full id of the nearest part with an authored id. `unit`: the unit of
-    translation. `waived`: codes of the rules that have a waiver here or around here.
-    """
-
-    entry: Entry
-    path: Path
-    name: str
-    unit: str
-    waived: frozenset[str]
-
-
-class Located(NamedTuple):
-    """A record, or a part of one."""
-
-    where: Where
-    part: BaseModel
-
-
-class Passage(NamedTuple):
-    """A text that readers see."""
-
-    where: Where
-    text: str
-    prose: Prose
-
-
-class Reference(NamedTuple):
-    """A reference in a field."""
-
-    where: Where
-    name: str
-    mark: RefTo
-
-
-class Naming(NamedTuple):
-    """An id in a field that names something nearby, in the framework or in the same folder."""
-
-    where: Where
-    name: str
-    mark: Names | NamesHeld
 
 
 @dataclass
 class Reading:
-    """All there is in one language. Texts that fell back to the source language are left out."""
+    """What there is in one language, or some of it."""
 
     loaded: Loaded
     base: KnowledgeBase
-    parts: list[Located] = field(default_factory=list)
-    passages: list[Passage] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
-    namings: list[Naming] = field(default_factory=list)
+    chapters: list[Chapter]
+
+    @cached_property
+    def parts(self) -> list[Located]:
+        """Every record and every part of one."""
+        return [found for chapter in self.chapters for found in chapter.parts]
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Every text, but those that fell back to the source language."""
+        fallbacks = self.base.fallbacks
+        return [
+            found
+            for chapter in self.chapters
+            for found in chapter.passages
+            if found.where.unit not in fallbacks
+        ]
+
+    @cached_property
+    def references(self) -> list[Reference]:
+        """Every reference in a field; none but in the source language."""
+        return [found for chapter in self.chapters for found in chapter.references]
+
+    @cached_property
+    def namings(self) -> list[Naming]:
+        """Every id in a field that is not a thing's own; none but in the source language."""
+        return [found for chapter in self.chapters for found in chapter.namings]
 
     @property
     def language(self) -> str:
@@ -153,22 +149,66 @@ class Reading:
 Readings = dict[str, Reading]
 
 
-def read_all(loaded: Loaded) -> Readings:
-    """The reading of every language."""
-    return {language: read(loaded, base) for language, base in loaded.bases.items()}
+def read_all(loaded: Loaded, earlier: Readings | None = None) -> Readings:
+    """The reading of every language; chapters of an `earlier` one stay where they can."""
+    before = earlier or {}
+    return {
+        language: read(loaded, base, before.get(language))
+        for language, base in loaded.bases.items()
+    }
 
 
-def read(loaded: Loaded, base: KnowledgeBase) -> Reading:
-    """Walk over one knowledge base."""
-    reading = Reading(loaded, base)
+def read(loaded: Loaded, base: KnowledgeBase, earlier: Reading | None = None) -> Reading:
+    """The reading of one language."""
+    return Reading(loaded, base, list(_chapters(base, earlier)))
+
+
+def _chapters(base: KnowledgeBase, earlier: Reading | None) -> Iterator[Chapter]:
+    known = {chapter.entry.ref: chapter for chapter in earlier.chapters} if earlier else {}
     shared: dict[str, frozenset[str]] = {}
     for entry in base.entries.values():
         # A collection comes before its members, whose waivers include its own.
         around = shared.get(entry.file, frozenset()) if entry.anchor else frozenset[str]()
-        _visit(reading, entry.record, Where(entry, (), entry.ref, entry.ref, around))
+        before = known.get(entry.ref)
+        is_same = before is not None and before.entry is entry and before.around == around
+        yield before if before is not None and is_same else chapter_of(base.language, entry, around)
         if not entry.anchor:
-            shared[entry.file] = _waived(entry.record)
-    return reading
+            shared[entry.file] = waived(entry.record)
+
+
+def unchanged(readings: Readings, earlier: Readings) -> frozenset[str]:
+    """The Dutch files of which everything is what it was, as are the rules to judge it by."""
+    files: set[str] = set()
+    changed: set[str] = set()
+    for language, now in readings.items():
+        before = earlier[language]
+        if now.base.rules is not before.base.rules:
+            return frozenset()
+        files.update(chapter.entry.file for chapter in now.chapters)
+        both = {id(one) for one in now.chapters} & {id(one) for one in before.chapters}
+        changed.update(
+            chapter.entry.file
+            for chapter in (*now.chapters, *before.chapters)
+            if id(chapter) not in both
+        )
+        for unit in now.base.fallbacks ^ before.base.fallbacks:
+            if (entry := now.base.entries.get(unit.partition("/")[0])) is not None:
+                changed.add(entry.file)
+    return frozenset(files - changed)
+
+
+def without(readings: Readings, files: Set[str]) -> Readings:
+    """The same, but for what stands in some Dutch files and their translations."""
+    if not files:
+        return readings
+    return {
+        language: Reading(
+            reading.loaded,
+            reading.base,
+            [chapter for chapter in reading.chapters if chapter.entry.file not in files],
+        )
+        for language, reading in readings.items()
+    }
 
 
 def warning(place: Place, what: str, hint: str, rule: str) -> Problem:
@@ -176,92 +216,9 @@ def warning(place: Place, what: str, hint: str, rule: str) -> Problem:
     return Problem(place, what, hint, rule, Severity.WARNING)
 
 
-def children(part: BaseModel) -> Iterator[tuple[Path, BaseModel]]:
-    """The parts directly inside a part; members of a collection are records of their own."""
-    for shape in _plan(type(part)).parts:
-        yield from _each(part, shape, ())
-
-
 def _narrow(text: str) -> str:
     """The same length in small letters of one byte, which Python searches many times faster."""
     return text.encode("latin-1", "replace").translate(_SMALL).decode("latin-1")
-
-
-class _Plan(NamedTuple):
-    """What to look at in a part of one class."""
-
-    texts: tuple[FieldShape, ...]
-    references: tuple[FieldShape, ...]
-    namings: tuple[FieldShape, ...]
-    parts: tuple[FieldShape, ...]
-    has_own_id: bool
-    is_unit: bool
-    is_stamped: bool
-
-
-@cache
-def _plan(cls: type[BaseModel]) -> _Plan:
-    shapes = fields_of(cls)
-    # Members of a collection are entries of their own; waivers are read with their part.
-    skipped = {"waivers", *(_MEMBER_FIELDS if issubclass(cls, Collection) else ())}
-
-    def holding(what: Holds) -> tuple[FieldShape, ...]:
-        return tuple(shape for shape in shapes.values() if shape.holds is what)
-
-    return _Plan(
-        holding(Holds.TEXT),
-        holding(Holds.REF),
-        tuple(shape for shape in shapes.values() if shape.names is not None),
-        tuple(shape for shape in holding(Holds.PART) if shape.name not in skipped),
-        "id" in shapes and shapes["id"].holds is Holds.VALUE,
-        issubclass(cls, UNITS),
-        issubclass(cls, Stamped),
-    )
-
-
-def _waived(part: BaseModel) -> frozenset[str]:
-    waivers = part.waivers if isinstance(part, Stamped) else ()
-    return frozenset(waiver.rule for waiver in waivers)
-
-
-def _visit(reading: Reading, part: BaseModel, where: Where) -> None:
-    plan = _plan(type(part))
-    if plan.is_stamped and (waived := _waived(part)):
-        where = where._replace(waived=where.waived | waived)
-    entry, path, name, unit, waived = where
-    reading.parts.append(Located(where, part))
-    if unit not in reading.base.fallbacks:
-        for shape in plan.texts:
-            for at, text in _each(part, shape, path):
-                spot = Where(entry, at, name, unit, waived)
-                reading.passages.append(Passage(spot, text, shape.prose or Prose(block=True)))
-    if reading.is_source:
-        for shape in plan.references:
-            for at, target in _each(part, shape, path):
-                spot = Where(entry, at, name, unit, waived)
-                reading.references.append(Reference(spot, target, shape.ref or RefTo()))
-        for shape in plan.namings:
-            for at, target in _each(part, shape, path):
-                if shape.names is not None:
-                    spot = Where(entry, at, name, unit, waived)
-                    reading.namings.append(Naming(spot, target, shape.names))
-    for shape in plan.parts:
-        for at, child in _each(part, shape, path):
-            cls: type[BaseModel] = type(child)
-            inner = _plan(cls)
-            child_name = full_id(name, child.id) if inner.has_own_id else name
-            child_unit = full_id(unit, child.id) if inner.is_unit else unit
-            _visit(reading, child, Where(entry, at, child_name, child_unit, waived))
-
-
-def _each(part: BaseModel, shape: FieldShape, path: Path) -> Sequence[tuple[Path, Any]]:
-    """What a field holds, one by one, each with its path."""
-    value = part.__dict__[shape.name]
-    if value is None:
-        return ()
-    if not shape.many:
-        return (((*path, shape.name), value),)
-    return [((*path, shape.name, index), single) for index, single in enumerate(value)]
 
 
 def _offset_of(text: str, line: int, column: int) -> int:

@@ -85,7 +85,7 @@ class Ready:
         return list(index.entries)
 
     def write_index(self, pages: dict[str, Docs]) -> None:
-        """Write what is searched, from what each page added to it."""
+        """Write how to search, and what is searched: what each of these pages added to it."""
         self._search.search_index.entries = [
             doc for path in self._pages for doc in pages.get(path, ())
         ]
