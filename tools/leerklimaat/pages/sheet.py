@@ -91,7 +91,7 @@ SheetKind = Literal[
 ASIDE: frozenset[SheetKind] = frozenset({"trainer", "team", "observation"})
 """Pages for somebody who stands beside the reader: never what comes next."""
 
-MINE: tuple[SheetKind, ...] = ("self-assessment", "picture", "plan", "evidence", "ask")
+MINE: tuple[SheetKind, ...] = ("self-assessment", "picture", "check", "plan", "evidence", "ask")
 """Pages of a reader's own, which lead to each other, in the order in which they serve."""
 
 ABOUT: frozenset[SheetKind] = frozenset({"handwritten", "data", "today", "licences"})
