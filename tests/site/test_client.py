@@ -29,6 +29,8 @@ PAGES = {
     "gegevens": "data",
     "beroepsprofiel/tafelvragen": "scan",
     "competenties/mijn-check": "check",
+    "competenties/feedback-vragen": "ask",
+    "competenties/feedback-geven": "answer",
 }
 """Which pages of the sample have which script."""
 SCRIPT = re.compile(

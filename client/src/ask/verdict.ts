@@ -10,7 +10,7 @@ import type { LogEvent } from "../log/event";
 import { type Fields, type Filled, filled, idsOf, isErased, textOf } from "../log/form";
 import type { Frame } from "../standing/frame";
 
-/** The words stand in docs/ui.yml under `client.ask.verdict`. */
+/** The words stand in docs/ui.yml under `ask.verdict`. */
 export const VERDICTS = [
   ...["new", "unasked", "changed"],
   ...["known", "erased", "expired", "early", "foreign", "twice"],

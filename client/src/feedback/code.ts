@@ -18,7 +18,7 @@ export const LIMITS = {
   codes: 40,
 } as const;
 
-/** The words stand in docs/ui.yml under `client.exchange.refused`. */
+/** The words stand in docs/ui.yml under `exchange.refused`. */
 export type Refusal = "none" | "too-big" | "cut" | "damaged" | "newer";
 
 export type Decoded =

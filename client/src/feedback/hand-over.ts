@@ -17,7 +17,7 @@ export interface Ware {
   readonly given?: () => void;
 }
 
-/** Named by `client.exchange.<kind>.copy` and so on. */
+/** Named by the words under `exchange.<kind>`. */
 export function handOver(ware: Ware, kind: "link" | "code", say: Say): HTMLElement {
   const status = make("p", { role: "status" });
   const field = make("textarea", {
