@@ -27,6 +27,8 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "framework": ("framework", "competenties/kader"),
     "competence": ("competence", "competenties/maaltijd-dragen"),
     "observation": ("observation", "competenties/maaltijd-dragen-observatie"),
+    "rubric": ("rubric", "competenties/maaltijd-dragen-rubric"),
+    "five-minutes": ("five-minutes", "competenties/feedbackformulier"),
     "checklist": ("checklist", "beroepsprofiel/tafelvragen"),
     "talks": ("talks", "competenties/gesprekken"),
     "attitudes": ("attitudes", "competenties/houding"),

@@ -13,6 +13,7 @@ export interface Line {
 /** What an id in a field names, and what a field is about when it says so. */
 const KINDS: Readonly<Record<string, string>> = {
   answer: "answer",
+  attitude: "attitude",
   checklist: "checklist",
   competence: "competence",
   competences: "competence",
@@ -33,9 +34,17 @@ const ABOUT: Readonly<Record<string, string>> = {
   strong: "competence",
   try: "question",
 };
-const TIES: ReadonlySet<string> = new Set(["id", "request", "round", "mine"]);
+const TIES: ReadonlySet<string> = new Set(["id", "request", "round", "mine", "written"]);
 
-const WORDS: Readonly<Record<string, readonly string[]>> = { role: ROLES, state: STATES };
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  "agreed-giver": ["yes"],
+  "agreed-learner": ["yes"],
+  role: ROLES,
+  state: STATES,
+};
+
+/** Holds the whole name of a record: `term:grensbepaling`. */
+const NAMED: ReadonlySet<string> = new Set(["theory"]);
 
 /** `name`: the title of `competence:begrenzen`, `level:doet-zelf`, `question:appel` and the like. */
 export function linesOf(
@@ -63,6 +72,9 @@ function inWords(base: string, value: string, name: (record: string) => string, 
   const kind = KINDS[base];
   if (WORDS[base]?.includes(value)) {
     return say(`client.form.${base}.${value}`);
+  }
+  if (NAMED.has(base)) {
+    return name(value);
   }
   if (kind === undefined) {
     return value;

@@ -1,3 +1,8 @@
-// The bundle evidence; what it does comes with its page.
+// The bundle of the page of evidence.
 
-export {};
+import { browser, Log } from "../log/log";
+import { readNames } from "../names";
+import { readWords } from "../words";
+import { defineEvidence } from "./page";
+
+defineEvidence(new Log(browser), readWords(document), readNames(document));

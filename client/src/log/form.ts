@@ -8,20 +8,29 @@ import { rivals } from "./merge";
 
 /** Per form its fields, in the order in which they are shown. */
 export const FORMS = {
-  /** An example of one's own work, told by STARR. */
+  /** An example of one's own work, told by STARR. `theory`: the whole name of a record, `term:…`. */
   story: [
     ...["competence", "level", "date", "situation", "task", "action", "result", "reflection"],
-    ...["transfer", "theory", "link"],
+    ...["transfer", "why", "theory", "link"],
   ],
   /** A goal of the plan. `state`: one of STATES. */
   goal: [
     ...["competence", "from", "to", "behaviour", "date", "support", "evidence", "review"],
     ...["learnt", "state"],
   ],
-  /** A datapoint for a school's portfolio. `role`: one of ROLES, as everywhere. */
+  /** A datapoint for a school's portfolio. `role`: one of ROLES, as everywhere. `written`: when it was;
+   * of two versions the later counts. `whose`: what someone calls whoever gave it to them. */
   datapoint: [
     ...["competence", "outcome", "date", "situation", "level", "seen", "giver", "role"],
-    ...["feed-up", "feedback", "feed-forward", "agreed-learner", "agreed-giver"],
+    ...[
+      "feed-up",
+      "feedback",
+      "feed-forward",
+      "agreed-learner",
+      "agreed-giver",
+      "whose",
+      "written",
+    ],
   ],
   /** What a colleague is asked. `id`: by which the answer finds its question. */
   request: ["id", "competences", "question", "date"],
@@ -29,7 +38,9 @@ export const FORMS = {
    * framework does not know for who cannot tell; `comment`: to the question of who asked. */
   feedback: ["request", "role", "name", "date", "level", "signs", "strong", "next", "comment"],
   /** What was seen on the work place, by an observation form. */
-  observation: ["competence", "date", "role", "situation", "signs", "saw", "next"],
+  observation: [
+    ...["competence", "date", "role", "situation", "signs", "attitude", "saw", "next", "written"],
+  ],
   /** One person's answers to a checklist. Those in one `round` lie side by side; `mine`: of who uses
    * this device. */
   scan: ["checklist", "round", "date", "who", "mine", "answer", "how"],

@@ -1,3 +1,9 @@
-// The bundle observe; what it does comes with its page.
+// The bundle of the forms for the work place: a file of an observation, one level of a rubric.
 
-export {};
+import { browser } from "../log/log";
+import { readWords } from "../words";
+import { defineObserve } from "./observe";
+import { defineRubric } from "./rubric";
+
+defineObserve(browser, readWords(document));
+defineRubric();

@@ -30,6 +30,8 @@ EVIDENCE = "competenties/mijn-bewijs"
 CHECK = "competenties/mijn-check"
 ASK, ANSWER = "competenties/feedback-vragen", "competenties/feedback-geven"
 """Where someone asks for feedback, and where a colleague gives it."""
+FIVE_MINUTES = "competenties/feedbackformulier"
+"""A form on paper, for a talk of five minutes at work."""
 DATA = "gegevens"
 TODAY = "vandaag"
 ACCESSIBILITY, BARRIER = "toegankelijkheid", "melden"
@@ -70,6 +72,7 @@ def _beside(base: KnowledgeBase, entry: Entry) -> Iterator[Address]:
     match entry.record:
         case Competence():
             yield Address(observation_path(page), entry)
+            yield Address(rubric_path(page), entry)
         case Attitude() as attitude:
             yield Address(attitude_path(page, attitude), entry)
         case Lesson():
@@ -91,7 +94,7 @@ def _of_many(base: KnowledgeBase) -> Iterator[str]:
     if any(base.all(Lesson)):
         yield COVERAGE
     if any(base.all(Framework)) and any(base.all(Competence)):
-        yield from (SELF_ASSESSMENT, CHECK, PICTURE, PLAN, EVIDENCE, ASK, ANSWER)
+        yield from (SELF_ASSESSMENT, CHECK, PICTURE, PLAN, EVIDENCE, ASK, ANSWER, FIVE_MINUTES)
     if has_cards:
         yield TODAY
     if has_cards or any(base.all(Scene)):
@@ -102,6 +105,11 @@ def _of_many(base: KnowledgeBase) -> Iterator[str]:
 def observation_path(page: str) -> str:
     """Where the observation form of a competence stands."""
     return f"{page}-observatie"
+
+
+def rubric_path(page: str) -> str:
+    """Where the single-point rubric of a competence stands, one sheet per level."""
+    return f"{page}-rubric"
 
 
 def trainer_path(page: str) -> str:

@@ -54,8 +54,9 @@ from leerklimaat.pages.mine.plan import plan_page
 from leerklimaat.pages.plan import plan_of
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
+from leerklimaat.pages.team.at_work import five_minutes_page, observation_page, rubric_page
 from leerklimaat.pages.team.coverage import coverage_page
-from leerklimaat.pages.team.practice import checklist_page, observation_page, talks_page
+from leerklimaat.pages.team.practice import checklist_page, talks_page
 from leerklimaat.pages.team.scenes import team_page
 from leerklimaat.pages.team.trainer import trainer_page
 from leerklimaat.settings import Settings
@@ -171,6 +172,10 @@ def _page(
             return talks_page(site, sheet, record)
         case "observation", Competence():
             return observation_page(site, sheet, record)
+        case "rubric", Competence():
+            return rubric_page(site, sheet, record)
+        case "five-minutes", None:
+            return five_minutes_page(site, sheet)
         case "profiles", Profiles():
             return profiles_page(site, sheet, record)
         case "statements", Statements():

@@ -17,6 +17,7 @@ from leerklimaat.model.addresses import (
     COVERAGE,
     DATA,
     EVIDENCE,
+    FIVE_MINUTES,
     INDEX,
     LICENCES,
     NOT_FOUND,
@@ -30,6 +31,7 @@ from leerklimaat.model.addresses import (
     observation_path,
     quiz_path,
     review_path,
+    rubric_path,
     team_path,
     trainer_path,
 )
@@ -86,9 +88,13 @@ SheetKind = Literal[
     "checklist",
     "talks",
     "observation",
+    "rubric",
+    "five-minutes",
 ]
 
-ASIDE: frozenset[SheetKind] = frozenset({"trainer", "team", "observation"})
+ASIDE: frozenset[SheetKind] = frozenset(
+    {"trainer", "team", "observation", "rubric", "five-minutes"}
+)
 """Pages for somebody who stands beside the reader: never what comes next."""
 
 MINE: tuple[SheetKind, ...] = ("self-assessment", "picture", "check", "plan", "evidence", "ask")
@@ -145,16 +151,7 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
             yield _plain("framework", entry)
         case Competence() as competence:
             yield _plain("competence", entry)
-            title = base.ui["observation.title"].format(title=competence.title)
-            yield Sheet(
-                "observation",
-                observation_path(entry.page),
-                title,
-                competence.summary,
-                entry,
-                entry.page,
-                searched=False,
-            )
+            yield from _of_competence(base, entry, competence)
         case Checklist():
             yield _plain("checklist", entry)
         case Talks():
@@ -199,6 +196,15 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
             yield from _of_scene(base, entry, scene)
 
 
+def _of_competence(base: KnowledgeBase, entry: Entry, competence: Competence) -> Iterator[Sheet]:
+    def beside(kind: SheetKind, path: str, words: str) -> Sheet:
+        title = base.ui[words].format(title=competence.title)
+        return Sheet(kind, path, title, competence.summary, entry, entry.page, searched=False)
+
+    yield beside("observation", observation_path(entry.page), "observation.title")
+    yield beside("rubric", rubric_path(entry.page), "rubric.title")
+
+
 def _of_scene(base: KnowledgeBase, entry: Entry, scene: Scene) -> Iterator[Sheet]:
     def beside(kind: SheetKind, path: str, words: str, listed: bool) -> Sheet:
         title = base.ui[words].format(title=scene.title)
@@ -233,6 +239,7 @@ def _of_many(base: KnowledgeBase) -> Iterator[Sheet]:
         yield made("evidence", EVIDENCE, "evidence", SELF_ASSESSMENT)
         yield made("ask", ASK, "ask", SELF_ASSESSMENT)
         yield made("answer", ANSWER, "answer", SELF_ASSESSMENT)
+        yield made("five-minutes", FIVE_MINUTES, "feedbackform", SELF_ASSESSMENT)
     if any(base.all(Bank)) or any(base.all(Glossary)):
         yield made("today", TODAY, "today", INDEX)
     if any(base.all(Bank)) or any(base.all(Glossary)) or any(base.all(Scene)):

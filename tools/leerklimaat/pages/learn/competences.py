@@ -4,7 +4,13 @@ From: framework records. To: pages. The words are those of the framework; nothin
 """
 
 from leerklimaat.ids import ref
-from leerklimaat.model.addresses import SELF_ASSESSMENT, observation_path
+from leerklimaat.model.addresses import (
+    EVIDENCE,
+    FIVE_MINUTES,
+    SELF_ASSESSMENT,
+    observation_path,
+    rubric_path,
+)
 from leerklimaat.model.collection import Profiles
 from leerklimaat.model.competence import (
     Attitude,
@@ -45,6 +51,9 @@ def competence_page(site: Site, sheet: Sheet, record: Competence) -> str:
         aspects=aspects_in(base, record.id),
         covered=_covered(base, record.covers),
         observation=site.sheets.get(observation_path(sheet.path)),
+        rubric=site.sheets.get(rubric_path(sheet.path)),
+        minutes=site.sheets.get(FIVE_MINUTES),
+        evidence=site.sheets.get(EVIDENCE),
     )
 
 

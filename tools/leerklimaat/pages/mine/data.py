@@ -25,5 +25,5 @@ def data_page(site: Site, sheet: Sheet) -> str:
     return View(site, sheet).render(
         "mine/data",
         records=[*((name, name) for name in records), *glossaries],
-        names=names_of(site.base, signs=True),
+        names=names_of(site.base, signs=True, theory=True),
     )

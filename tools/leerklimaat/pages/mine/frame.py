@@ -14,6 +14,7 @@ from leerklimaat.content.units import unit_texts
 from leerklimaat.ids import full_id, ref
 from leerklimaat.model.collection import Profiles
 from leerklimaat.model.competence import Framework
+from leerklimaat.model.knowledge import Principle, Theory
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.overview import (
     attitudes,
@@ -23,6 +24,7 @@ from leerklimaat.model.overview import (
     support_levels,
 )
 from leerklimaat.model.practice import Checklist
+from leerklimaat.model.reference import Term
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
@@ -73,12 +75,20 @@ def _profiles(base: KnowledgeBase) -> Iterator[dict[str, Any]]:
             yield {"id": ref("profile", profile.id), "targets": targets}
 
 
-def names_of(base: KnowledgeBase, *, signs: bool) -> Markup:
+def names_of(base: KnowledgeBase, *, signs: bool, theory: bool = False) -> Markup:
     """Titles by `competence:…`, `cluster:…`, `level:…`, `profile:…`, `checklist:…` and its parts.
 
-    `signs`: indicators and descriptors too, by their full ids. They are long.
+    `signs`: indicators and descriptors too, by their full ids. They are long. `theory`: what a
+    story may rest on.
     """
-    return embedded(dict(_names(base, signs=signs)))
+    rested_on = _theory(base) if theory else ()
+    return embedded(dict([*_names(base, signs=signs), *rested_on]))
+
+
+def _theory(base: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    for cls in (Principle, Theory, Term):
+        for entry, _ in base.all(cls):
+            yield entry.ref, plain(str(getattr(entry.record, "title", entry.id)))
 
 
 def _names(base: KnowledgeBase, *, signs: bool) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,10 @@
-"""Pages to take along: a checklist for the team, talks on A6, an observation form on A4.
+"""Pages to take along: a checklist for the team, talks on A6.
 
-From: practice records and the framework. To: pages that print. Nothing here is stored or sent.
+From: practice records. To: pages that print. Nothing here is stored or sent.
 """
 
 from leerklimaat.model.addresses import observation_path
 from leerklimaat.model.collection import Talks
-from leerklimaat.model.competence import Competence
-from leerklimaat.model.overview import aspects_in, support_levels
 from leerklimaat.model.practice import Checklist
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
@@ -27,13 +25,3 @@ def talks_page(site: Site, sheet: Sheet, record: Talks) -> str:
         if (found := site.sheet_of(f"competence:{talk.competence}")) is not None
     }
     return View(site, sheet).render("team/talks", forms=forms)
-
-
-def observation_page(site: Site, sheet: Sheet, record: Competence) -> str:
-    """What to look for, on one A4: indicators per level, and attitude within them."""
-    return View(site, sheet).render(
-        "team/observation",
-        levels=support_levels(site.base),
-        aspects=aspects_in(site.base, record.id),
-        competence=site.sheet_of(f"competence:{record.id}"),
-    )
