@@ -12,7 +12,7 @@ import type { Sayings } from "./sayings";
 
 /** Fixed, and short: what the drawings need, and what makes it pleasant to read. */
 const LOOK = `body{font:1rem/1.6 system-ui,sans-serif;margin:2rem auto;max-width:44rem;padding:0 1rem}
-ul{padding:0}li{list-style:none;margin:.3rem 0}figure{margin:1rem 0}svg{max-width:100%;vertical-align:middle}
+ul,ol{padding:0}li{list-style:none;margin:.3rem 0}figure{margin:1rem 0}svg{max-width:100%;vertical-align:middle}
 table{border-collapse:collapse;width:100%}caption,th,td{padding:.3rem .8rem .3rem 0;text-align:start}
 th,td{border-bottom:1px solid #ccc;vertical-align:top}.lk-picture__cluster{font-weight:600;margin:1rem 0 0}
 .lk-picture__bars li{display:grid;gap:0 .6rem;grid-template-columns:2em 1fr}.lk-picture__bars svg,
@@ -34,7 +34,9 @@ export function pictureToKeep(
     heading("radar"),
     ...radarFigures(rows, sayings),
     ...(called.profile === undefined ? [] : [heading("gaps"), ...gapsIn(rows, known, sayings)]),
-    ...(called.before === undefined ? [] : [heading("changes"), ...changesIn(rows, sayings)]),
+    ...(called.before === undefined
+      ? []
+      : [heading("changes"), ...changesIn(rows, called, sayings)]),
     heading("table"),
     ...tableBox(rows, called, sayings),
     make("p", {}, say("client.picture.keep.foot")),

@@ -83,7 +83,7 @@ export function definePicture(log: Log, known: Known, sayings: Sayings): void {
       const before = name === "run" ? this.#beforeOf(value) : this.#chosen.before;
       this.#chosen = { ...this.#chosen, before, [name]: value };
       if (name === "run") {
-        this.#showChoices(name);
+        this.#showChoices();
       }
       this.#show();
       this.#tell("picture", calledIn(this.#called, sayings));
@@ -92,8 +92,9 @@ export function definePicture(log: Log, known: Known, sayings: Sayings): void {
       }
     }
 
-    /** Which rounds are earlier depends on the one that is shown. */
-    #showChoices(focused?: keyof Chosen): void {
+    /** Which rounds are earlier depends on the one that is shown. What had the focus keeps it. */
+    #showChoices(): void {
+      const focused = this.querySelector<HTMLElement>("[data-choose]:focus")?.dataset["choose"];
       const change = (name: keyof Chosen, value: string) => void this.#choose(name, value);
       const profiles = known.frame.profiles;
       this.#body("choose").replaceChildren(
@@ -137,7 +138,10 @@ export function definePicture(log: Log, known: Known, sayings: Sayings): void {
       this.#fill("bars", ...(isEmpty ? [] : [barsFigure(rows, called, sayings)]));
       this.#fill("radar", ...(isEmpty ? [] : radarFigures(rows, sayings)));
       this.#fill("gaps", ...(isEmpty ? [] : gapsIn(rows, known, sayings)));
-      this.#fill("changes", ...(called.before === undefined ? [] : changesIn(rows, sayings)));
+      this.#fill(
+        "changes",
+        ...(called.before === undefined ? [] : changesIn(rows, called, sayings)),
+      );
       this.#fill("others", ...seenIn(rows, known, sayings));
       this.#fill("table", ...(isEmpty ? [] : tableBox(rows, called, sayings)));
       this.#section("empty").hidden = !isEmpty || log.trouble !== undefined;

@@ -68,6 +68,7 @@ function choose(name: string, value: string): void {
   if (select === null) {
     throw new Error(`nothing to choose: ${name}`);
   }
+  select.focus();
   select.value = value;
   select.dispatchEvent(new Event("change"));
 }
