@@ -19,6 +19,8 @@ SESSION = "[data-part=session]"
 NEXT = f"{SESSION} .lk-bar button:last-of-type"
 FIRST = f"{SESSION} lk-item :is(fieldset:not(.lk-sure) input, select, .lk-moves button)"
 """Whatever there is to choose with."""
+KEYS = {"INPUT": "Space", "SELECT": "ArrowDown", "BUTTON": "Enter"}
+"""How to choose something there."""
 
 
 def level(name: str) -> dict[str, Any]:
@@ -44,20 +46,16 @@ def walk(page: Page) -> None:
     for number in range(1, ASKED + 1):
         expect(heading(page, number)).to_be_focused()
         assert page.locator(".lk-verdict").count() == 0
-        field = page.locator(FIRST).first
+        field = page.locator(FIRST).locator("visible=true").first
         field.evaluate("(element) => element.dataset.here = ''")
         tab_to(page, "[data-here]")
-        page.keyboard.press(
-            "Enter" if field.evaluate("one => one.tagName") == "BUTTON" else "Space"
-        )
-        if field.evaluate("one => one.tagName") == "SELECT":
-            page.keyboard.press("Escape")
+        page.keyboard.press(KEYS[field.evaluate("(element) => element.tagName")])
+        page.locator("[data-here]").evaluate("(element) => delete element.dataset.here")
         tab_to(page, f"{SESSION} .lk-sure input >> nth=0")
         page.keyboard.press("Space")
         tab_to(page, NEXT)
         page.keyboard.press("Enter")
-    if page.locator(f"{SESSION} .lk-error").count():
-        expect(page.locator(f"{SESSION} .lk-error")).to_contain_text("Nog open")
+    if page.locator(f"{SESSION} .lk-error", has_text="Nog open").count():
         page.keyboard.press("Enter")
     expect(page.locator(".lk-check__result h3").first).to_be_focused()
 
@@ -96,10 +94,9 @@ def test_a_check_by_keyboard_from_the_list_to_what_stands_side_by_side(open_page
     expect(
         result.locator("a[href^='../lessen/eerste-dienst/aan-tafel.html#']").first
     ).to_be_visible()
-    looks_good(page)
     page.evaluate(EARLIER, [level("doet-het-zelf")])
     page.reload()
-    expect(result).to_contain_text("Vanaf dit niveau")
+    expect(result).to_contain_text("Waaruit dit niveau kan blijken: Een eigen verslag.")
     expect(result).to_contain_text("Een quiz verhoogt hier nooit een niveau van 3 of hoger")
     assert "overschat" not in result.inner_text()
     looks_good(page)
@@ -140,7 +137,14 @@ def test_who_was_in_a_quiz_still_is_after_a_check(open_page: Open) -> None:
     until_kept(page, 1, "item-answered")
     page.goto(page.url.partition("/lessen")[0] + "/competenties/mijn-check.html")
     begin(page)
-    walk(page)
+    for number in range(2, ASKED + 1):
+        if number < 5:  # enough that something is answered, whatever types these are
+            page.locator(FIRST).locator("visible=true").first.evaluate("(one) => one.click()")
+        page.locator(NEXT).click()
+        expect(heading(page, number)).to_be_focused()
+    page.locator(NEXT).click()
+    expect(page.locator(f"{SESSION} .lk-error")).to_contain_text("Nog open")
+    page.locator(NEXT).click()
     until_kept(page, 1, "quiz-ended")
     page.goto(page.url.partition("/competenties")[0] + "/vandaag.html")
     doing = page.locator("[data-part=doing]")

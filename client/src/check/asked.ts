@@ -12,6 +12,7 @@ export class Asked {
   /** In the order of the run. */
   readonly items: readonly ItemFace[];
   readonly #elements: ReadonlyMap<string, ItemElement>;
+  #isExplained = false;
 
   constructor(items: readonly ItemFace[], root: string, run: Run, random: Random) {
     this.items = items;
@@ -26,8 +27,12 @@ export class Asked {
     return this.#elements.get(id);
   }
 
-  /** Feedback on every answer, and on what was left open. */
+  /** Feedback on every answer, and on what was left open; once, as it stays. */
   explain({ answers }: Run): void {
+    if (this.#isExplained) {
+      return;
+    }
+    this.#isExplained = true;
     for (const [id, element] of this.#elements) {
       element.show(answers.get(id) ?? UNANSWERED);
     }

@@ -80,6 +80,21 @@ export function defineCheck(log: Log, { random, keeper }: Surroundings, say: Say
       } else {
         await this.#show(known);
       }
+      // Someone may have chosen a level meanwhile, on the cards or in another tab.
+      document.addEventListener("visibilitychange", () => void this.#refresh());
+      addEventListener("pageshow", () => void this.#refresh());
+    }
+
+    async #refresh(): Promise<void> {
+      const events = document.visibilityState === "visible" ? await log.all() : this.#events;
+      if (events.length === this.#events.length) {
+        return;
+      }
+      this.#events = events;
+      this.#overview?.show(checksOf(events));
+      if (this.#session?.place.run.isEnded && this.#session.place.at === undefined) {
+        this.#result(this.#session);
+      }
     }
 
     /** What the history holds, unless the questions have changed since. */

@@ -160,7 +160,8 @@ function actionsOf(wrong: readonly ItemFace[], next: Next, say: Say): HTMLElemen
     button(say("client.check.other"), {}, next.other),
     button(say("client.quiz.result.print"), {}, () => print()),
   );
-  return [make("h4", {}, say("client.quiz.result.next")), bar, status];
+  const title = make("h4", {}, say("client.quiz.result.next"));
+  return [make("div", { class: "lk-check__next" }, title, bar, status)];
 }
 
 /** Of one check there is nothing to compare. */

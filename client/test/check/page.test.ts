@@ -204,6 +204,23 @@ test("its end and then its answers are kept, and stand side by side with the lev
   expect(part("overview").textContent).toContain(`right=${right} asked=8`);
 });
 
+test("coming back to the result says everything once, with a level that was chosen meanwhile", async () => {
+  await open();
+  await begin();
+  await walk();
+  const marks = part("session").querySelectorAll(".lk-yours").length;
+  expect(marks).toBeGreaterThan(0);
+  expect(part("session").textContent).toContain("no_level");
+  await store.append(
+    { kind: "level-chosen", run: "run-aaaa", level: "kijkt-mee", target: MEAL },
+    world.now(),
+  );
+  document.dispatchEvent(new Event("visibilitychange"));
+  await see("kijkt mee");
+  expect(part("session").textContent).not.toContain("no_level");
+  expect(part("session").querySelectorAll(".lk-yours")).toHaveLength(marks);
+});
+
 test("mistakes lead to the passages that repair them, and to cards", async () => {
   await open();
   await begin();
