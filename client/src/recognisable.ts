@@ -16,17 +16,23 @@ export type Trace =
   | "ward";
 
 const PREFIX = "(?:(?:van|de|der|den|el|al|ten|ter|op|'t|van\\s't)\\s+)*";
-/** A name, or its first letter: `de Wit`, `K.`, `R.K.`. Not a word that begins a sentence by itself. */
-const CALLED = `${PREFIX}(?:\\p{Lu}\\.?(?:\\p{Lu}\\.?)*(?![\\p{L}])|\\p{Lu}[\\p{L}'’-]+)`;
-const WRITTEN_BIG = /^[^\p{Ll}]*$/u;
+const LETTERS = "(?:\\p{Lu}\\.(?:\\p{Lu}\\.?)*|\\p{Lu})(?![\\p{L}-])";
+/** A name, or its first letters: `de Wit`, `K.`, `R.K.`. `X` is what people write to name nobody. */
+const CALLED = `${PREFIX}(?!X\\b)(?:${LETTERS}|\\p{Lu}['’-]?\\p{L}*\\p{Ll}[\\p{L}'’-]*)`;
+/** What goes on about someone, written with a capital by mistake. */
+const NO_NAME =
+  "(?!(?:Heeft|Is|Was|Wil|Wilde|Zei|Vroeg|Had|Kan|Kon|Ging|Krijgt|Komt|Kwam|Has|Said)\\b)";
 
 /** A title with a name after it: `mw. de Wit`, `meneer Bakker`. */
 const TITLED = new RegExp(
   `(?<![\\p{L}])(?:[Dd]hr|[Hh]r|[Mm]evr|[Mm]w|[Mm]rs?|[Mm]s|[Mm]iss|[Ff]am|[Ff]amilie|[Mm]eneer|[Mm]evrouw|(?:[Dd]e\\s)?[Hh]eer)(?:\\.\\s*|\\s+)${CALLED}`,
   "u",
 );
+/** The same by who writes in capitals. */
+const TITLED_BIG =
+  /(?<![\p{L}])(?:DHR|HR|MEVR|MW|MRS?|MS|MENEER|MEVROUW)\b\.?\s*(?:(?:VAN|DE|DER|DEN|TEN|TER)\s+)*\p{Lu}{2,}/u;
 const ROLED = new RegExp(
-  `(?<![\\p{L}])(?:[Cc]li[eë]nt|[Pp]ati[eë]nt|[Bb]ewoner|[Jj]ongere|[Rr]esident)\\s+${CALLED}`,
+  `(?<![\\p{L}])(?:[Cc]li[eë]nt|[Pp]ati[eë]nt|[Bb]ewoner|[Jj]ongere|[Rr]esident)\\s+${NO_NAME}${CALLED}`,
   "u",
 );
 /** Two initials or a prefix make sure that it is a name: `A.B. Smit`, `J. de Vries`. */
@@ -50,16 +56,17 @@ const BIRTH = new RegExp(
 const NINE = /(?<![\d.])\d(?:[ .]?\d){8}(?![\d.]*\d)/g;
 /** The number of a file, of whatever house. */
 const FILED =
-  /(?<!\p{L})(?:dossier|pati[eë]nt|cli[eë]nt|bsn|file|record|case)(?:en)?[-\s]?(?:nummer|nr|number|no|id)\b\.?:?\s*\d[\d\s]{3,}/iu;
-const POSTCODE = /\b[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}\b/;
-const TOLD_POSTCODE = /postcode:?\s+[1-9]\d{3}\s?[a-z]{2}\b/i;
+  /(?<!\p{L})(?:dossier|pati[eë]nt|cli[eë]nt|bsn|file|record|case)(?:en)?[-\s]?(?:nummer|nr|number|no|id)\b\.?:?\s*[a-z]{0,3}-?\d[\d\s-]{3,}/iu;
+/** Without letters that are a measure or a word: `1500 ml`, `2026 is`. */
+const POSTCODE =
+  /\b[1-9]\d{3}[\s-]?(?!(?:mg|ml|kg|km|cm|mm|gr|cc|ie|uu|sa|sd|ss|op|en|in|is|al|er|ik|je|we|ze|me|te|de|of|om|na|zo|nu|ja|af|am|pm|an|at|by|do|go|he|if|it|my|no|on|or|so|to|up|us|as|be)\b)[a-z]{2}\b/i;
 
 const STREET =
-  /\p{Lu}\p{L}*(?:straat|laan|weg|plein|kade|gracht|singel|dijk|hof|pad|plantsoen|dreef|steeg)\s\d+/iu;
+  /\p{Lu}\p{L}*(?:straat|laan|weg|plein|kade|gracht|singel|dijk|hof|pad|plantsoen|dreef|steeg|markt|wal|\s(?:Straat|Laan|Weg|Plein|Kade|Gracht|Singel|Dijk|Hof|Markt|Wal|Voorhout))\s\d+/u;
 const ENGLISH_STREET =
   /\b\d+[a-z]?\s\p{Lu}\p{L}+\s(?:Street|Road|Lane|Avenue|Drive|Close|Square|Way)\b/u;
 
-const DUTCH_PHONE = /(?:\+31|\b0031|\(?\b0)(?:\)?[-\s.]?\(?\d\)?){9}(?!\d)/;
+const DUTCH_PHONE = /(?:\+31|\b0031|\(?\b0)(?:\)?[-\s.]?\(?\d\)?){9,10}(?!\d)/;
 const FOREIGN_PHONE = /(?<![\d+])(?:\+|00)(?!31)[1-9]\d?(?:[-\s]?\d){7,11}(?!\d)/;
 const EMAIL = /\S@\S+\.\w{2,}/;
 
@@ -69,7 +76,7 @@ const PLACE =
 const WARD = new RegExp(
   [
     `(?<!\\p{L})(?:${PLACE})\\s(?:[Dd]e\\s|[Hh]et\\s)?\\p{Lu}(?:\\p{Ll}+|\\d*)(?!\\p{L})`,
-    "(?<!\\p{L})(?:[Kk]amer|[Rr]oom|[Uu]nit|[Ww]ard|[Ww]oning)\\s\\d+\\p{L}?(?!\\p{L})",
+    "(?<!\\p{L})(?:[Kk]amer|[Kk]\\.|[Rr]oom|[Uu]nit|[Ww]ard|[Ww]oning|[Aa]fd(?:eling|\\.))\\s\\d+\\p{L}?(?!\\p{L}|\\s(?:keer|uur|min|mensen|maal|x|times|people|hours))",
     "(?<!\\p{L})(?!The\\s|A\\s|Our\\s|This\\s|That\\s|No\\s|My\\s)\\p{Lu}\\p{Ll}+\\s(?:[Ww]ard|Unit|House|Wing)(?!\\p{L})",
   ].join("|"),
   "u",
@@ -77,10 +84,10 @@ const WARD = new RegExp(
 
 export function tracesIn(text: string): Trace[] {
   const found: [Trace, boolean][] = [
-    ["name", isNamed(text)],
+    ["name", [TITLED, TITLED_BIG, ROLED, INITIALLED].some((names) => names.test(text))],
     ["date", BIRTH.test(text)],
     ["number", FILED.test(text) || (text.match(NINE) ?? []).some(isCitizenNumber)],
-    ["postcode", POSTCODE.test(text) || TOLD_POSTCODE.test(text)],
+    ["postcode", POSTCODE.test(text)],
     ["address", STREET.test(text) || ENGLISH_STREET.test(text)],
     ["phone", DUTCH_PHONE.test(text) || FOREIGN_PHONE.test(text)],
     ["email", EMAIL.test(text)],
@@ -93,16 +100,6 @@ export function tracesIn(text: string): Trace[] {
 export function warningOf(text: string, say: Say): string | undefined {
   const what = tracesIn(text).map((trace) => say(`client.note.seems.${trace}`));
   return what.length > 0 ? say("client.note.warning", { what: what.join(", ") }) : undefined;
-}
-
-/** Who writes in capitals only, writes titles so too. */
-function isNamed(text: string): boolean {
-  const read = WRITTEN_BIG.test(text)
-    ? text.replace(/^\P{L}*(?:DHR|HR|MEVR|MW|MR|MRS|MS|MENEER|MEVROUW)\b/u, (title) =>
-        title.toLowerCase(),
-      )
-    : text;
-  return TITLED.test(read) || ROLED.test(read) || INITIALLED.test(read);
 }
 
 /** The Dutch citizen service number: nine digits whose weighted sum is divisible by eleven. */
