@@ -25,7 +25,7 @@ export interface Card {
 export interface Cards {
   /** The round of now; undefined before the first. */
   readonly round: Round | undefined;
-  /** Those of this reader, in order. */
+  /** Those of this reader, in the order in which they are asked: of some work places last. */
   readonly all: readonly Card[];
   /** Competences that belong to some work places only, and whether to this reader's. */
   readonly bound: ReadonlyMap<string, boolean>;
@@ -44,7 +44,8 @@ export function cardsOf(frame: Frame, events: readonly LogEvent[]): Cards {
       .map(({ id }) => [id, settings.get(workOf(id)) ?? round?.levels.has(id) ?? false] as const)
       .map(([id, belongs]) => [id, belongs === true]),
   );
-  const all = frame.competences
+  const all = [false, true]
+    .flatMap((isLast) => frame.competences.filter(({ isBound }) => isBound === isLast))
     .filter(({ id }) => bound.get(id) ?? true)
     .map((competence) => ({
       competence,

@@ -82,12 +82,11 @@ export function readPlace(ground: Ground, kept: Fields): Place | undefined {
 
 /** All screens before the overview and that one itself: the cards of everyone, a question, the other cards. */
 export function way({ all, bound }: Cards): Place[] {
-  const places = (isBound: boolean) =>
-    all
-      .filter(({ competence }) => competence.isBound === isBound)
-      .map(({ competence }): Place => ({ at: "card", competence: competence.id }));
+  const places = all.map(({ competence }): Place => ({ at: "card", competence: competence.id }));
+  const first = all.findIndex(({ competence }) => competence.isBound);
   const asked: Place[] = bound.size > 0 ? [{ at: "extra" }] : [];
-  return [...places(false), ...asked, ...places(true), OVERVIEW];
+  const cut = first < 0 ? all.length : first;
+  return [...places.slice(0, cut), ...asked, ...places.slice(cut), OVERVIEW];
 }
 
 /** The screen before or after this one; before the first is the start. */
