@@ -17,7 +17,16 @@ import { extraView } from "./extra";
 import { overviewView } from "./overview";
 import { Paper } from "./paper";
 import { pauseView } from "./pause";
-import { anchorOf, OVERVIEW, type Place, placeAt, readPlace, START, step } from "./place";
+import {
+  anchorOf,
+  type Ground,
+  OVERVIEW,
+  type Place,
+  placeAt,
+  readPlace,
+  START,
+  step,
+} from "./place";
 import { Sheet } from "./sheet";
 import { startView } from "./start";
 import type { Around, View } from "./view";
@@ -62,6 +71,7 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
         at: (anchor) => placeAt(ground, anchor),
       });
       this.toggleAttribute("data-live", true);
+      this.#takeAnchors(ground);
       form.before(this.#notice, this.#screen);
       form.after(this.#told, this.#bar);
       form.addEventListener("change", (event) => this.#marked(event));
@@ -70,6 +80,15 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
         this.#view?.update(this.#cards);
       });
       void this.#open(this.#trail);
+    }
+
+    /** Anchors lead to the screens now. A browser that goes back to one puts the focus where its id stands. */
+    #takeAnchors(ground: Ground): void {
+      for (const element of this.querySelectorAll("[id]")) {
+        if (placeAt(ground, element.id)) {
+          element.removeAttribute("id");
+        }
+      }
     }
 
     async #open(trail: Trail<Place>): Promise<void> {
@@ -186,6 +205,7 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
       this.#place = place;
       this.#told.textContent = "";
       this.#view = this.#viewOf(place, around);
+      this.#view.heading.id = anchorOf(place);
       this.#screen.replaceChildren(this.#view.element);
       document.documentElement.toggleAttribute("data-assessing", place.at !== "start");
       this.#paper?.show(place);
@@ -196,7 +216,7 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
     #viewOf(place: Place, around: Around): View {
       switch (place.at) {
         case "start": {
-          const title = this.querySelector("#kaarten")?.textContent ?? "";
+          const title = this.querySelector(".lk-assess__paper h2")?.textContent ?? "";
           return startView(around, title);
         }
         case "card":
