@@ -72,7 +72,7 @@ def test_the_cards_by_keyboard_alone(open_page: Open) -> None:
     expect(page.locator(".lk-assess__screen")).to_contain_text("Gekozen: 2 van 3 kaarten.")
     expect(page.locator(".lk-assess__screen")).to_contain_text("Zonder bewijs: De afwas benutten.")
     ways = page.locator(".lk-assess__screen .lk-card__link")
-    expect(ways).to_have_text(["Mijn beeld", "Mijn plan", "Vraag feedback"])
+    expect(ways).to_have_text(["Toets jezelf", "Mijn beeld", "Mijn plan", "Vraag feedback"])
     kept = [(one["target"], one["level"]) for one in until_kept(page, 2, "level-chosen")]
     assert kept == [
         ("competence:afwas-benutten", "zelfstandig"),

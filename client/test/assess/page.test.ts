@@ -230,7 +230,7 @@ test("skipped cards stay open; those of some work places are asked only after a 
     "De dienst overdragen begeleidt anderen evidence.without",
     "Een maaltijd dragen kijkt mee",
   ]);
-  expect(screen().querySelectorAll(".lk-card__link")).toHaveLength(3);
+  expect(screen().querySelectorAll(".lk-card__link")).toHaveLength(4);
 });
 
 test("a pause says what is kept and where one goes on", async () => {

@@ -4,7 +4,7 @@ From: the framework. To: a page, and the client (client/src/assess), which takes
 there. The words are those of the framework; nothing here judges.
 """
 
-from leerklimaat.model.addresses import ASK, DATA, EVIDENCE, PICTURE, PLAN
+from leerklimaat.model.addresses import ASK, CHECK, DATA, EVIDENCE, PICTURE, PLAN
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.overview import aspects_in, competences, framework, support_levels
 from leerklimaat.pages.mine.frame import NOT_MET, frame_of, names_of
@@ -12,7 +12,7 @@ from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
-WAYS = (PICTURE, PLAN, ASK)
+WAYS = (CHECK, PICTURE, PLAN, ASK)
 """Where someone goes who has answered the cards."""
 
 
