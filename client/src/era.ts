@@ -1,6 +1,9 @@
 // Which era this tab is in: erasing or resetting begins another, in every open tab. What the browser's
 // history holds from an earlier one is not shown again. From: the page of data. To: history.ts. Never:
-// says anything about what was erased; where a browser keeps nothing there is but one era.
+// says anything about what was erased; where a browser keeps nothing there is but one era. What was being
+// typed goes too (draft.ts).
+
+import { dropDrafts } from "./draft";
 
 const KEY = "leerklimaat-era";
 
@@ -42,6 +45,7 @@ export function followEras(): void {
 }
 
 function enter(id: string): void {
+  dropDrafts();
   try {
     session()?.setItem(KEY, id);
   } catch {

@@ -4,7 +4,16 @@ import { make } from "./dom";
 
 /** Offers a text as a download, under a name with its suffix. */
 export function offer(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  give(name, new Blob([text], { type }));
+}
+
+/** The same for a file that is no text. */
+export function offerBytes(name: string, type: string, bytes: Uint8Array<ArrayBuffer>): void {
+  give(name, new Blob([bytes], { type }));
+}
+
+function give(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

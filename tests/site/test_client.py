@@ -31,6 +31,7 @@ PAGES = {
     "competenties/mijn-check": "check",
     "competenties/feedback-vragen": "ask",
     "competenties/feedback-geven": "answer",
+    "competenties/mijn-plan": "plan",
 }
 """Which pages of the sample have which script."""
 SCRIPT = re.compile(

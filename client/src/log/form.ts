@@ -13,10 +13,11 @@ export const FORMS = {
     ...["competence", "level", "date", "situation", "task", "action", "result", "reflection"],
     ...["transfer", "why", "theory", "link"],
   ],
-  /** A goal of the plan. `state`: one of STATES. */
+  /** A goal of the plan. `signs`: indicators of the level it goes to. `moment` and
+   * `action`: if this happens, then I do that. `state`: one of STATES. */
   goal: [
-    ...["competence", "from", "to", "behaviour", "date", "support", "evidence", "review"],
-    ...["learnt", "state"],
+    ...["competence", "from", "to", "signs", "moment", "action", "date", "support", "evidence"],
+    ...["review", "learnt", "state"],
   ],
   /** A datapoint for a school's portfolio. `role`: one of ROLES, as everywhere. `written`: when it was;
    * of two versions the later counts. `whose`: what someone calls whoever gave it to them. */

@@ -11,7 +11,7 @@ const GOAL = { kind: "form-kept", form: "goal", target: "own:doel" } as const;
 const kept = (fields: unknown, more = {}) => judge({ ...STAMP, ...GOAL, fields, ...more });
 
 test("a form is copied field by field, with what a field is about", () => {
-  const fields = { behaviour: "Als ik… dan…", from: "doet-samen" };
+  const fields = { action: "blijf ik staan", from: "doet-samen" };
   expect(kept(fields)).toMatchObject({ fields });
   const answers = { "answer/appel": "veel", "how/appel": "", who: "ik" };
   expect(kept(answers, { form: "scan" })).toMatchObject({ form: "scan", fields: answers });
@@ -23,9 +23,9 @@ test.each([
   ["a field of another form", { seen: "x" }],
   ["a field that no form has", { constructor: "x" }],
   ["about something that has no id", { "level/Een Twee": "x" }],
-  ["a number", { behaviour: 3 }],
-  ["a list of texts", { behaviour: ["Niet zo"] }],
-  ["too long a text", { behaviour: "x".repeat(LIMITS.text + 1) }],
+  ["a number", { action: 3 }],
+  ["a list of texts", { action: ["Niet zo"] }],
+  ["too long a text", { action: "x".repeat(LIMITS.text + 1) }],
   ["no fields", null],
 ])("damaged: %s", (_, fields) => {
   expect(kept(fields)).toBe("damaged");

@@ -30,6 +30,7 @@ FLOOR = "chrome109,firefox115,safari15.4"
 # Classic scripts: a module is not loaded from disk. Notices that licences ask for stay.
 OPTIONS = [
     *("--bundle", "--format=iife", f"--target={FLOOR}", "--minify", "--charset=utf8"),
+    "--loader:.xml=text",
     *("--legal-comments=eof", "--log-level=warning"),
 ]
 

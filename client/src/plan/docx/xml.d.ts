@@ -1,0 +1,6 @@
+// Parts of the template, which the bundler takes in as texts.
+
+declare module "*.xml" {
+  const text: string;
+  export default text;
+}
