@@ -4,6 +4,7 @@
 import { make } from "../dom";
 import { listed } from "../words";
 import { barsOf } from "./bars";
+import type { Known } from "./gaps";
 import { type Called, keyOf } from "./key";
 import { radarOf } from "./radar";
 import { radarsOf } from "./radars";
@@ -53,7 +54,12 @@ export function radarFigures(rows: readonly Row[], sayings: Sayings): HTMLElemen
   return figures.length > 0 ? [make("div", { class: "lk-picture__radars" }, ...figures)] : [];
 }
 
-export function tableBox(rows: readonly Row[], called: Called, sayings: Sayings): HTMLElement[] {
+export function tableBox(
+  rows: readonly Row[],
+  called: Called,
+  known: Known,
+  sayings: Sayings,
+): HTMLElement[] {
   const caption = calledIn(called, sayings);
   const label = sayings.say("client.picture.table.label");
   const stale = rows.filter(({ isStale }) => isStale).map((row) => sayings.title(row));
@@ -64,10 +70,32 @@ export function tableBox(rows: readonly Row[], called: Called, sayings: Sayings)
       { class: "lk-table", tabindex: "0", role: "group", "aria-label": label },
       tableOf(rows, sayings, caption),
     ),
+    ...untoldIn(rows, known, sayings),
     ...(stale.length > 0
       ? [make("p", { class: "lk-meta" }, sayings.say("client.picture.stale", { names }))]
       : []),
   ];
+}
+
+/** Where a story can be told, for each level that asks for one. */
+function untoldIn(rows: readonly Row[], { frame, pages }: Known, sayings: Sayings): HTMLElement[] {
+  const links = rows
+    .filter(({ isTold }) => isTold === false)
+    .map((row) => {
+      const level = frame.levels.find(({ number }) => number === row.now)?.id ?? "";
+      const id = row.competence.id.slice(row.competence.id.indexOf(":") + 1);
+      return make(
+        "li",
+        {},
+        make("a", { href: `${pages.evidence}#${id}/${level}` }, sayings.title(row)),
+      );
+    });
+  return links.length > 0
+    ? [
+        make("p", { class: "lk-picture__untold" }, sayings.say("client.picture.untold")),
+        make("ul", { class: "lk-picture__ways lk-picture__untold" }, ...links),
+      ]
+    : [];
 }
 
 /** Of when this is, and what it is compared with. */

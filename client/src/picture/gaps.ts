@@ -15,6 +15,8 @@ export interface Known {
   readonly frame: Frame;
   readonly criteria: Criteria;
   readonly ways: Ways;
+  /** The addresses of the pages where a goal is made and a story told. */
+  readonly pages: { readonly plan: string; readonly evidence: string };
 }
 
 /** How many ways of each kind; the plan has all of them. */
@@ -40,6 +42,7 @@ export function gapsIn(rows: readonly Row[], known: Known, sayings: Sayings): HT
 function gapOf({ row, from, to }: Gap, known: Known, sayings: Sayings): HTMLElement {
   const { say } = sayings;
   const { id, page } = row.competence;
+  const goal = `${known.pages.plan}#${id.slice(id.indexOf(":") + 1)}`;
   const sides = [
     { whose: say("client.picture.gaps.now"), level: from },
     { whose: say("client.picture.gaps.example"), level: to },
@@ -60,6 +63,7 @@ function gapOf({ row, from, to }: Gap, known: Known, sayings: Sayings): HTMLElem
           make("a", { href: way.page, ...(way.lang ? { lang: way.lang } : {}) }, way.title),
         ),
       ),
+      make("li", { "data-goal": "" }, make("a", { href: goal }, say("client.picture.gaps.goal"))),
     ),
   );
 }

@@ -38,9 +38,12 @@ export function pictureToKeep(
       ? []
       : [heading("changes"), ...changesIn(rows, called, sayings)]),
     heading("table"),
-    ...tableBox(rows, called, sayings),
+    ...tableBox(rows, called, known, sayings),
     make("p", {}, say("client.picture.keep.foot")),
   );
+  for (const way of content.querySelectorAll("[data-goal], .lk-picture__untold")) {
+    way.remove(); // they are about what one can press
+  }
   for (const link of content.querySelectorAll("a")) {
     link.replaceWith(...link.childNodes);
   }

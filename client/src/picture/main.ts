@@ -10,7 +10,14 @@ import { definePicture } from "./page";
 import { Sayings } from "./sayings";
 
 const frame = readFrame(document);
-const known = { frame, criteria: readCriteria(document), ways: readWays(document) };
+const { plan = "", evidence = "" } =
+  document.querySelector<HTMLElement>("lk-picture")?.dataset ?? {};
+const known = {
+  frame,
+  criteria: readCriteria(document),
+  ways: readWays(document),
+  pages: { plan, evidence },
+};
 const language = document.documentElement.lang;
 const sayings = new Sayings(readWords(document), language, readNames(document), frame);
 definePicture(new Log(browser), known, sayings);

@@ -143,7 +143,7 @@ export function definePicture(log: Log, known: Known, sayings: Sayings): void {
         ...(called.before === undefined ? [] : changesIn(rows, called, sayings)),
       );
       this.#fill("others", ...seenIn(rows, known, sayings));
-      this.#fill("table", ...(isEmpty ? [] : tableBox(rows, called, sayings)));
+      this.#fill("table", ...(isEmpty ? [] : tableBox(rows, called, known, sayings)));
       this.#section("empty").hidden = !isEmpty || log.trouble !== undefined;
       this.#section("choose").hidden = isEmpty;
       this.#section("keep").hidden = isEmpty;

@@ -6,9 +6,13 @@ import { expect, test } from "vitest";
 import { barsFigure, radarFigures, tableBox } from "../../src/picture/drawn";
 import { keyOf } from "../../src/picture/key";
 import type { Row } from "../../src/picture/rows";
-import { picture, SAYINGS, signOf } from "./frames";
+import { FRAME, picture, SAYINGS, signOf } from "./frames";
 
 const CALLED = { round: "vandaag", before: "toen", profile: "Pas begonnen" };
+const KNOWN = {
+  ...{ frame: FRAME, criteria: {}, ways: {} },
+  pages: { plan: "plan.html", evidence: "bewijs.html" },
+};
 const RUNS = { numRuns: 40 };
 
 function texts(found: Iterable<Element>): string[] {
@@ -72,7 +76,7 @@ test("the table has the numbers and words of every row, and no others", () => {
         : SAYINGS.stand(stand);
   fc.assert(
     fc.property(picture, (rows) => {
-      const [box] = tableBox(rows, CALLED, SAYINGS);
+      const [box] = tableBox(rows, CALLED, KNOWN, SAYINGS);
       const lines = [...(box?.querySelectorAll("tbody tr") ?? [])];
       expect(texts(lines.map((line) => line.querySelector("th") ?? line))).toEqual(
         rows.map((row) => `${row.place}. ${SAYINGS.title(row)}`),

@@ -24,6 +24,7 @@ const KNOWN: Known = {
       },
     },
   },
+  pages: { plan: "plan.html", evidence: "bewijs.html" },
   ways: {
     "competence:c4": [
       { id: "lesson:a", title: "A", page: "a.html", levels: ["een"] },
@@ -115,7 +116,7 @@ test("the example is kept, and its differences come with words and ways", async 
   expect(gap?.textContent).toContain("Kom binnen.");
   expect(gap?.textContent).not.toContain("Stil.");
   expect([...(gap?.querySelectorAll("a") ?? [])].map(({ textContent }) => textContent)).toEqual([
-    ...["Titel c4", "C", "A", "Vragen", "Praat"],
+    ...["Titel c4", "C", "A", "Vragen", "Praat", "gaps.goal"],
   ]);
   await opened();
   expect(cell("c4", "example")).toBe("4 doet vier");
@@ -128,6 +129,8 @@ test("a story takes the mark away that there is none", async () => {
   await opened();
   expect(cell("c1", "now")).toContain("told");
   expect(cell("c2", "now")).toContain("bare");
+  const links = document.querySelectorAll('[data-part="table"] ul a');
+  expect([...links].map((link) => link.getAttribute("href"))).toEqual(["bewijs.html#c2/vier"]);
 });
 
 test("the last check of what someone knows stands beside what they say of themself", async () => {
