@@ -91,6 +91,39 @@ def test_a_file_goes_to_another_device_and_back(
     expect(other.locator("#notitie-gezien")).to_have_value(TEXT)
 
 
+def test_a_file_under_a_password_opens_with_that_alone(
+    played: Page, open_page: Open, tmp_path: Path
+) -> None:
+    played.get_by_text("Op slot, met een wachtwoord").click()
+    save = played.get_by_role("button", name="Bewaar met wachtwoord")
+    played.get_by_label("Wachtwoord", exact=True).fill("te kort")
+    save.click()
+    expect(played.locator("#slot-uitkomst")).to_contain_text("minstens 8 tekens")
+    played.get_by_label("Wachtwoord", exact=True).fill("lang genoeg")
+    save.click()
+    expect(played.get_by_label("Nog een keer")).to_be_focused()
+    assert violations(played) == ""
+    played.get_by_label("Nog een keer").fill("lang genoeg")
+    with played.expect_download() as download:
+        save.click()
+    path = tmp_path / "op-slot.json"
+    download.value.save_as(path)
+    assert TEXT not in path.read_text("utf-8")
+    other = open_page("sample:gegevens.html")
+    put_back(other, path)
+    expect(told(other, "import")).to_contain_text("zit op slot")
+    other.get_by_label("Wachtwoord van dit bestand").fill("iets anders")
+    other.keyboard.press("Enter")
+    expect(told(other, "import")).to_contain_text("Het gaat niet open.")
+    assert violations(other) == ""
+    other.get_by_label("Wachtwoord van dit bestand").fill("lang genoeg")
+    other.get_by_role("button", name="Open", exact=True).click()
+    expect(told(other, "import")).to_contain_text("Nieuw: 7. Dat had je al: 0.")
+    other.get_by_role("button", name="Zet terug").click()
+    expect(told(other, "import")).to_have_text("Teruggezet.")
+    assert events(other) == events(played)
+
+
 def test_what_was_erased_since_does_not_come_back(played: Page, tmp_path: Path) -> None:
     path = saved(played, tmp_path)
     scene = played.locator("[data-target='scene:bord-weg']")

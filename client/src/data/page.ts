@@ -11,6 +11,7 @@ import type { LogEvent } from "../log/event";
 import { writeFile } from "../log/file";
 import { isShared, type Log, setShared, type World } from "../log/log";
 import { ask, type Keeper, persistence } from "../log/persist";
+import { seal } from "../log/sealed";
 import type { Names } from "../names";
 import { day, dayInName, type Say, written } from "../words";
 import { askAgain } from "./ask-again";
@@ -18,6 +19,7 @@ import { COUNTED, groupOf, type Overview, overviewOf } from "./overview";
 import { putBack } from "./putting-back";
 import { pageOf, rowsOf, tableOf } from "./readable";
 import { Records } from "./records";
+import { buildSealing } from "./sealing";
 import { Texts } from "./texts";
 
 export function defineData(log: Log, world: World, keeper: Keeper, say: Say, names: Names): void {
@@ -31,7 +33,10 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say, nam
         this.#reset(record, title),
       );
       this.#texts = new Texts(this.#part("texts"), say, (target) => this.#eraseText(target));
-      this.#on("export", () => void this.#export());
+      this.#on("export", () => void this.#export((text) => text));
+      buildSealing(this.#part("sealing"), say, (password) =>
+        this.#export((text) => seal(text, password)),
+      );
       this.#on("readable", () => void this.#exportToRead("html"));
       this.#on("table", () => void this.#exportToRead("csv"));
       this.#on("persist", () => void this.#persist());
@@ -146,12 +151,12 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say, nam
     // Taking along and putting back
 
     /** The file says itself that it was made, so that wherever it is put back, that is known. */
-    async #export(): Promise<void> {
+    async #export(wrap: (text: string) => string | Promise<string>): Promise<void> {
       const now = log.now();
       if ((await log.all()).length > 0) {
         await log.append({ kind: "settings", target: BACKUP, value: now.toISOString() });
       }
-      this.#offer("json", "application/json", writeFile(await log.all(), now));
+      this.#offer("json", "application/json", await wrap(writeFile(await log.all(), now)));
       await this.#refresh();
     }
 

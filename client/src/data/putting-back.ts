@@ -6,9 +6,11 @@ import { button, make } from "../dom";
 import type { LogEvent } from "../log/event";
 import { MAX_BYTES, type Preview, preview, type Refusal, readFile } from "../log/file";
 import type { Log } from "../log/log";
+import { isSealed } from "../log/sealed";
 import { TroubleError } from "../log/trouble";
 import { day, type Say, written } from "../words";
 import { groupOf, nameOf } from "./overview";
+import { askPassword } from "./sealing";
 
 /** What the page does for it: say something, and show what there is now. */
 export interface Around {
@@ -24,23 +26,37 @@ export interface Around {
 
 export async function putBack(file: File, log: Log, say: Say, around: Around): Promise<void> {
   around.field.replaceChildren();
-  const read = await look(file, log);
-  around.judge(typeof read !== "string");
-  if (typeof read === "string") {
-    around.tell(say("client.data.refused.intro", { why: say(`client.data.refused.${read}`) }));
-  } else if (log.trouble !== undefined) {
-    around.tell(say("client.data.not_imported", { why: say(`client.why.${log.trouble}`) }));
+  if (file.size > MAX_BYTES) {
+    show("too-big", log, say, around);
+    return;
+  }
+  const text = await file.text();
+  const look = async (open: string) => show(await read(open, log), log, say, around);
+  if (isSealed(text)) {
+    around.judge(true);
+    askPassword(text, around.field, say, around.tell, async (open) => {
+      around.field.replaceChildren();
+      await look(open);
+    });
   } else {
-    propose(read, log, say, around);
+    await look(text);
   }
 }
 
-async function look(file: File, log: Log): Promise<Preview | Refusal> {
-  if (file.size > MAX_BYTES) {
-    return "too-big";
+async function read(text: string, log: Log): Promise<Preview | Refusal> {
+  const found = readFile(text);
+  return "refused" in found ? found.refused : preview(await log.all(), found);
+}
+
+function show(found: Preview | Refusal, log: Log, say: Say, around: Around): void {
+  around.judge(typeof found !== "string");
+  if (typeof found === "string") {
+    around.tell(say("client.data.refused.intro", { why: say(`client.data.refused.${found}`) }));
+  } else if (log.trouble !== undefined) {
+    around.tell(say("client.data.not_imported", { why: say(`client.why.${log.trouble}`) }));
+  } else {
+    propose(found, log, say, around);
   }
-  const read = readFile(await file.text());
-  return "refused" in read ? read.refused : preview(await log.all(), read);
 }
 
 function propose(found: Preview, log: Log, say: Say, around: Around): void {
