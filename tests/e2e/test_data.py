@@ -388,7 +388,9 @@ def test_a_reminder_of_a_file_goes_when_there_is_one(repeated: Page, tmp_path: P
     repeated.goto("about:blank")
     repeated.clock.set_fixed_time(datetime.now() + timedelta(days=8))
     repeated.go_back()
-    expect(reminder).to_contain_text("Je gaf 2 antwoorden die nog in geen bestand staan.")
+    expect(reminder).to_contain_text(
+        "Hier staan 2 antwoorden of formulieren die nog in geen bestand staan."
+    )
     saved(repeated, tmp_path)
     expect(reminder).to_be_empty()
 
