@@ -1,4 +1,5 @@
 // What seems to tell who a client is: how much of it is noticed, and how often what is harmless is not.
+// Half of the sentences were written by someone who had not seen the patterns.
 
 import { expect, test } from "vitest";
 import { tracesIn } from "../src/recognisable";
@@ -7,8 +8,8 @@ import { HARMLESS, TELLING } from "./traces";
 const RECALL = 0.95;
 const PRECISION = 0.9;
 
-test("of two hundred sentences nearly all that tell are noticed, and few others", () => {
-  expect(TELLING.length + HARMLESS.length).toBeGreaterThanOrEqual(200);
+test("of some seven hundred sentences nearly all that tell are noticed, and few others", () => {
+  expect(TELLING.length + HARMLESS.length).toBeGreaterThanOrEqual(700);
   const missed = TELLING.filter(([trace, text]) => !tracesIn(text).includes(trace));
   const blamed = HARMLESS.filter((text) => tracesIn(text).length > 0);
   const found = TELLING.filter(([, text]) => tracesIn(text).length > 0).length;
