@@ -9,9 +9,9 @@ from tests.e2e.conftest import Open
 from tests.e2e.pages import PAGES, address
 
 # A script shows one step of a scene or quiz at a time, and what a device keeps:
-# test_scene_without.py, test_quiz.py, test_today.py, test_data.py and test_assess.py say what they
-# are without it.
-ENHANCED = ("scene", "data", "quiz", "today", "self-assessment")
+# test_scene_without.py, test_quiz.py, test_today.py, test_data.py, test_assess.py and test_plan.py
+# say what they are without it.
+ENHANCED = ("scene", "data", "quiz", "today", "self-assessment", "plan")
 
 
 @pytest.mark.parametrize("name", [name for name in PAGES if name not in ENHANCED])
