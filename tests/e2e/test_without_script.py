@@ -8,10 +8,13 @@ from playwright.sync_api import expect
 from tests.e2e.conftest import Open
 from tests.e2e.pages import PAGES, address
 
-# A script shows one step of a scene or quiz at a time, and what a device keeps:
-# test_scene_without.py, test_quiz.py, test_today.py, test_data.py, test_assess.py and test_plan.py
-# say what they are without it.
-ENHANCED = ("scene", "data", "quiz", "today", "self-assessment", "plan")
+# A script shows one step of a scene or quiz at a time, what a device keeps, a way to save a form.
+# What they are without it say test_scene_without.py, test_quiz.py, test_today.py, test_data.py,
+# test_assess.py, test_plan.py and test_evidence.py.
+ENHANCED = (
+    *("scene", "data", "quiz", "today", "self-assessment", "plan"),
+    *("evidence", "observation", "rubric"),
+)
 
 
 @pytest.mark.parametrize("name", [name for name in PAGES if name not in ENHANCED])
