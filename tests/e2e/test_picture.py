@@ -149,6 +149,13 @@ def test_by_keyboard_an_example_an_earlier_round_and_back(shown: Page, origin: s
     assert kept["target"] == "settings:profile"
     for gap in shown.locator("[data-part=gaps] ol > li").all():
         assert gap.get_by_role("link").count() > 1
+    goals = shown.get_by_role("link", name="Maak er een doel van")
+    expect(goals.first).to_have_attribute("href", re.compile(r"^mijn-plan\.html#[a-z-]+$"))
+    stories = shown.locator("[data-part=table] ul a")
+    expect(stories.first).to_have_attribute(
+        "href", re.compile(r"^mijn-bewijs\.html#[a-z-]+/[a-z-]+$")
+    )
+    assert stories.count() == shown.locator(".lk-picture__bars .lk-picture__tag").count() > 0
     choose(shown, "run", "ArrowDown")
     expect(shown.locator("[data-part=changes]")).to_be_hidden()
     expect(shown.locator("[data-choose=run]")).to_be_focused()
