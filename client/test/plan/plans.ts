@@ -1,6 +1,7 @@
 // What tests of the plan share: a small framework, a whole goal, and a log in memory.
 
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Fields } from "../../src/log/form";
 import { Log, type World } from "../../src/log/log";
 import { MemoryStore } from "../../src/log/store";
@@ -54,7 +55,7 @@ function pageWith(words: Readonly<Record<string, string>>): ParentNode {
 function wordsIn(file: string): Record<string, string> {
   const path: string[] = [];
   const found: Record<string, string> = {};
-  for (const line of readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8").split(
+  for (const line of readFileSync(join(import.meta.dirname, "../../..", file), "utf8").split(
     "\n",
   )) {
     const [, indent = "", name = "", text = ""] = /^( *)([\w-]+):(?: (.*))?$/.exec(line) ?? [];
