@@ -2,7 +2,7 @@
 // From: the form that the server wrote, the framework as JSON, the log, the browser's history. To: the same
 // form, filled in for paper, and events. Kept at every choice. Never: sends or judges anything.
 
-import { button, goTo, make } from "../dom";
+import { goTo, make } from "../dom";
 import { Trail } from "../history";
 import type { Entry, LogEvent } from "../log/event";
 import type { Log } from "../log/log";
@@ -10,6 +10,7 @@ import { askOnce, type Keeper } from "../log/persist";
 import type { Names } from "../names";
 import { readFrame } from "../standing/frame";
 import type { Say } from "../words";
+import { Bar } from "./bar";
 import { CardView } from "./card";
 import { type Cards, cardsOf } from "./cards";
 import { deepenView } from "./deepen";
@@ -17,16 +18,7 @@ import { extraView } from "./extra";
 import { overviewView } from "./overview";
 import { Paper } from "./paper";
 import { pauseView } from "./pause";
-import {
-  anchorOf,
-  type Ground,
-  OVERVIEW,
-  type Place,
-  placeAt,
-  readPlace,
-  START,
-  step,
-} from "./place";
+import { anchorOf, type Ground, OVERVIEW, type Place, placeAt, readPlace, START } from "./place";
 import { Sheet } from "./sheet";
 import { startView } from "./start";
 import type { Around, View } from "./view";
@@ -36,7 +28,7 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
     readonly #frame = readFrame(document);
     readonly #sheet = new Sheet(this);
     readonly #screen = make("div", { class: "lk-player lk-assess__screen" });
-    readonly #bar = make("p", { class: "lk-bar lk-player lk-assess__bar" });
+    readonly #bar = new Bar();
     readonly #told = make("p", { class: "lk-meta lk-player lk-assess__told", role: "status" });
     readonly #notice = make("p", { class: "lk-meta lk-player", role: "status" });
     #around: Around | undefined;
@@ -46,8 +38,6 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
     #place: Place = START;
     #view: View | undefined;
     #trail: Trail<Place> | undefined;
-    /** The way on: past a card, or over it while nothing is chosen. */
-    #on: HTMLButtonElement | undefined;
 
     connectedCallback(): void {
       if (this.#around) {
@@ -73,7 +63,7 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
       this.toggleAttribute("data-live", true);
       this.#takeAnchors(ground);
       form.before(this.#notice, this.#screen);
-      form.after(this.#told, this.#bar);
+      form.after(this.#told, this.#bar.element);
       form.addEventListener("change", (event) => this.#marked(event));
       log.onTrouble((notice) => {
         this.#notice.textContent = say(`client.store.${notice}`);
@@ -209,7 +199,7 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
       this.#screen.replaceChildren(this.#view.element);
       document.documentElement.toggleAttribute("data-assessing", place.at !== "start");
       this.#paper?.show(place);
-      this.#bar.replaceChildren(...this.#buttons(place, around));
+      this.#bar.show(place, around, () => this.#cards);
       this.#update();
     }
 
@@ -237,43 +227,13 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
     #update(): void {
       this.#view?.update(this.#cards);
       this.#paper?.fill(this.#cards);
-      if (this.#on) {
-        const isOpen = isOpenCard(this.#place, this.#cards);
-        this.#on.textContent = say(isOpen ? "client.assess.bar.skip" : "client.assess.bar.next");
-        this.#on.className = isOpen ? "lk-quiet" : "md-button md-button--primary";
+      if (this.#around) {
+        this.#bar.update(this.#place, this.#around, this.#cards);
       }
-    }
-
-    /** Buttons keep their places, so that nobody presses another than they meant. */
-    #buttons(place: Place, around: Around): HTMLElement[] {
-      this.#on = undefined;
-      if (place.at === "start" || place.at === "pause") {
-        return [];
-      }
-      const move = (by: -1 | 1) => this.#go(step(this.#cards, around.ground, place, by));
-      const back = button(say("client.assess.bar.back"), {}, () => move(-1));
-      if (place.at === "overview") {
-        return [back];
-      }
-      this.#on = button("", {}, () => move(1));
-      const left = place.at === "card" ? { competence: place.competence } : {};
-      const [words, to]: [string, Place] =
-        place.at === "deepen"
-          ? [say("client.assess.bar.overview"), OVERVIEW]
-          : [say("client.assess.bar.pause"), { at: "pause", ...left }];
-      return [back, this.#on, button(words, {}, () => this.#go(to))];
     }
   }
 
   customElements.define("lk-assess", Assess);
-}
-
-/** Whether this is a card on which nothing is chosen yet. */
-function isOpenCard(place: Place, { all }: Cards): boolean {
-  return (
-    place.at === "card" &&
-    !all.some(({ competence, chosen }) => competence.id === place.competence && chosen)
-  );
 }
 
 function idsOf(events: readonly LogEvent[]): string {
