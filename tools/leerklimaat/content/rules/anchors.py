@@ -74,7 +74,13 @@ TAKEN = (
         "wat waarom taken situaties niveaus houding kennis weten kunnen herkomst",
     ),
     _taken(Attitude, "learn/attitude", (Descriptor,), "leren zien herkomst"),
-    _taken(Checklist, "team/checklist", (CheckQuestion,), "vragen lezen verwant"),
+    _taken(
+        Checklist,
+        "team/checklist",
+        (CheckQuestion,),
+        "vragen lezen verwant uitkomst wie verschil sinds punten agenda"
+        " scan-datum scan-eerder scan-wie scan-inlezen scan-bestanden",
+    ),
     _taken(
         Lesson,
         "learn/lesson team/trainer",
