@@ -14,7 +14,7 @@ from leerklimaat.site.client import BUNDLES, PREVIEW, bundles
 from tests.sampling import ROOT
 
 LIMITS = {
-    **{"everywhere": 2_500, "scene": 15_000, "quiz": 22_000, "today": 26_000, "data": 15_000},
+    **{"everywhere": 2_500, "scene": 15_000, "quiz": 24_000, "today": 27_500, "data": 15_000},
     **dict.fromkeys(BUNDLES[5:], 45_000),
 }
 """Bytes, compressed as a host does."""
@@ -32,6 +32,14 @@ PAGES = {
     "competenties/feedback-vragen": "ask",
     "competenties/feedback-geven": "answer",
     "competenties/mijn-plan": "plan",
+    "competenties/zelfbeoordeling": "assess",
+    "competenties/mijn-beeld": "picture",
+    "competenties/mijn-bewijs": "evidence",
+    **{
+        f"competenties/{name}-{form}": "observe"
+        for name in ("afwas-benutten", "dienst-overdragen", "maaltijd-dragen")
+        for form in ("observatie", "rubric")
+    },
 }
 """Which pages of the sample have which script."""
 SCRIPT = re.compile(

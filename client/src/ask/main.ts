@@ -1,6 +1,7 @@
 // The bundle of the page to ask for feedback.
 
-import { browser, Log } from "../log/log";
+import { Log } from "../log/log";
+import { browser } from "../log/world";
 import { readNames } from "../names";
 import { readFrame } from "../standing/frame";
 import { readWords } from "../words";

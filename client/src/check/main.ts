@@ -1,6 +1,7 @@
 // The bundle of the page of checks: questions of several banks, beside what was chosen on the cards.
 
-import { browser, Log } from "../log/log";
+import { Log } from "../log/log";
+import { browser } from "../log/world";
 import { defineItem } from "../quiz/item-element";
 import { keepingIn } from "../quiz/sentence";
 import { readWords } from "../words";

@@ -1,6 +1,7 @@
 // The bundle of the page about one's own data.
 
-import { browser, Log } from "../log/log";
+import { Log } from "../log/log";
+import { browser } from "../log/world";
 import { readNames } from "../names";
 import { readWords } from "../words";
 import { defineData } from "./page";

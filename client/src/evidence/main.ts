@@ -1,6 +1,7 @@
 // The bundle of the page of evidence.
 
-import { browser, Log } from "../log/log";
+import { Log } from "../log/log";
+import { browser } from "../log/world";
 import { readNames } from "../names";
 import { readWords } from "../words";
 import { defineEvidence } from "./page";

@@ -5,7 +5,7 @@
 
 import type { Entry, LogEvent } from "./event";
 import { IdbStore } from "./idb-store";
-import { type Kept, type MakeId, MemoryStore, type Recalled, type Store } from "./store";
+import { type Kept, MemoryStore, type Recalled, type Store } from "./store";
 import {
   again,
   isFull,
@@ -15,6 +15,7 @@ import {
   TroubleError,
   troubleOf,
 } from "./trouble";
+import { browser, type World } from "./world";
 
 const PAUSE = 5000; // ms between two tries
 
@@ -24,24 +25,6 @@ interface Owed {
 }
 
 export const SHARED = "leerklimaat-shared";
-
-export interface World {
-  readonly makeId: MakeId;
-  readonly now: () => Date;
-  /** Only for the shared-computer mode; some browsers refuse it. */
-  readonly session: () => Storage;
-}
-
-export const browser: World = {
-  makeId: () => {
-    const bytes = crypto.getRandomValues(new Uint8Array(12));
-    return btoa(String.fromCharCode(...bytes))
-      .replaceAll("+", "-")
-      .replaceAll("/", "_");
-  },
-  now: () => new Date(),
-  session: () => sessionStorage,
-};
 
 export class Log {
   readonly #world: World;

@@ -1,6 +1,6 @@
 // The bundle of the forms for the work place: a file of an observation, one level of a rubric.
 
-import { browser } from "../log/log";
+import { browser } from "../log/world";
 import { readWords } from "../words";
 import { defineObserve } from "./observe";
 import { defineRubric } from "./rubric";

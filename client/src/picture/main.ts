@@ -1,6 +1,7 @@
 // The bundle of the picture of one's own work.
 
-import { browser, Log } from "../log/log";
+import { Log } from "../log/log";
+import { browser } from "../log/world";
 import { readNames } from "../names";
 import { readCriteria } from "../standing/criteria";
 import { readFrame } from "../standing/frame";

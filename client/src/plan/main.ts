@@ -1,7 +1,8 @@
 // The bundle of the plan: goals on one log, with what there is to learn them with.
 
 import { followEras } from "../era";
-import { browser, Log } from "../log/log";
+import { Log } from "../log/log";
+import { browser } from "../log/world";
 import { readNames } from "../names";
 import { readFrame } from "../standing/frame";
 import { readWays } from "../standing/ways";

@@ -1,6 +1,7 @@
 // The bundle of quiz pages: the items and the round through them, on one log.
 
-import { browser, Log } from "../log/log";
+import { Log } from "../log/log";
+import { browser } from "../log/world";
 import { readWords } from "../words";
 import { defineItem } from "./item-element";
 import { markPrintKey } from "./print-key";

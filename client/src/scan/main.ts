@@ -1,6 +1,7 @@
 // The bundle of pages with a checklist for a team.
 
-import { browser, Log } from "../log/log";
+import { Log } from "../log/log";
+import { browser } from "../log/world";
 import { readWords } from "../words";
 import { defineScan } from "./page";
 

@@ -1,6 +1,7 @@
 // The bundle of scene pages: the player and the debrief, on one log.
 
-import { browser, Log } from "../log/log";
+import { Log } from "../log/log";
+import { browser } from "../log/world";
 import { readWords } from "../words";
 import { defineDebrief } from "./debrief";
 import { definePlayer } from "./player";

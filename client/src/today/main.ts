@@ -1,7 +1,8 @@
 // The bundle of the page of today: cards, with the questions they show, on one log.
 
 import { days } from "../cards/day";
-import { browser, Log } from "../log/log";
+import { Log } from "../log/log";
+import { browser } from "../log/world";
 import { defineItem } from "../quiz/item-element";
 import { keepingIn } from "../quiz/sentence";
 import { readWords } from "../words";

@@ -10,8 +10,9 @@ import { open } from "../../src/cards/recall";
 import { DATABASE } from "../../src/log/database";
 import type { Entry } from "../../src/log/event";
 import { IdbStore } from "../../src/log/idb-store";
-import { Log, type World } from "../../src/log/log";
+import { Log } from "../../src/log/log";
 import { MemoryStore, type Store } from "../../src/log/store";
+import type { World } from "../../src/log/world";
 import { counting, NOON } from "../log/events";
 
 const dayOf = days(() => 0);

@@ -5,8 +5,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { defineEvidence } from "../../src/evidence/page";
 import { PARCEL_VERSION, SCHEMAS } from "../../src/evidence/parcel";
-import { Log, SHARED, type World } from "../../src/log/log";
+import { Log, SHARED } from "../../src/log/log";
 import { MemoryStore } from "../../src/log/store";
+import type { World } from "../../src/log/world";
 import { counting, NOON } from "../log/events";
 
 const WORLD: World = { makeId: counting(), now: () => NOON, session: () => sessionStorage };

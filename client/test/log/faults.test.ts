@@ -9,8 +9,9 @@ import { DATABASE } from "../../src/log/database";
 import type { Entry } from "../../src/log/event";
 import { readFile, writeFile } from "../../src/log/file";
 import { IdbStore } from "../../src/log/idb-store";
-import { Log, type World } from "../../src/log/log";
+import { Log } from "../../src/log/log";
 import type { Notice } from "../../src/log/trouble";
+import type { World } from "../../src/log/world";
 import { counting, NOON } from "./events";
 
 const FIRST: Entry = { kind: "note-written", text: "eerst", target: "scene:a/n" };

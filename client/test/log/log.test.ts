@@ -5,9 +5,10 @@ import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Entry } from "../../src/log/event";
 import { IdbStore } from "../../src/log/idb-store";
-import { Log, SHARED, setShared, type World } from "../../src/log/log";
+import { Log, SHARED, setShared } from "../../src/log/log";
 import { MemoryStore, type Store } from "../../src/log/store";
 import type { Trouble } from "../../src/log/trouble";
+import type { World } from "../../src/log/world";
 import { counting, NOON } from "./events";
 
 const NOTE: Entry = { kind: "note-written", text: "stil", target: "scene:a/n" };

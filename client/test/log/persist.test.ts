@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { Log, type World } from "../../src/log/log";
+import { Log } from "../../src/log/log";
 import { askOnce, type Keeper, persistence } from "../../src/log/persist";
 import { MemoryStore } from "../../src/log/store";
+import type { World } from "../../src/log/world";
 import { counting, NOON } from "./events";
 
 let log: Log;

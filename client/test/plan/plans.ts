@@ -3,8 +3,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Fields } from "../../src/log/form";
-import { Log, type World } from "../../src/log/log";
+import { Log } from "../../src/log/log";
 import { MemoryStore } from "../../src/log/store";
+import type { World } from "../../src/log/world";
 import type { Frame } from "../../src/standing/frame";
 import { readWords, type Say } from "../../src/words";
 import { counting, NOON } from "../log/events";

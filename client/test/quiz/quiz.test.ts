@@ -4,8 +4,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { Log, type World } from "../../src/log/log";
+import { Log } from "../../src/log/log";
 import { MemoryStore } from "../../src/log/store";
+import type { World } from "../../src/log/world";
 import type { Item } from "../../src/quiz/item";
 import { defineItem, type ItemElement } from "../../src/quiz/item-element";
 import { defineQuiz } from "../../src/quiz/quiz";

@@ -2,8 +2,9 @@
 // Two devices that never met each wrote a note under one question: neither is lost.
 
 import { expect, test, vi } from "vitest";
-import { Log, type World } from "../../src/log/log";
+import { Log } from "../../src/log/log";
 import { MemoryStore } from "../../src/log/store";
+import type { World } from "../../src/log/world";
 import { defineDebrief } from "../../src/scene/debrief";
 import { counting } from "../log/events";
 

@@ -2,8 +2,9 @@
 // A note that seems to hold traces of a person is not kept, and the field says so.
 
 import { expect, test, vi } from "vitest";
-import { Log, type World } from "../../src/log/log";
+import { Log } from "../../src/log/log";
 import { MemoryStore } from "../../src/log/store";
+import type { World } from "../../src/log/world";
 import { defineDebrief } from "../../src/scene/debrief";
 import { counting } from "../log/events";
 

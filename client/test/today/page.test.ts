@@ -4,8 +4,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { days } from "../../src/cards/day";
 import type { Entry, LogEvent } from "../../src/log/event";
-import { Log, type World } from "../../src/log/log";
+import { Log } from "../../src/log/log";
 import { MemoryStore } from "../../src/log/store";
+import type { World } from "../../src/log/world";
 import type { Surroundings } from "../../src/today/page";
 import { counting } from "../log/events";
 import { openPage, say, serve } from "./page";
