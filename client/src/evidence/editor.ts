@@ -10,7 +10,7 @@ import type { Say } from "../words";
 import { controlsOf, labelOf, printDates, readForm, writeForm, writtenIn } from "./fields";
 import { printAlone } from "./printing";
 
-/** What is wrong with a form: at which field, in which words (`client.evidence.needs`). */
+/** What is wrong with a form: at which field, in which words. */
 export interface Lack {
   readonly field: string;
   readonly word: string;
