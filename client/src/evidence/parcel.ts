@@ -18,7 +18,7 @@ export const MAX_FORMS = 100;
 
 export type Travelling = keyof typeof SCHEMAS;
 
-/** Why a file is refused; the words stand in docs/ui.yml under `client.evidence.refused`. */
+/** Why a file is refused; the words stand in docs/ui.yml, with those of the page. */
 export type Refusal = "too-big" | "not-json" | "not-ours" | "newer" | "damaged";
 
 /** `id`: what makes it the same form wherever it goes. */
