@@ -61,7 +61,7 @@ def sheets(page: Page) -> list[str]:
 
 
 def test_a_story_is_kept_changed_and_erased(open_page: Open) -> None:
-    page = open_page(PAGE)
+    page = open_page(PAGE, reduced_motion="reduce")
     assert violations(page) == ""
     choose(page, "Vertel een voorbeeld")
     assert violations(page) == ""
@@ -96,7 +96,7 @@ def test_a_link_begins_a_story_and_so_does_its_translation(open_page: Open) -> N
 
 
 def test_one_story_is_printed_alone_on_one_sheet(open_page: Open) -> None:
-    page = open_page(PAGE)
+    page = open_page(PAGE, reduced_motion="reduce")
     page.evaluate("window.print = () => {}")
     told(page)
     page.locator("[data-list=story] summary").press("Enter")
@@ -110,7 +110,7 @@ def test_one_story_is_printed_alone_on_one_sheet(open_page: Open) -> None:
 def test_data_points_go_to_somebody_else_and_lie_side_by_side(
     open_page: Open, tmp_path: Path
 ) -> None:
-    page = open_page(PAGE)
+    page = open_page(PAGE, reduced_motion="reduce")
     choose(page, "Schrijf een datapunt")
     assert violations(page) == ""
     point = form(page, "datapoint")
@@ -128,7 +128,7 @@ def test_data_points_go_to_somebody_else_and_lie_side_by_side(
     read_in(page, path)
     expect(page.locator("[data-list=files]")).to_contain_text("Had je al: 1.")
 
-    teacher = open_page(PAGE, width=390)
+    teacher = open_page(PAGE, width=390, reduced_motion="reduce")
     read_in(teacher, path)
     expect(teacher.locator("[data-list=files]")).to_contain_text("Nieuw: 1.")
     assert violations(teacher) == ""
@@ -160,7 +160,7 @@ def test_an_observation_goes_from_who_watched_to_who_was_watched(
     assert watcher.evaluate("indexedDB.databases().then((all) => all.length)") == 0
     assert watcher.evaluate("localStorage.length + sessionStorage.length") <= 1  # the theme's
 
-    learner = open_page(PAGE)
+    learner = open_page(PAGE, reduced_motion="reduce")
     read_in(learner, path)
     block = learner.locator("[data-list=files]")
     expect(block).to_contain_text("Vertelt na het ontbijt wat er aan tafel gebeurde.")

@@ -82,9 +82,11 @@ def test_a_note_is_kept_while_writing(open_page: Open) -> None:
 
 def test_traces_of_a_person_are_asked_about_before_they_are_kept(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_SCENE}.html")
-    note(page, "Mevrouw de Wit zuchtte op 3-4-2026.")
+    note(page, "Mevrouw de Wit (3-4-1981) zuchtte.")
     warning = page.locator(foot(page))
-    expect(warning).to_contain_text("Nog niet bewaard. Hier lijkt een naam, een datum in te staan.")
+    expect(warning).to_contain_text(
+        "Nog niet bewaard. Hier lijkt een naam, een geboortedatum in te staan."
+    )
     assert events(page) == []
     assert violations(page) == ""
     note(page, "Zij zuchtte.")

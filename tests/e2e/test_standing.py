@@ -80,3 +80,11 @@ def test_from_the_cards_to_a_plan_and_to_another_device(open_page: Open, tmp_pat
     assert picture(page) == shown
     go(page, f"{FOLDER}mijn-plan")
     expect(page.locator(".lk-plan__goal")).to_have_count(1)
+
+
+def test_on_a_phone_the_open_page_is_in_sight_among_the_others(open_page: Open) -> None:
+    page = open_page("sample:competenties/feedback-vragen.html", width=390)
+    here = page.locator(".lk-ways [aria-current]")
+    expect(here).to_have_text("Vraag feedback")
+    expect(here).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == 0

@@ -10,10 +10,11 @@ from tests.e2e.pages import PAGES, address
 
 # A script shows one step of a scene or quiz at a time, what a device keeps, a way to save a form.
 # What they are without it say test_scene_without.py, test_quiz.py, test_today.py, test_data.py,
-# test_assess.py, test_plan.py and test_evidence.py.
+# test_assess.py, test_plan.py, test_evidence.py, test_picture.py, test_check.py, test_feedback.py
+# and test_scan.py.
 ENHANCED = (
     *("scene", "data", "quiz", "today", "self-assessment", "plan"),
-    *("evidence", "observation", "rubric"),
+    *("evidence", "observation", "rubric", "picture", "check", "ask", "answer", "checklist"),
 )
 
 
@@ -23,6 +24,18 @@ def test_every_page_reads(read_page: Open, name: str) -> None:
     page = read_page(address(name, "nl"), script=False)
     expect(page.locator("h1")).to_be_visible()
     assert page.locator("article").inner_text() == with_script
+
+
+def test_what_needs_a_script_says_so(read_page: Open) -> None:
+    page = read_page(address("picture", "nl"), script=False)
+    expect(page.locator(".lk-unscripted")).to_contain_text("geen JavaScript")
+    expect(page.locator(".lk-unscripted a")).to_have_attribute("href", "zelfbeoordeling.html")
+
+
+def test_a_checklist_is_a_form_for_a_pen(read_page: Open) -> None:
+    page = read_page(address("checklist", "nl"), script=False)
+    expect(page.locator(".lk-checklist input[type=radio]").first).to_be_visible()
+    expect(page.locator("[data-part=bar], [data-part=result]").first).to_be_hidden()
 
 
 def test_the_menu_of_a_narrow_screen_opens(read_page: Open) -> None:

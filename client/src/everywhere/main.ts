@@ -7,6 +7,7 @@ import { buildScheme } from "./scheme";
 import { buildSearch } from "./search";
 import { openTerms } from "./terms";
 import { stepAside } from "./upwards";
+import { showWay } from "./ways";
 
 openTerms(document, matchMedia("(hover: hover)").matches);
 buildMenu(document);
@@ -14,3 +15,4 @@ buildSearch(document);
 stepAside(document);
 buildLanguages(document);
 buildScheme(document);
+showWay(document);

@@ -80,10 +80,13 @@ def wanted(written: dict[str, Holes]) -> dict[str, Holes]:
     only they can tell which there are, and of a word that is filled in elsewhere than where its
     key stands, which names it has.
     """
-    some = list(asked())
-    whole = {one.key: [other for other in some if other.key == one.key] for one in some}
-    known = {key: holes for key, holes in written.items() if any(one.fits(key) for one in some)}
-    for key, places in whole.items():
+    by_key: dict[str, list[Asked]] = {}
+    for one in asked():
+        by_key.setdefault(one.key, []).append(one)
+    # One pattern for all: there are more than Python remembers once they are made.
+    is_asked = re.compile("|".join(f"(?:{key})" for key in by_key)).fullmatch
+    known = {key: holes for key, holes in written.items() if is_asked(key)}
+    for key, places in by_key.items():
         word = re.sub(r"\\(.)", r"\1", key)
         given = [one.holes for one in places if one.holes is not None]
         if places[0].is_whole and len(given) == len(places):
