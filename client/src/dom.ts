@@ -17,6 +17,15 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** The part of a page that the server wrote under that name; without it the page is not ours. */
+export function partOf(whole: ParentNode, name: string): HTMLElement {
+  const found = whole.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  if (!found) {
+    throw new Error(`the page has no part ${name}`);
+  }
+  return found;
+}
+
 /** Copies of what stands in an element. */
 export function clones(element: Element | null | undefined): Node[] {
   return [...(element?.childNodes ?? [])].map((node) => node.cloneNode(true));

@@ -4,6 +4,7 @@
 // unfinished check is nothing that the log could take for an unfinished quiz. Never: sets a level.
 
 import { recordOf } from "../cards/doing";
+import { partOf } from "../dom";
 import { Trail } from "../history";
 import type { Entry, LogEvent } from "../log/event";
 import type { Fields } from "../log/guard";
@@ -292,11 +293,7 @@ export function defineCheck(log: Log, { random, keeper }: Surroundings, say: Say
     }
 
     #part(name: "session" | "overview"): HTMLElement {
-      const found = this.querySelector<HTMLElement>(`[data-part=${name}]`);
-      if (!found) {
-        throw new Error(`no part ${name}`);
-      }
-      return found;
+      return partOf(this, name);
     }
 
     /** `isLoaded`: what was drawn is no longer there; else the network is gone. */

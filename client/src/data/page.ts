@@ -4,7 +4,7 @@
 
 import { unsaved } from "../cards/backup";
 import { BACKUP, follow, IDLE } from "../cards/doing";
-import { make } from "../dom";
+import { make, partOf } from "../dom";
 import { beginEra } from "../era";
 import { offer } from "../files";
 import type { LogEvent } from "../log/event";
@@ -236,11 +236,7 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say, nam
     }
 
     #part(name: string): HTMLElement {
-      const found = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-      if (!found) {
-        throw new Error(`the page has no part ${name}`);
-      }
-      return found;
+      return partOf(this, name);
     }
   }
 

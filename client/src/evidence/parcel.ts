@@ -4,6 +4,7 @@
 
 import { type Fields, FORMS, idsOf, OWN, ROLES, textOf } from "../log/form";
 import { fieldsIn, isFields, isInstant } from "../log/guard";
+import { type HeadRefusal, openFile } from "../log/head";
 import { isOpenable } from "./address";
 
 /** The forms that travel as a file, and what such a file is called inside. */
@@ -19,7 +20,7 @@ export const MAX_FORMS = 100;
 export type Travelling = keyof typeof SCHEMAS;
 
 /** Why a file is refused; the words stand in docs/ui.yml, with those of the page. */
-export type Refusal = "too-big" | "not-json" | "not-ours" | "newer" | "damaged";
+export type Refusal = HeadRefusal | "damaged";
 
 /** `id`: what makes it the same form wherever it goes. */
 export interface Handed {
@@ -57,23 +58,13 @@ export function writeParcel(form: Travelling, forms: readonly Handed[], now: Dat
 }
 
 export function readParcel(text: string): Parcel | Refusal {
-  if (text.length > MAX_BYTES) {
-    return "too-big";
+  const head = { schemas: Object.values(SCHEMAS), version: PARCEL_VERSION, most: MAX_BYTES };
+  const value = openFile(text, head);
+  if (typeof value === "string") {
+    return value;
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return "not-json";
-  }
-  const form = formOf(value);
-  if (form === undefined || !isFields(value)) {
-    return "not-ours";
-  }
+  const form = formOf(value["schema"]);
   const { version, at, forms } = value;
-  if (typeof version === "number" && version > PARCEL_VERSION) {
-    return "newer";
-  }
   if (version !== PARCEL_VERSION || !isInstant(at) || !Array.isArray(forms)) {
     return "damaged";
   }
@@ -90,10 +81,8 @@ export function readParcel(text: string): Parcel | Refusal {
   return isGood ? { form, at, forms: handed.filter((one) => one !== undefined) } : "damaged";
 }
 
-function formOf(value: unknown): Travelling | undefined {
-  const schema = isFields(value) ? value["schema"] : undefined;
-  const known = Object.entries(SCHEMAS).find(([, name]) => name === schema);
-  return known?.[0] as Travelling | undefined;
+function formOf(schema: unknown): Travelling {
+  return schema === SCHEMAS.datapoint ? "datapoint" : "observation";
 }
 
 function handedIn(value: unknown, form: Travelling): Handed | undefined {

@@ -4,14 +4,15 @@
 // bad event is passed over and counted, for the rest of the file is worth having.
 
 import { compare, type LogEvent, SCHEMA, VERSION } from "./event";
-import { isFields, isInstant, judge, LIMITS } from "./guard";
+import { isInstant, judge, LIMITS } from "./guard";
+import { type HeadRefusal, openFile } from "./head";
 import { disagree, merge, seenIn } from "./merge";
 
 export const MAX_BYTES = 400_000_000;
 export const MAX_EVENTS = 1_000_000;
 
 /** Why a file is refused; the words stand in docs/ui.yml under `data.refused`. */
-export type Refusal = "too-big" | "not-json" | "not-ours" | "newer" | "damaged";
+export type Refusal = HeadRefusal | "damaged";
 
 export interface Backup {
   readonly at: string;
@@ -29,22 +30,11 @@ export function writeFile(events: Iterable<LogEvent>, now: Date): string {
 }
 
 export function readFile(text: string): Read {
-  if (text.length > MAX_BYTES) {
-    return { refused: "too-big" };
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { refused: "not-json" };
-  }
-  if (!isFields(value) || value["schema"] !== SCHEMA) {
-    return { refused: "not-ours" };
+  const value = openFile(text, { schemas: [SCHEMA], version: VERSION, most: MAX_BYTES });
+  if (typeof value === "string") {
+    return { refused: value };
   }
   const { version, at, events } = value;
-  if (typeof version === "number" && version > VERSION) {
-    return { refused: "newer" };
-  }
   if (!isVersion(version) || !isInstant(at) || !Array.isArray(events)) {
     return { refused: "damaged" };
   }

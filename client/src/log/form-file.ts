@@ -4,6 +4,7 @@
 
 import { type Fields, type Form, OWN } from "./form";
 import { fieldsIn, isFields, isInstant } from "./guard";
+import { type HeadRefusal, openFile } from "./head";
 
 export const FORM_SCHEMA = "leerklimaat-form";
 export const FORM_VERSION = 1;
@@ -11,7 +12,7 @@ export const FORM_VERSION = 1;
 export const MAX_FORM_BYTES = 300_000;
 
 /** The words stand in docs/ui.yml under `client.form.refused`. */
-export type FormRefusal = "too-big" | "not-json" | "not-ours" | "newer" | "other" | "damaged";
+export type FormRefusal = HeadRefusal | "other" | "damaged";
 
 export interface FormInFile {
   /** The name that the form has wherever it goes, so that it is the same one when it comes twice. */
@@ -29,22 +30,12 @@ export function writeForm(form: Form, { target, at, fields }: FormInFile): strin
 }
 
 export function readForm(text: string, form: Form): FormInFile | FormRefusal {
-  if (text.length > MAX_FORM_BYTES) {
-    return "too-big";
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return "not-json";
-  }
-  if (!isFields(value) || value["schema"] !== FORM_SCHEMA) {
-    return "not-ours";
+  const head = { schemas: [FORM_SCHEMA], version: FORM_VERSION, most: MAX_FORM_BYTES };
+  const value = openFile(text, head);
+  if (typeof value === "string") {
+    return value;
   }
   const { version, target, at, fields } = value;
-  if (typeof version === "number" && version > FORM_VERSION) {
-    return "newer";
-  }
   if (value["form"] !== form) {
     return "other";
   }

@@ -2,7 +2,7 @@
 // From: the sections the server wrote, the log, the framework. To: the same sections; of what is chosen only
 // the profile is kept. Never: sends anything, or adds levels up.
 
-import { button, make } from "../dom";
+import { button, make, partOf } from "../dom";
 import { offer } from "../files";
 import type { LogEvent } from "../log/event";
 import { filled, textOf } from "../log/form";
@@ -158,11 +158,7 @@ export function definePicture(log: Log, known: Known, sayings: Sayings): void {
     // Pieces
 
     #section(name: (typeof PARTS)[number]): HTMLElement {
-      const found = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-      if (!found) {
-        throw new Error(`the page has no part ${name}`);
-      }
-      return found;
+      return partOf(this, name);
     }
 
     #body(name: (typeof PARTS)[number]): HTMLElement {

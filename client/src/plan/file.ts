@@ -6,6 +6,7 @@
 import { compare, type LogEvent } from "../log/event";
 import type { Refusal } from "../log/file";
 import { isFields, isInstant, judge } from "../log/guard";
+import { openFile } from "../log/head";
 
 export const PLAN_SCHEMA = "leerklimaat-plan";
 export const PLAN_VERSION = 1;
@@ -25,22 +26,12 @@ export function writePlan(events: readonly LogEvent[], now: Date): string {
 }
 
 export function readPlan(text: string): PlanFile | { readonly refused: Refusal } {
-  if (text.length > MAX_TEXT) {
-    return { refused: "too-big" };
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { refused: "not-json" };
-  }
-  if (!isFields(value) || value["schema"] !== PLAN_SCHEMA) {
-    return { refused: "not-ours" };
+  const head = { schemas: [PLAN_SCHEMA], version: PLAN_VERSION, most: MAX_TEXT };
+  const value = openFile(text, head);
+  if (typeof value === "string") {
+    return { refused: value };
   }
   const { schema: _, version, at, goals, ...rest } = value;
-  if (typeof version === "number" && version > PLAN_VERSION) {
-    return { refused: "newer" };
-  }
   if (version !== PLAN_VERSION || !isInstant(at) || !Array.isArray(goals)) {
     return { refused: "damaged" };
   }

@@ -3,7 +3,7 @@
 // praise or reproach; a day that went by is told and no more.
 
 import { askAgain } from "../data/ask-again";
-import { button, goTo, make } from "../dom";
+import { button, goTo, make, partOf } from "../dom";
 import { offer } from "../files";
 import { type Fields, type Filled, textOf } from "../log/form";
 import type { Log } from "../log/log";
@@ -281,11 +281,7 @@ export function definePlan(log: Log, { frame, ways, wording }: Known): void {
     }
 
     #part(name: string): HTMLElement {
-      const found = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-      if (!found) {
-        throw new Error(`the page has no part ${name}`);
-      }
-      return found;
+      return partOf(this, name);
     }
   }
 

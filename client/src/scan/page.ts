@@ -3,7 +3,7 @@
 // on, an agenda, and events. Never: sends anything, sums over questions, or takes in a file before a yes.
 
 import { askAgain } from "../data/ask-again";
-import { button, make } from "../dom";
+import { button, make, partOf } from "../dom";
 import { guard } from "../guarded";
 import type { LogEvent } from "../log/event";
 import { type Fields, type Filled, type Form, filled, idsOf, newTarget, textOf } from "../log/form";
@@ -35,6 +35,7 @@ export function defineScan(log: Log, say: Say): void {
     #rounds: readonly Round[] = [];
     /** The name of the round that is shown; one that nothing is kept of yet begins at the first answer. */
     #round = "";
+    #list: Checklist = { id: "", questions: [], scale: [] };
     /** What one's own answers and the points of each round are called, also before they are kept: who is
      * quicker than the database makes one of each. */
     readonly #targets = new Map<string, string>();
@@ -42,6 +43,7 @@ export function defineScan(log: Log, say: Say): void {
     #last: Promise<unknown> = Promise.resolve();
 
     connectedCallback(): void {
+      this.#list = this.#listed();
       this.#part("bar").hidden = false;
       for (const field of this.#fields()) {
         if (field.type === "radio") {
@@ -275,7 +277,8 @@ export function defineScan(log: Log, say: Say): void {
 
     // Pieces
 
-    get #list(): Checklist {
+    /** As the server wrote it. */
+    #listed(): Checklist {
       const questions = [...this.querySelectorAll<HTMLElement>("[data-question-title]")];
       const scale = questions[0]
         ?.closest("fieldset")
@@ -310,11 +313,7 @@ export function defineScan(log: Log, say: Say): void {
     }
 
     #part(name: string): HTMLElement {
-      const found = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-      if (!found) {
-        throw new Error(`the page has no part ${name}`);
-      }
-      return found;
+      return partOf(this, name);
     }
   }
 

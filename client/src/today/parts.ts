@@ -1,7 +1,7 @@
 // The parts of the page of today: a section with its heading, from the server, and what stands below it.
 // From: page.ts. To: the page. A part in which nothing stands is hidden with its heading.
 
-import { make } from "../dom";
+import { make, partOf } from "../dom";
 
 export type Part =
   | "backup"
@@ -22,11 +22,7 @@ export class Parts {
   }
 
   section(name: Part): HTMLElement {
-    const found = this.#page.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    if (!found) {
-      throw new Error(`the page has no part ${name}`);
-    }
-    return found;
+    return partOf(this.#page, name);
   }
 
   /** Below what the server wrote. */
