@@ -43,6 +43,7 @@ def judged(sample: Loaded, path: str, value: float) -> list[Problem]:
 
 CASES = {
     "definition_words": (5, "[RD-05]"),
+    "short_words": (5, "[RD-10]"),
     "competences.situations": (9, "kritische situatie"),
     "competences.indicators": (9, "indicatoren, minstens 9"),
     "competences.indicator_words": (3, "[SA-01]"),

@@ -101,5 +101,8 @@ class Section(Part):
     title: Line
     """De kop."""
 
+    short: Line | None = None
+    """Het antwoord in één zin van hoogstens 25 woorden; staat boven de tekst, achter *Kort:*."""
+
     text: Text
     """De tekst."""

@@ -225,6 +225,9 @@ class WritingRules(Part):
     definition_words: Annotated[Whole, Field(ge=1)]
     """Hoogste aantal woorden van de omschrijving van een begrip."""
 
+    short_words: Annotated[Whole, Field(ge=1)]
+    """Hoogste aantal woorden van het antwoord boven een stuk tekst, `short`."""
+
     competences: CompetenceLimits
     """Wat er bij een competentie hoort te staan."""
 

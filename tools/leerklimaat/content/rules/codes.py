@@ -7,6 +7,7 @@ checks waivers. Only warnings can be waived; an error is an error.
 SENTENCES = "RD-01"
 STIGMA = "RD-06"
 GENDER = "RD-07"
+SHORT = "RD-10"
 DESCRIBED = "IT-01"
 RATIONALE = "IT-02"
 KEY = "IT-03"

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 from leerklimaat import languages, prose
 from leerklimaat.content.rules import estimate, sentences, voice
+from leerklimaat.content.rules.codes import SHORT
 from leerklimaat.content.rules.reading import Reading, Readings
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.model.competence import Indicator
+from leerklimaat.model.record import Section
 from leerklimaat.model.reference import Term
 from leerklimaat.model.site import WritingRules
 from leerklimaat.problems import Place, Problem
@@ -23,7 +25,7 @@ def check(readings: Readings) -> Iterator[Problem]:
     for reading in readings.values():
         rules = reading.base.rules
         if rules is not None:
-            yield from no_definition_or_indicator_is_too_long(reading, rules)
+            yield from nothing_that_is_read_at_a_glance_is_too_long(reading, rules)
             if reading.wording is not None:
                 yield from sentences.check(reading, rules, reading.wording)
                 yield from voice.check(reading, reading.wording)
@@ -60,10 +62,11 @@ def every_language_has_rules_of_its_own(rules: WritingRules) -> Iterator[Problem
         yield Problem(Place(RULES_FILE), what, hint, "bestand")
 
 
-def no_definition_or_indicator_is_too_long(
+def nothing_that_is_read_at_a_glance_is_too_long(
     reading: Reading, rules: WritingRules
 ) -> Iterator[Problem]:
-    """A definition fits a pop-up (RD-05), an indicator is one behaviour (SA-01)."""
+    """A definition fits a pop-up (RD-05), an indicator is one behaviour (SA-01), and an answer
+    above a text is one line (RD-10)."""
     for where, part in reading.parts:
         if where.unit in reading.base.fallbacks:
             continue
@@ -74,6 +77,9 @@ def no_definition_or_indicator_is_too_long(
             case Indicator():
                 field, text, rule = "text", part.text, "SA-01"
                 most = rules.competences.indicator_words
+            case Section() if part.short is not None:
+                field, text, rule = "short", part.short, SHORT
+                most = rules.short_words
             case _:
                 continue
         # Most texts are clearly short enough, and need no exact count.
