@@ -21,6 +21,30 @@ from leerklimaat.model.thresholds import (
     TranslationLimits,
 )
 
+FolderIcon = Literal[
+    "practice",
+    "scenes",
+    "lessons",
+    "competences",
+    "profession",
+    "principles",
+    "theory",
+    "systems",
+    "strategies",
+    "work",
+    "tasks",
+    "interventions",
+    "settings",
+    "colleagues",
+    "career",
+    "neighbours",
+    "field",
+    "law",
+    "forensic",
+    "history",
+    "plan",
+]
+
 
 class Folder(Record):
     """De openingspagina van een map, met de volgorde van wat erin staat."""
@@ -39,6 +63,9 @@ class Folder(Record):
 
     order: tuple[Annotated[Id, NamesHeld()], ...] = ()
     """De volgorde van de records in deze map; wat hier niet staat, komt daarna."""
+
+    icon: FolderIcon | None = None
+    """Het tekentje van deze map, bijvoorbeeld `law`; zonder is het een gewone map."""
 
     diagram: Literal["system-functions", "principle-to-question", "profession-map"] | None = None
     """Een tekening die op deze pagina hoort."""

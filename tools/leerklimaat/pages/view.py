@@ -22,6 +22,7 @@ from leerklimaat.model.overview import framework
 from leerklimaat.model.record import Accountable, Stamped
 from leerklimaat.model.reference import Source, Statement
 from leerklimaat.pages.dates import long_date
+from leerklimaat.pages.drawings.icons import icon
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import MINE, Sheet
 from leerklimaat.pages.site import Site
@@ -280,7 +281,7 @@ def _way(folder: str, path: str) -> str:
 @cache
 def environment() -> Environment:
     """All templates of pages, read at need and once."""
-    return Environment(
+    found = Environment(
         loader=PackageLoader("leerklimaat.pages", ""),
         autoescape=True,
         undefined=StrictUndefined,
@@ -289,3 +290,5 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    found.globals["icon"] = icon
+    return found
