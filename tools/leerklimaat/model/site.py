@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from leerklimaat.model.record import Accountable, Part, Record
-from leerklimaat.model.text import AnyRef, Decimal, Id, Line, NamesHeld, Text, Whole, Word
+from leerklimaat.model.text import AnyRef, Decimal, Id, Line, NamesHeld, Text, Whole, Word, YesNo
 from leerklimaat.model.thresholds import (
     BankLimits,
     BlindLimits,
@@ -69,6 +69,9 @@ class Folder(Record):
 
     diagram: Literal["system-functions", "principle-to-question", "profession-map"] | None = None
     """Een tekening die op deze pagina hoort."""
+
+    answers: YesNo = False
+    """`true` als de pagina's in deze map vragen beantwoorden; elk stuk zegt dan eerst `short`."""
 
     layout: Literal["cards", "table"] = "cards"
     """Hoe de pagina toont wat erin staat: `cards` (kaarten) of `table` (een tabel)."""
