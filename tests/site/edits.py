@@ -151,7 +151,7 @@ def a_lock(root: Path, chance: Random, number: int) -> Edit:
 
 def a_style(root: Path, chance: Random, number: int) -> Edit:
     """A style of ours."""
-    name = "theme/assets/leerklimaat.css"
+    name = "theme/assets/styles/base.css"
     return {name: (_text(root, name) + f"\n.lk-proef-{number} {{ color: red; }}\n").encode()}
 
 

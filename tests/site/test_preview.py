@@ -202,7 +202,7 @@ def test_a_page_that_is_looked_at_is_the_only_one_that_is_made(
     monkeypatch.setenv("LEERKLIMAAT_LANGUAGE", "nl")
     monkeypatch.setenv("LEERKLIMAAT_STAGE", str(tmp_path / "stage"))
     worker = Worker("nl", editable, tmp_path / "stage", tmp_path / "html")
-    for request in (Renew(made_of), Make(PAGE.path), Make(INDEX), Make("assets/leerklimaat.css")):
+    for request in (Renew(made_of), Make(PAGE.path), Make(INDEX), Make("assets/styles/base.css")):
         assert worker.answer(request) == Done()
     made = _tree(tmp_path / "html")
     assert {path for path in made if path.endswith(".html")} == {PAGE.path}
@@ -211,10 +211,10 @@ def test_a_page_that_is_looked_at_is_the_only_one_that_is_made(
 
 def test_a_style_changes_every_version(preview: Preview, editable: Path) -> None:
     versions = {address: preview.version(address) for address in (PAGE, OTHER)}
-    undo = apply(editable, {"theme/assets/leerklimaat.css": b"body { color: red; }\n"})
+    undo = apply(editable, {"theme/assets/styles/base.css": b"body { color: red; }\n"})
     assert takes(preview, undo)
     assert all(preview.version(address) != version for address, version in versions.items())
-    assert preview.read(Address("en", "assets/leerklimaat.css")) == b"body { color: red; }\n"
+    assert preview.read(Address("en", "assets/styles/base.css")) == b"body { color: red; }\n"
     apply(editable, undo)
     assert takes(preview, undo)
 

@@ -50,7 +50,7 @@ export function explain(item: Item, form: HTMLElement, answer: Answer, say: Say)
   if (hidden > 0) {
     const more = button(
       say("client.quiz.others", { number: hidden }),
-      { class: "lk-quiet lk-others" },
+      { class: "lk-quiet lk-more-options" },
       () => {
         for (const part of details.querySelectorAll<HTMLElement>("[data-for][hidden]")) {
           part.hidden = false;
@@ -66,7 +66,7 @@ export function explain(item: Item, form: HTMLElement, answer: Answer, say: Say)
 /** Back to how it was before an answer. */
 export function unexplain(form: HTMLElement): void {
   form.querySelector<HTMLDetailsElement>(".lk-answer")?.removeAttribute("open");
-  for (const added of form.querySelectorAll(".lk-yours, .lk-others, .lk-mark")) {
+  for (const added of form.querySelectorAll(".lk-yours, .lk-more-options, .lk-mark")) {
     added.remove();
   }
   for (const part of form.querySelectorAll<HTMLElement>("[data-for]")) {

@@ -116,7 +116,7 @@ describe.each(found())("$name", (one) => {
       FOLDED.includes(item.type) && !answer.includes(name) && !part.classList.contains("lk-right");
     const hidden = [...parts].filter(([, part]) => part.hidden);
     expect(hidden).toEqual([...parts].filter(isAside));
-    element.querySelector<HTMLElement>(".lk-others")?.click();
+    element.querySelector<HTMLElement>(".lk-more-options")?.click();
     expect([...parts.values()].filter((part) => part.hidden)).toEqual([]);
     const keys = keysOf(item);
     for (const option of element.querySelectorAll<HTMLElement>("label[data-option]")) {

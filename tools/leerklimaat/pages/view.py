@@ -26,6 +26,7 @@ from leerklimaat.pages.drawings.icons import icon
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import MINE, Sheet
 from leerklimaat.pages.site import Site
+from leerklimaat.pages.styles import styles_of
 
 _IN_CONTENTS = (2, 3)
 _GAP = re.compile(r"\[\[[a-z0-9-]+\]\]")
@@ -57,6 +58,8 @@ class View:
             head["search"] = {"exclude": True}
         if hide:
             head["hide"] = list(hide)
+        if styles := styles_of(self.sheet.kind):
+            head["styles"] = styles
         # Last, for the headings are known when the page is there.
         head["contents"] = self._contents
         lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())

@@ -1,0 +1,78 @@
+"""Which style sheets a kind of page needs, besides those of every page.
+
+From: view. To: the head of a page, and the theme, which loads them in this order. The sheets are
+`theme/assets/styles/`. Never: decides where a rule stands; tools/README.md does.
+"""
+
+from typing import Literal, assert_never
+
+from leerklimaat.pages.sheet import SheetKind
+
+Style = Literal[
+    "reading",
+    "drawings",
+    "forms",
+    "quiz",
+    "scene",
+    "team",
+    "today",
+    "assess",
+    "check",
+    "picture",
+    "plan",
+    "feedback",
+    "at-work",
+    "home",
+]
+
+
+def styles_of(kind: SheetKind) -> tuple[Style, ...]:
+    """The sheets of a kind of page, the more special one last, so that it has the last word."""
+    match kind:
+        case "handwritten" | "framework" | "attitudes" | "profiles" | "module" | "banks" | "review":
+            return ()
+        case (
+            "explanation"
+            | "glossary"
+            | "sources"
+            | "competence"
+            | "attitude"
+            | "statements"
+            | "lesson"
+            | "licences"
+        ):
+            return ("reading",)
+        case "home":
+            return ("home",)
+        case "folder" | "scene-graph":
+            return ("drawings",)
+        case "trainer" | "talks":
+            return ("reading", "team")
+        case "team":
+            return ("team",)
+        case "coverage":
+            return ("forms", "team")
+        case "checklist":
+            return ("reading", "forms", "team")
+        case "scene":
+            return ("reading", "forms", "scene")
+        case "quiz":
+            return ("forms", "quiz")
+        case "check":
+            return ("forms", "quiz", "check")
+        case "today":
+            return ("forms", "quiz", "today")
+        case "data":
+            return ("forms", "today")
+        case "self-assessment":
+            return ("forms", "assess")
+        case "picture":
+            return ("forms", "picture")
+        case "plan":
+            return ("forms", "plan")
+        case "ask" | "answer":
+            return ("forms", "feedback")
+        case "evidence" | "observation" | "rubric" | "five-minutes":
+            return ("forms", "at-work")
+        case _:
+            assert_never(kind)
