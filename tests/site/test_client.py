@@ -20,7 +20,7 @@ LIMITS = {
 """Bytes, compressed as a host does."""
 EVERYWHERE = "everywhere"
 """The script of every page, which keeps nothing and says nothing."""
-FORGETTING = {EVERYWHERE, "answer", "observe"}
+FORGETTING = {EVERYWHERE, "answer", "due", "observe"}
 """Scripts that keep nothing on the device."""
 PAGES = {
     "scenes/bord-weg": "scene",
@@ -28,6 +28,7 @@ PAGES = {
     "vandaag": "today",
     "gegevens": "data",
     "beroepsprofiel/tafelvragen": "scan",
+    "uitspraken": "due",
     "competenties/mijn-check": "check",
     "competenties/feedback-vragen": "ask",
     "competenties/feedback-geven": "answer",

@@ -24,7 +24,7 @@ from leerklimaat.command.blind import blind_app
 from leerklimaat.command.dutch import DutchCommand, DutchGroup
 from leerklimaat.command.report import Format, report
 from leerklimaat.command.root import Root, root_of
-from leerklimaat.problems import Problem, Severity, safe
+from leerklimaat.problems import Problem, Severity, in_order, safe
 from leerklimaat.usage import WrongUseError
 
 if TYPE_CHECKING:
@@ -68,9 +68,12 @@ def check(
     ] = Format.TEXT,
 ) -> None:
     """Kijk alle teksten na en zeg wat er mis is, en waar."""
+    from leerklimaat.content.rules.recheck import overdue
+
     place = root_of(root)
     with _without_collector():
         loaded, problems = _checked(place)
+        problems = in_order([*problems, *overdue(loaded, date.today())])
     texts = frozenset(loaded.texts)
     if paths:
         from leerklimaat.command.chosen import chosen

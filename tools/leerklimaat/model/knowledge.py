@@ -6,7 +6,7 @@ From: model/record. To: pages and rules.
 from typing import Literal
 
 from leerklimaat.model.record import Record, Section
-from leerklimaat.model.text import AnyRef, Line, Text, Whole
+from leerklimaat.model.text import AnyRef, Line, Text, Whole, YesNo
 
 
 class Explanation(Record):
@@ -23,6 +23,10 @@ class Explanation(Record):
 
     relations: tuple[AnyRef, ...] = ()
     """Verwante records, elk als `soort:id`, bijvoorbeeld `concept:sociaal-systeem`."""
+
+    ages: YesNo = False
+    """`true` als hier lonen, cijfers of regels staan die verouderen. Elke bron ervan heeft dan
+    `checked` en `review_by`."""
 
 
 class Principle(Explanation):

@@ -6,7 +6,7 @@ From: model/record. To: glossary, sources and accountability pages.
 from typing import Annotated, Literal
 
 from leerklimaat.model.record import Part, Record
-from leerklimaat.model.text import Address, AnyRef, Id, Line, RefTo, Word
+from leerklimaat.model.text import Address, AnyRef, Day, Id, Line, RefTo, Word
 
 SourceKind = Literal[
     "profession-document",
@@ -54,6 +54,19 @@ class Term(Record):
     """De pagina die dit begrip uitlegt, als `soort:id`."""
 
 
+class Checked(Part):
+    """Wanneer wij een bron lazen."""
+
+    on: Day
+    """De dag waarop wij de bron voor het laatst lazen, als jjjj-mm-dd."""
+
+    by: Word = "redactie"
+    """Wie haar las."""
+
+    part: Line | None = None
+    """Welk deel, als wij niet alles lazen, bijvoorbeeld `artikel 3:2 en 8:9`."""
+
+
 class Source(Part):
     """Een bron waarop teksten rusten."""
 
@@ -84,6 +97,12 @@ class Source(Part):
     read: Literal["full", "nearly-full", "beginning", "abstract"]
     """Wat wij er werkelijk van gelezen hebben."""
 
+    checked: Checked | None = None
+    """Wanneer wij de bron voor het laatst lazen. Moet bij wetten, richtlijnen, cijfers en lonen."""
+
+    review_by: Day | None = None
+    """De dag waarop wij haar opnieuw gelezen willen hebben, als jjjj-mm-dd."""
+
     note: Line | None = None
     """Wat een lezer nog moet weten, bijvoorbeeld dat de bron gedateerd is."""
 
@@ -92,6 +111,11 @@ class Source(Part):
 
     title_language: SourceLanguage | None = None
     """De taal van de titel, als die anders is dan die van de bron; voor wie zich laat voorlezen."""
+
+    @property
+    def binds(self) -> bool:
+        """True for a law, or a standard that people at work go by."""
+        return self.type in ("law", "standard") or self.reliability == "law-or-standard"
 
 
 class Statement(Part):

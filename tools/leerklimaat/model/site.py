@@ -282,6 +282,9 @@ class WritingRules(Part):
     scenes: SceneLimits
     """Waaruit een scène hoort te bestaan."""
 
+    recheck_months: Annotated[Whole, Field(ge=1)]
+    """Binnen hoeveel maanden een wet, richtlijn, cijfer of loon opnieuw gelezen wordt."""
+
     translations: TranslationLimits
     """Hoe lang een vertaalde vraag mag zijn."""
 

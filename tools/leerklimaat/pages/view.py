@@ -9,15 +9,17 @@ import posixpath
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache, lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from leerklimaat import prose
 from leerklimaat.ids import ref
 from leerklimaat.languages import SOURCE
 from leerklimaat.model.collection import Collection
+from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.overview import framework
 from leerklimaat.model.record import Accountable, Stamped
 from leerklimaat.model.reference import Source, Statement
@@ -250,6 +252,34 @@ class View:
     def source_lang(self, source: Source) -> Markup:
         """The language of a source's title, wherever it is named: titles stay as given."""
         return Markup(' lang="{}"').format(source.title_language or source.language)
+
+    def day(self, day: date) -> str:
+        """A day as readers write it."""
+        return long_date(day, self.site.language)
+
+    def read_on(self, source: Source) -> Markup:
+        """A sentence: when we last read a source, and which part of it; "" when nobody said."""
+        if source.checked is None:
+            return Markup()
+        when = escape(self.words("source.checked", date=self.day(source.checked.on)))
+        if source.checked.part is None:
+            return when + "."
+        lang = self.lang(f"source:{source.id}")
+        return Markup("{}: <span{}>{}</span>.").format(when, lang, self.line(source.checked.part))
+
+    def holds_since(self) -> str:
+        """The day up to which this page holds: when the first-read of its sources was read.
+
+        "" for a page that does not rest on what grows old.
+        """
+        record = self.sheet.entry.record if self.sheet.entry is not None else None
+        found = [source for source, _ in self.sources()]
+        if not isinstance(record, Explanation):
+            return ""
+        if not (record.ages or any(source.binds for source in found)):
+            return ""
+        days = [source.checked.on for source in found if source.checked is not None]
+        return self.day(min(days)) if days else ""
 
     def changed(self) -> str:
         """The date of the last change, as readers write it."""

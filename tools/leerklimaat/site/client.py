@@ -17,7 +17,7 @@ from leerklimaat.tree import Tree
 
 BUNDLES = (
     *("everywhere", "scene", "quiz", "today", "data"),
-    *("assess", "check", "picture", "plan", "evidence", "ask", "answer", "observe", "scan"),
+    *("assess", "check", "picture", "plan", "evidence", "ask", "answer", "observe", "scan", "due"),
 )
 """Each is `client/src/<name>/main.ts`, and becomes `assets/client/<name>.js`."""
 
