@@ -21,7 +21,11 @@ _PACKAGE = Path(leerklimaat.__file__).parent
 _ROOT = _PACKAGE.parent.parent
 PAGES = _PACKAGE / "pages"
 SCRIPTS = _ROOT / "client/src"
-_THEME = (_ROOT / "mkdocs.yml", _ROOT / "theme/main.html", _PACKAGE / "site/finish.py")
+_THEME = (
+    _ROOT / "mkdocs.yml",
+    *sorted((_ROOT / "theme").rglob("*.html")),
+    _PACKAGE / "site/finish.py",
+)
 
 _ASKING = ("t", "words")
 _KEY = re.compile(r"[a-z]+(?:\.\w+)+")

@@ -7,7 +7,7 @@ what stands on a page.
 
 import posixpath
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Glossary
@@ -21,6 +21,18 @@ OPENINGS = (INDEX, "module")
 """The names of files of which the page opens their folder."""
 
 NOT_FOUND = "404"
+DoorName = Literal["do", "learn", "look-up", "team", "mine"]
+DOORS: dict[DoorName, str] = {
+    "do": "doen",
+    "learn": "leren",
+    "look-up": "opzoeken",
+    "team": "met-het-team",
+    "mine": "van-mij",
+}
+"""The opening page of each door, in the order in which they stand."""
+TRAINERS = "voor-docenten-en-trainers"
+HELP = "hulp"
+"""The page on what to do in danger, if someone wrote it."""
 BANKS = "quizzen/index"
 COVERAGE = "lessen/dekking"
 SELF_ASSESSMENT = "competenties/zelfbeoordeling"
@@ -99,6 +111,8 @@ def _of_many(base: KnowledgeBase) -> Iterator[str]:
         yield TODAY
     if has_cards or any(base.all(Scene)):
         yield DATA
+    yield TRAINERS
+    yield from DOORS.values()
     yield LICENCES
 
 

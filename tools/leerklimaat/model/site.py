@@ -92,6 +92,10 @@ class Door(Part):
     target: AnyRef
     """Waar de deur heen gaat, als `soort:id`."""
 
+    page: Literal["self-assessment", "trainers"] | None = None
+    """Een pagina zonder eigen bestand, die voorgaat als zij er is: *Beoordeel jezelf* of *Voor
+    docenten en trainers*."""
+
 
 class Home(Accountable):
     """De voorpagina: één scherm op een telefoon."""

@@ -51,6 +51,7 @@ from leerklimaat.pages.mine.evidence import evidence_page
 from leerklimaat.pages.mine.feedback import answer_page, ask_page
 from leerklimaat.pages.mine.picture import picture_page
 from leerklimaat.pages.mine.plan import plan_page
+from leerklimaat.pages.opening import door_page
 from leerklimaat.pages.plan import plan_of
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
@@ -59,6 +60,7 @@ from leerklimaat.pages.team.coverage import coverage_page
 from leerklimaat.pages.team.practice import checklist_page, talks_page
 from leerklimaat.pages.team.scenes import team_page
 from leerklimaat.pages.team.trainer import trainer_page
+from leerklimaat.pages.team.trainers import trainers_page
 from leerklimaat.settings import Settings
 from leerklimaat.tree import Tree
 
@@ -108,6 +110,10 @@ def _page(
     match sheet.kind, record:
         case "home", Home():
             return home_page(site, sheet, record)
+        case "door", None:
+            return door_page(site, sheet)
+        case "trainers", None:
+            return trainers_page(site, sheet)
         case "folder", Folder():
             return folder_page(site, sheet, record)
         case "explanation", Explanation():

@@ -1,8 +1,15 @@
-"""The home page: one phone screen, built around doing. From: the home record. To: a page."""
+"""The home page: one phone screen, built around doing, and below it the five doors.
 
-from leerklimaat.model.addresses import TODAY
+From: the home record and Doors. To: a page.
+"""
+
+from typing import assert_never
+
+from leerklimaat.model.addresses import SELF_ASSESSMENT, TRAINERS
+from leerklimaat.model.site import Door as Entrance
 from leerklimaat.model.site import Home
-from leerklimaat.pages.sheet import ABOUT, Sheet
+from leerklimaat.pages.doors import Doors
+from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
@@ -14,6 +21,20 @@ def home_page(site: Site, sheet: Sheet, record: Home) -> str:
         "home",
         hide=("navigation", "toc", "path", "footer"),
         home=record,
-        today=site.sheets.get(TODAY),
-        folders=[child for child in site.children(sheet) if child.kind not in ABOUT],
+        entrances=[(entrance, _address(view, entrance)) for entrance in record.doors],
+        doors=Doors(site).all,
     )
+
+
+def _address(view: View, entrance: Entrance) -> str:
+    """Where someone who says who they are is led: straight to the page for them, if it is there."""
+    match entrance.page:
+        case "self-assessment":
+            path = SELF_ASSESSMENT
+        case "trainers":
+            path = TRAINERS
+        case None:
+            path = ""
+        case _:
+            assert_never(entrance.page)
+    return view.relative(f"{path}.html") if path in view.site.sheets else view.url(entrance.target)

@@ -4,40 +4,26 @@ From: Site. To: the site generator and build, as JSON, so that neither needs our
 """
 
 import json
+from itertools import pairwise
 
-from leerklimaat.model.addresses import ACCESSIBILITY, BARRIER
+from leerklimaat.model.addresses import ACCESSIBILITY, BARRIER, HELP
 from leerklimaat.model.record import Stamped
-from leerklimaat.pages.sheet import ABOUT, Sheet
+from leerklimaat.pages.doors import Doors
+from leerklimaat.pages.menu import Line, menu_of, path_to
+from leerklimaat.pages.paths import paths
+from leerklimaat.pages.sheet import ABOUT
 from leerklimaat.pages.site import Site
 from leerklimaat.prose import plain
 
 
 def plan_of(site: Site) -> bytes:
-    """`nav`: the sidebar; `pages`: per page its parent, neighbours, date and whether listed."""
-    order = site.reading_order
-    near = {sheet.path: index for index, sheet in enumerate(order)}
-    pages = {}
-    for sheet in site.sheets.values():
-        index = near.get(sheet.path)
-        record = sheet.entry.record if sheet.entry is not None else None
-        pages[sheet.path] = {
-            "title": plain(sheet.title),
-            "parent": sheet.parent,
-            "previous": order[index - 1].path if index else None,
-            "next": order[index + 1].path if index is not None and index + 1 < len(order) else None,
-            "changed": record.changed.isoformat() if isinstance(record, Stamped) else None,
-            "listed": sheet.listed,
-        }
-    nav: list[object] = []
-    about: list[object] = []
-    if site.home is not None:
-        first = {"title": site.base.ui["theme.home"], "page": site.home.path}
-        nav = [first, *_nav(site, site.home)]
-        about = [
-            {"page": sheet.path, "title": plain(sheet.title)}
-            for sheet in site.children(site.home)
-            if sheet.kind in ABOUT
-        ]
+    """`doors` and `about`: what every page leads to; `pages`: what differs per page.
+
+    Of a page: its `title`, and its `name` among its neighbours; the pages before and after it on
+    its path (`paths.py`); its `door`, the `menu` below that and the `path` down to it (`menu.py`);
+    its date, and whether it is listed.
+    """
+    doors = Doors(site)
     data = {
         "language": site.language,
         "languages": site.settings.languages,
@@ -49,12 +35,62 @@ def plan_of(site: Site) -> bytes:
             for key, text in sorted(site.base.ui.items())
             if key.startswith("theme.")
         },
-        "nav": nav,
-        "about": about,
+        "home": site.home.path if site.home is not None else None,
+        "doors": [
+            {"id": door.name, "page": door.sheet.path, "title": plain(door.sheet.title)}
+            for door in doors.all
+        ],
+        "about": _about(site),
+        "help": HELP if HELP in site.sheets else None,
         "barrier": _barrier(site),
-        "pages": pages,
+        "pages": _pages(site, doors),
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _pages(site: Site, doors: Doors) -> dict[str, object]:
+    before: dict[str, str] = {}
+    after: dict[str, str] = {}
+    for path in paths(site, doors):
+        for sheet, following in pairwise(path):
+            after[sheet.path], before[following.path] = following.path, sheet.path
+    pages: dict[str, object] = {}
+    for sheet in site.sheets.values():
+        record = sheet.entry.record if sheet.entry is not None else None
+        door = doors.of(sheet)
+        pages[sheet.path] = {
+            "title": plain(sheet.title),
+            "name": plain(doors.title(sheet)),
+            "previous": before.get(sheet.path),
+            "next": after.get(sheet.path),
+            "door": door.sheet.path if door is not None else None,
+            "menu": [_line(site, line) for line in menu_of(doors, sheet)],
+            "path": [_line(site, line) for line in path_to(doors, sheet)],
+            "changed": record.changed.isoformat() if isinstance(record, Stamped) else None,
+            "listed": sheet.listed,
+        }
+    return pages
+
+
+def _line(site: Site, line: Line) -> dict[str, object]:
+    """A line of the menu; its title is that of its page, unless it has one of its own."""
+    found: dict[str, object] = {"page": line.sheet.path}
+    if line.shelf:
+        found |= {"anchor": line.shelf, "title": site.base.ui[f"door.shelf.{line.shelf}"]}
+    if line.more:
+        found["title"] = site.base.ui["door.all"].format(number=line.more)
+    if line.below:
+        found["below"] = [_line(site, below) for below in line.below]
+    return found
+
+
+def _about(site: Site) -> list[dict[str, str]]:
+    """The pages at the foot: first what to do in danger."""
+    if site.home is None:
+        return []
+    sheets = [sheet for sheet in site.children(site.home) if sheet.kind in ABOUT]
+    sheets.sort(key=lambda sheet: sheet.path != HELP)
+    return [{"page": sheet.path, "title": plain(sheet.title)} for sheet in sheets]
 
 
 def _barrier(site: Site) -> dict[str, str]:
@@ -65,14 +101,3 @@ def _barrier(site: Site) -> dict[str, str]:
     if site.settings.contact:
         return {"address": site.settings.contact}
     return {"page": ACCESSIBILITY, "anchor": BARRIER} if ACCESSIBILITY in site.sheets else {}
-
-
-def _nav(site: Site, parent: Sheet) -> list[object]:
-    """The folders and modules below a page, and the lists at the top; leaf pages stay out."""
-    found: list[object] = []
-    for sheet in site.children(parent):
-        if sheet.kind in ("folder", "module", "banks"):
-            found.append({"title": plain(sheet.title), "pages": [sheet.path, *_nav(site, sheet)]})
-        elif sheet.kind in ("glossary", "sources", "statements"):
-            found.append(sheet.path)
-    return found

@@ -16,6 +16,7 @@ from leerklimaat.model.addresses import (
     CHECK,
     COVERAGE,
     DATA,
+    DOORS,
     EVIDENCE,
     FIVE_MINUTES,
     INDEX,
@@ -25,6 +26,7 @@ from leerklimaat.model.addresses import (
     PLAN,
     SELF_ASSESSMENT,
     TODAY,
+    TRAINERS,
     attitude_path,
     graph_path,
     lesson_page,
@@ -54,6 +56,8 @@ from leerklimaat.model.site import Folder, Home, Page
 
 SheetKind = Literal[
     "home",
+    "door",
+    "trainers",
     "folder",
     "explanation",
     "glossary",
@@ -92,16 +96,11 @@ SheetKind = Literal[
     "five-minutes",
 ]
 
-ASIDE: frozenset[SheetKind] = frozenset(
-    {"trainer", "team", "observation", "rubric", "five-minutes"}
-)
-"""Pages for somebody who stands beside the reader: never what comes next."""
-
 MINE: tuple[SheetKind, ...] = ("self-assessment", "picture", "check", "plan", "evidence", "ask")
 """Pages of a reader's own, which lead to each other, in the order in which they serve."""
 
-ABOUT: frozenset[SheetKind] = frozenset({"handwritten", "data", "today", "licences"})
-"""Pages about the site itself, linked at the foot of every page."""
+ABOUT: frozenset[SheetKind] = frozenset({"handwritten", "sources", "statements", "licences"})
+"""Pages about the site itself and what it rests on, linked at the foot of every page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +243,10 @@ def _of_many(base: KnowledgeBase) -> Iterator[Sheet]:
         yield made("today", TODAY, "today", INDEX)
     if any(base.all(Bank)) or any(base.all(Glossary)) or any(base.all(Scene)):
         yield made("data", DATA, "data", INDEX)
+    yield made("trainers", TRAINERS, "trainers", INDEX)
+    for name, path in DOORS.items():
+        title, summary = base.ui[f"door.{name}.title"], base.ui[f"door.{name}.summary"]
+        yield Sheet("door", path, title, summary, None, INDEX)
     yield made("licences", LICENCES, "licences", INDEX)
 
 

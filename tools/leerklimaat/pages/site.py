@@ -20,7 +20,7 @@ from leerklimaat.model.record import Status
 from leerklimaat.model.reference import Source, Statement, Term
 from leerklimaat.model.shape import references, texts
 from leerklimaat.model.site import Folder, Home
-from leerklimaat.pages.sheet import ABOUT, ASIDE, Sheet, SheetKind, sheets_of
+from leerklimaat.pages.sheet import ABOUT, Sheet, SheetKind, sheets_of
 from leerklimaat.settings import Settings
 
 
@@ -89,21 +89,6 @@ class Site:
     def _ranker(self, parent: Sheet) -> "_Ranker":
         record = parent.entry.record if parent.entry is not None else None
         return _Ranker(record.order if isinstance(record, Folder) else ())
-
-    @cached_property
-    def reading_order(self) -> list[Sheet]:
-        """All listed pages as one would read them from front to back."""
-        ordered: list[Sheet] = []
-
-        def visit(sheet: Sheet) -> None:
-            if sheet.listed and sheet.kind not in ASIDE:
-                ordered.append(sheet)
-            for child in self.children(sheet):
-                visit(child)
-
-        if self.home is not None:
-            visit(self.home)
-        return ordered
 
     @cached_property
     def _back_links(self) -> dict[str, list[Entry]]:

@@ -23,7 +23,6 @@ TEXTS = "search/texts.json"  # beside the index; assets/javascripts/workers/sear
 _ALTERNATE = re.compile(r'\s*<link rel="alternate"[^>]*>')
 _RELATIVE = re.compile(r'\b(href|src)="(?!https?:|mailto:|#|/|data:)([^"]*)"')
 _SKIP = re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL)
-_PATH = re.compile(r'(<nav class="md-path" aria-label=)"[^"]*"')
 _ICON_LABEL = re.compile(
     r'<label class="md-header__button md-icon" for="(?P<id>__drawer|__search)">'
     r"(?P<icon>(?:(?!</label>).)*)</label>",
@@ -42,28 +41,8 @@ _OPTION_LABEL = re.compile(
 )
 _WORKER = re.compile(r'("search": "[^"]*/)(search\.\w+\.min\.js")')
 _SCOPE = re.compile(r'<script>__md_scope=new URL\("([^"]*)",location\)')
-_EMPTY_BRANCH = re.compile(
-    r'<input class="md-nav__toggle[^>]*>(?P<link>\s*<div class="md-nav__link md-nav__container">'
-    r'(?:(?!</div>).)*</div>)\s*<nav class="md-nav"[^>]*>\s*<label class="md-nav__title"'
-    r"(?:(?!</label>).)*</label>\s*<ul [^>]*>\s*</ul>\s*</nav>",
-    re.DOTALL,
-)
-_BRANCH = re.compile(
-    r'(?P<input><input class="md-nav__toggle md-toggle *" type="checkbox"'
-    r' id="(?P<id>__nav_[\d_]+)")(?P<link>(?:(?!<nav).)*<nav class="md-nav" data-md-level="\d")'
-    r' aria-labelledby="(?P=id)_label" aria-expanded="\w+"(?P<label>>'
-    r'\s*<label class="md-nav__title" for="(?P=id)">'
-    r'\s*<span class="md-nav__icon md-icon"></span>\s*(?P<title>[^<]*?)\s*</label>)',
-    re.DOTALL,
-)
 _CONTENTS_PART = re.compile(
     r'<nav class="md-nav" aria-label="[^"]*">((?:(?!</?nav).)*)</nav>', re.DOTALL
-)
-_CONTENTS_TWICE = re.compile(
-    r'<input class="md-nav__toggle md-toggle" type="checkbox" id="__toc">'
-    r"(?:\s*<label (?:(?!</label>).)*</label>)?(\s*<a (?:(?!</a>).)*</a>)"
-    r'(?:\s*<nav class="md-nav md-nav--secondary"(?:(?!</nav>).)*</nav>)?',
-    re.DOTALL,
 )
 _CONTENTS_TITLE = re.compile(r'<label( class="md-nav__title") for="__toc">(.*?)</label>', re.DOTALL)
 _VERBATIM = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)", re.DOTALL)
@@ -95,9 +74,7 @@ def finish(html: str, url: str, plan: dict[str, Any], site_url: str) -> str:
     # Search goes through our worker, which runs the theme's own when someone searches.
     html, hits = _WORKER.subn(r"\1search.js?\2", html)
     html = _with_thanks(_hit(html, hits, _WORKER), words["hand"])
-    # The theme gives the breadcrumb the same name as the sidebar.
-    html = _PATH.sub(rf'\1"{escape(words["path"])}"', html)
-    html = _mend_contents(_mend_sidebar(html, words["parts"]))
+    html = _mend_contents(html)
     # Material fetches sitemap.xml for every alternate; hreflang stands in our own sitemap.
     html = _with_languages(_ALTERNATE.sub("", html), url, language, len(plan["languages"]))
     if not_found:
@@ -220,24 +197,10 @@ def _below(language: str, url: str) -> str:
     return posixpath.join("/", "" if language == SOURCE else language, url)
 
 
-def _mend_sidebar(html: str, parts: str) -> str:
-    """Every branch with parts has a toggle with a name; a branch without parts has none."""
-    html = _EMPTY_BRANCH.sub(lambda found: found["link"].strip(), html)
-    return _BRANCH.sub(lambda found: _branch(found, parts), html)
-
-
 def _mend_contents(html: str) -> str:
-    """The headings of a page stand beside it once, as one landmark; not in the sidebar again."""
+    """The headings of a page stand beside it as one landmark."""
     html = _CONTENTS_PART.sub(r'<div class="md-nav">\1</div>', html)
-    html = _CONTENTS_TWICE.sub(r"\1", html)
     return _CONTENTS_TITLE.sub(r"<div\1>\2</div>", html)
-
-
-def _branch(found: re.Match[str], parts: str) -> str:
-    title = found["title"]
-    name = escape(parts).format(title=title)
-    link = found["link"].replace(' tabindex="0"', "")
-    return f'{found["input"]} aria-label="{name}"{link} aria-label="{title}"{found["label"]}'
 
 
 def _squeeze(html: str) -> str:

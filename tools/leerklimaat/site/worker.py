@@ -157,32 +157,22 @@ class Worker:
 
 
 def _frame(plan: Plan) -> tuple[object, ...]:
-    """What the generator reads once for all pages: the sidebar, words, and which pages there are.
-
-    A page that stands in the sidebar without a title shows its own there.
-    """
-    pages = plan["pages"]
+    """What the generator reads once for all pages: the doors, words, and which pages there are."""
     shared = {key: value for key, value in plan.items() if key != "pages"}
-    titles = [pages[path]["title"] for path in _untitled(plan["nav"])]
-    return (shared, sorted(pages), titles)
-
-
-def _untitled(nav: list[Any]) -> Iterable[str]:
-    for item in nav:
-        if isinstance(item, str):
-            yield item
-        else:
-            yield from _untitled(item.get("pages", []))
+    return (shared, sorted(plan["pages"]))
 
 
 def _seen_from(path: str, pages: dict[str, Any]) -> tuple[object, ...]:
-    """What a page shows of others: its neighbours, and what it stands below."""
+    """What a page shows of others: its neighbours on its path, and the names in its menu."""
     own = pages[path]
-    near = (pages[other]["title"] for other in (own["previous"], own["next"]) if other)
-    above = []
-    while (path := pages[path]["parent"]) in pages:
-        above.append(path)
-    return (own, *near, above)
+    near = [pages[other]["title"] for other in (own["previous"], own["next"]) if other]
+    return (own, near, [pages[other]["name"] for other in _in_menu([*own["menu"], *own["path"]])])
+
+
+def _in_menu(lines: list[Any]) -> Iterable[str]:
+    for line in lines:
+        yield line["page"]
+        yield from _in_menu(line.get("below", []))
 
 
 def main() -> None:

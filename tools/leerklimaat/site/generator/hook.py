@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
@@ -34,13 +34,13 @@ _BODY = "body"
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Point MkDocs at the stage, and give the theme its words and sidebar."""
+    """Point MkDocs at the stage, and give the theme its words."""
     if not config.theme["language"]:
         raise PluginError("LEERKLIMAAT_LANGUAGE is leeg. Haal haar weg, of zet er een taal in: nl.")
     stage = Path(os.environ.get("LEERKLIMAAT_STAGE") or _stage_dutch(config))
     plan = json.loads((stage / "plan.json").read_text("utf-8"))
     config.docs_dir = str(stage / "pages")
-    config.nav = _nav(plan["nav"])
+    config.nav = [f"{plan['home']}.md"]
     # The theme writes these as they are.
     config.site_name = escape(plan["name"])
     config.site_description = escape(plan["description"])
@@ -80,57 +80,20 @@ def _stage_dutch(config: MkDocsConfig) -> str:
     return str(stage)
 
 
-def _nav(items: list[Any]) -> list[Any]:
-    """The plan's sidebar as MkDocs writes it: file names, and titles with a list."""
-    return [_nav_item(item) for item in items]
-
-
-def _nav_item(item: Any) -> Any:
-    match item:
-        case str():
-            return f"{item}.md"
-        case {"title": title, "page": page}:
-            return {escape(title): f"{page}.md"}
-        case {"title": title, "pages": pages}:
-            return {escape(title): _nav(pages)}
-        case _:
-            raise PluginError(f"plan.json: unknown entry in nav: {item}")
-
-
 @event_priority(-200)
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Give every page its parent and neighbours; leaf pages stand outside the sidebar."""
+    """Give every page what comes before and after it; the menu is the theme's, from the plan."""
     pages = {key(file.page): file.page for file in files.documentation_pages() if file.page}
-    tie(nav, pages, config.extra[KEY]["pages"])
+    tie(pages, config.extra[KEY]["pages"])
     return nav
 
 
-def tie(nav: Navigation, pages: dict[str, Page], plan: dict[str, Any]) -> None:
-    """Tie pages to each other as the plan says; those in the sidebar stand below each other."""
-    sections = _sections(nav.items)
-    in_sidebar = {key(page) for page in nav.pages}
+def tie(pages: dict[str, Page], plan: dict[str, Any]) -> None:
+    """Tie pages to each other as the plan says."""
     for name, page in pages.items():
-        known = plan.get(name)
-        if known is None:
-            continue
+        known = plan.get(name, {"previous": None, "next": None})
         page.previous_page = pages.get(known["previous"])
         page.next_page = pages.get(known["next"])
-        above = known["parent"]
-        while above in plan and above not in sections:
-            above = plan[above]["parent"]
-        if name not in in_sidebar:
-            page.parent = sections.get(above)
-
-
-def _sections(items: list[Any]) -> dict[str, Section]:
-    found: dict[str, Section] = {}
-    for item in items:
-        if isinstance(item, Section):
-            first = item.children[0] if item.children else None
-            if isinstance(first, Page):
-                found[key(first)] = item
-            found |= _sections(item.children)
-    return found
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -72,7 +72,7 @@ class Ready:
         for key, page in self._pages.items():
             # A neighbour shows the title of a page that was not read yet.
             page.markdown, page.meta = "", {"title": escape(plan["pages"][key]["title"])}
-        hook.tie(self._nav, self._pages, plan["pages"])
+        hook.tie(self._pages, plan["pages"])
 
     def make(self, path: str, source: str) -> Docs:
         """Write a page; what it adds to the index of the search."""

@@ -1,0 +1,120 @@
+"""The five doors: a page is behind one, stands once in its own menu, and shows few neighbours."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from leerklimaat.content.load import Loaded
+from leerklimaat.model.addresses import DOORS
+from leerklimaat.pages.doors import Doors
+from leerklimaat.pages.menu import MOST, Line, menu_of, near, path_to
+from leerklimaat.pages.sheet import ABOUT, Sheet
+from leerklimaat.pages.site import Site
+from leerklimaat.settings import Settings
+
+Found = tuple[Site, Doors]
+
+
+@pytest.fixture(params=["real", "sample"], scope="module")
+def found(request: pytest.FixtureRequest) -> Found:
+    loaded: Loaded = request.getfixturevalue(request.param)
+    site = Site(loaded.source, Settings())
+    return site, Doors(site)
+
+
+def _flat(lines: tuple[Line, ...]) -> Iterator[Line]:
+    for line in lines:
+        yield line
+        yield from _flat(line.below)
+
+
+def _behind(found: Found) -> list[Sheet]:
+    return [sheet for sheet in found[0].sheets.values() if sheet.kind not in (*ABOUT, "home")]
+
+
+def test_every_page_is_behind_a_door_and_those_about_the_site_behind_none(found: Found) -> None:
+    site, doors = found
+    assert [door.sheet.path for door in doors.all] == list(DOORS.values())
+    assert [sheet.path for sheet in _behind(found) if doors.of(sheet) is None] == []
+    assert [
+        sheet.path for sheet in site.sheets.values() if sheet.kind in ABOUT and doors.of(sheet)
+    ] == []
+
+
+def test_every_page_stands_once_in_its_own_menu(found: Found) -> None:
+    _, doors = found
+    for sheet in _behind(found):
+        if sheet.kind != "door":
+            lines = [line for line in _flat(menu_of(doors, sheet)) if not line.more]
+            assert [line.sheet.path for line in lines].count(sheet.path) == 1, sheet.path
+
+
+def test_a_page_stands_among_all_that_stand_below_the_same(found: Found) -> None:
+    _, doors = found
+    for sheet in _behind(found):
+        above = doors.above(sheet)
+        if above is not None:
+            shown = {line.sheet.path for line in _flat(menu_of(doors, sheet))}
+            beside = [one.path for one in doors.below(above) if one.listed]
+            assert len(beside) > MOST or shown.issuperset(beside), sheet.path
+
+
+def test_the_way_down_to_a_page_is_that_of_the_menu(found: Found) -> None:
+    _, doors = found
+    for sheet in _behind(found):
+        lines = menu_of(doors, sheet)
+        for above in path_to(doors, sheet)[1:]:
+            [lines] = [
+                line.below
+                for line in lines
+                if (line.sheet, line.shelf) == (above.sheet, above.shelf)
+            ]
+        assert sheet.kind == "door" or sheet in [line.sheet for line in lines], sheet.path
+
+
+def test_every_shelf_of_every_door_is_on_the_menu_of_what_is_behind_it(found: Found) -> None:
+    _, doors = found
+    for sheet in _behind(found):
+        door = doors.of(sheet)
+        assert door is not None
+        assert len(menu_of(doors, sheet)) == len(door.shelves), sheet.path
+
+
+@pytest.mark.parametrize("at", [0, 1, 12, 30, 58, 59])
+def test_of_a_long_row_a_page_carries_the_part_near_it(at: int) -> None:
+    row = list(range(60))
+    shown = near(row, at)
+    assert len(shown) == MOST
+    assert at in shown
+    assert shown == list(range(shown[0], shown[0] + MOST))
+
+
+@pytest.mark.parametrize("length", [0, 1, MOST])
+def test_of_a_short_row_a_page_carries_all(length: int) -> None:
+    row = list(range(length))
+    assert all(near(row, at) == row for at in range(max(1, length)))
+
+
+def test_what_is_for_a_team_is_behind_that_door_wherever_its_file_is(real: Loaded) -> None:
+    site = Site(real.source, Settings())
+    doors = Doors(site)
+    behind = {
+        "praktijk/gehalte": "team",
+        "praktijk/coachen": "team",
+        "praktijk/mijn-eerste-dienst": "look-up",
+        "competenties/begrenzen": "learn",
+        "competenties/begrenzen-observatie": "team",
+        "competenties/zelfbeoordeling": "mine",
+        "lessen/het-vak/mens-en-uitgangspunten": "learn",
+        "lessen/het-vak/mens-en-uitgangspunten-quiz": "do",
+        "lessen/het-vak/mens-en-uitgangspunten-trainer": "team",
+        "lessen/dekking": "team",
+        "scenes/de-gemiste-sigaret": "do",
+        "scenes/de-gemiste-sigaret-team": "team",
+        "gegevens": "mine",
+        "vandaag": "do",
+    }
+    for path, name in behind.items():
+        door = doors.of(site.sheets[path])
+        assert door is not None
+        assert door.name == name, path

@@ -1,0 +1,93 @@
+"""All that a teacher or trainer finds here, on one page.
+
+From: lessons, scenes, competences, and what is made from them. To: a page, by what someone comes
+for: to give a lesson, to sit with a team, to coach at work, to account for it.
+"""
+
+from dataclasses import dataclass
+
+from leerklimaat.model.addresses import (
+    COVERAGE,
+    FIVE_MINUTES,
+    observation_path,
+    quiz_path,
+    rubric_path,
+    trainer_path,
+)
+from leerklimaat.model.bank import Bank
+from leerklimaat.model.collection import Talks
+from leerklimaat.model.competence import Framework
+from leerklimaat.model.overview import competences
+from leerklimaat.model.practice import Checklist
+from leerklimaat.pages.doors import Doors
+from leerklimaat.pages.sheet import Sheet
+from leerklimaat.pages.site import Site
+from leerklimaat.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A lesson as a trainer meets it. `quiz`: None for one without questions."""
+
+    lesson: Sheet
+    trainer: Sheet
+    quiz: Sheet | None
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A competence with its two forms for the work place."""
+
+    competence: Sheet
+    observation: Sheet
+    rubric: Sheet
+
+
+def trainers_page(site: Site, sheet: Sheet) -> str:
+    """Everything for who gives a lesson, leads a team or coaches someone."""
+    doors = Doors(site)
+    door = doors.of(sheet)
+    shelves = {shelf.name: shelf.sheets for shelf in door.shelves} if door is not None else {}
+    modules = [one for one in doors.order if one.kind == "module"]
+    return View(site, sheet).render(
+        "team/trainers",
+        doors=doors,
+        modules=[(module, _given(site, doors, module)) for module in modules],
+        teams=shelves.get("sheets", ()),
+        talks=[
+            found
+            for record in (Talks, Checklist)
+            for entry, _ in site.base.all(record)
+            if (found := site.sheet_of(entry.ref)) is not None
+        ],
+        watched=_watched(site),
+        five_minutes=site.sheets.get(FIVE_MINUTES),
+        coverage=site.sheets.get(COVERAGE),
+        framework=next((site.sheet_of(entry.ref) for entry, _ in site.base.all(Framework)), None),
+    )
+
+
+def _given(site: Site, doors: Doors, module: Sheet) -> list[Given]:
+    quizzes = {
+        bank.lesson: site.sheets[quiz_path(site.base, entry, bank)]
+        for entry, bank in site.base.all(Bank)
+    }
+    return [
+        Given(
+            lesson,
+            site.sheets[trainer_path(lesson.path)],
+            quizzes.get(lesson.entry.id) if lesson.entry is not None else None,
+        )
+        for lesson in doors.below(module)
+        if lesson.kind == "lesson"
+    ]
+
+
+def _watched(site: Site) -> list[Watched]:
+    found: list[Watched] = []
+    for competence in competences(site.base):
+        sheet = site.sheet_of(f"competence:{competence.id}")
+        if sheet is not None:
+            forms = observation_path(sheet.path), rubric_path(sheet.path)
+            found.append(Watched(sheet, *(site.sheets[form] for form in forms)))
+    return found
