@@ -219,3 +219,28 @@ def test_a_term_becomes_a_button_with_its_definition_behind_it_and_a_link_a_link
         '<span id="def-x" popover>Wat.</span>'
         ' en <a href="a.html" rel="x">les</a>'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Bel 112.", ["112"]),
+        ("Bel 113 of 0800-0113 (gratis).", ["113", "08000113"]),
+        ("*Nu gevaar: 112*", ["112"]),
+        ("- 112\n- 113;", ["112", "113"]),
+        ("Chat op [113.nl](https://www.113.nl) of [bel 113](page:hulp).", []),
+        ("Zie art. 112, artikel 113 en article 112 lid 113.", []),
+        ("Bel 0800-2000, 1.113, 113.nl, 112-114, 112/113, 2112, €112 of 112%.", []),
+    ],
+)
+def test_the_numbers_for_help_can_be_called_and_no_other(text: str, called: list[str]) -> None:
+    html = prose.block_html(text, nowhere)
+    assert re.findall(r'href="tel:(\d+)"', html) == called
+    assert html.count("<a ") == len(called) + len(prose.links(text))
+
+
+def test_what_may_be_pressed_itself_holds_no_number_to_call() -> None:
+    assert prose.inline_html("*Bel 112*", nowhere) == "<em>Bel 112</em>"
+    [heading] = prose.page_parts("## Bel 112 {#nu}", nowhere, "Hulp")
+    assert isinstance(heading, Heading)
+    assert heading.title == "Bel 112"

@@ -13,6 +13,9 @@ SAMPLE = "sample:"
 
 PAGES: dict[str, tuple[SheetKind, str]] = {
     "home": ("home", "index"),
+    "door": ("door", "met-het-team"),
+    "door-with-folders": ("door", "opzoeken"),
+    "trainers": ("trainers", "voor-docenten-en-trainers"),
     "folder-with-chain": ("folder", "beroepsprofiel/index"),
     "folder-with-functions": ("folder", "beroepsprofiel/functies/index"),
     "folder-with-map": ("folder", "programmas/index"),
@@ -59,6 +62,7 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
 
 REAL = {
     "real-home": "index",
+    "real-door": "leren",
     "real-folder": "beroepsprofiel/index",
     "real-explanation": "beroepsprofiel/sociale-systemen/systeemfuncties/grensbepaling",
     "real-competence": "competenties/begrenzen",

@@ -54,7 +54,7 @@ def test_the_map_is_drawn_in_the_colours_that_a_reader_chose(read_page: Open) ->
 def test_axe_finds_nothing_when_menu_search_and_term_are_open(read_page: Open, name: str) -> None:
     page = read_page(address(name, "nl"), width=320, reduced_motion="reduce")
     page.get_by_role("button", name="Menu").click()
-    page.locator(".md-nav--primary").wait_for(state="visible")
+    page.locator(".lk-menu").wait_for(state="visible")
     assert violations(page) == ""
     page.keyboard.press("Escape")
     term = page.locator(".lk-term")

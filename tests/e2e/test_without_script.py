@@ -41,7 +41,7 @@ def test_a_checklist_is_a_form_for_a_pen(read_page: Open) -> None:
 def test_the_menu_of_a_narrow_screen_opens(read_page: Open) -> None:
     page = read_page(address("principle", "nl"), width=320, script=False)
     page.locator(".md-header label[for=__drawer]").click()
-    link = page.locator(".md-nav--primary").get_by_role("link", name="Begrippen")
+    link = page.locator(".lk-menu").get_by_role("link", name="Begrippen")
     link.click()
     expect(page.locator("h1")).to_have_text("Begrippen")
 

@@ -11,8 +11,6 @@ WORDS = {
     "search": "Zoeken & vinden",
     "menu": "Menu",
     "skip": "Naar de inhoud",
-    "parts": "Onderdelen van {title}",
-    "path": "Waar deze pagina staat",
     "hand": "Gemaakt met Material for MkDocs",
     "dark": "Donker & rustig",
 }
@@ -52,39 +50,6 @@ THEME = """<!doctype html>
     <a href="" hreflang="en" class="md-select__link">English</a>
     <label class="md-header__button md-icon" for="__search"><svg/></label>
     <div class="md-search" data-md-component="search" role="dialog"></div>
-    <li class="md-nav__item md-nav__item--nested">
-        <input class="md-nav__toggle md-toggle " type="checkbox" id="__nav_2" checked>
-        <div class="md-nav__link md-nav__container">
-            <a href="../index.html" class="md-nav__link ">Het vak</a>
-            <label class="md-nav__link " for="__nav_2" id="__nav_2_label" tabindex="0">
-              <span class="md-nav__icon md-icon"></span>
-            </label>
-        </div>
-        <nav class="md-nav" data-md-level="1" aria-labelledby="__nav_2_label" aria-expanded="true">
-          <label class="md-nav__title" for="__nav_2">
-            <span class="md-nav__icon md-icon"></span>
-            Het vak &amp; meer
-          </label>
-          <ul class="md-nav__list" data-md-scrollfix>
-    <li class="md-nav__item md-nav__item--nested">
-        <input class="md-nav__toggle md-toggle " type="checkbox" id="__nav_2_1" checked>
-        <div class="md-nav__link md-nav__container">
-            <a href="index.html" class="md-nav__link ">Zonder onderdelen</a>
-        </div>
-        <nav class="md-nav" data-md-level="2" aria-labelledby="__nav_2_1_label">
-          <label class="md-nav__title" for="__nav_2_1">
-            <span class="md-nav__icon md-icon"></span>
-            Zonder onderdelen
-          </label>
-          <ul class="md-nav__list" data-md-scrollfix>
-
-          </ul>
-        </nav>
-    </li>
-          </ul>
-        </nav>
-    </li>
-    <nav class="md-path" aria-label="Navigatie"></nav>
     <nav class="md-nav md-nav--secondary" aria-label="Inhoudsopgave">
       <label class="md-nav__title" for="__toc">Inhoudsopgave</label>
       <nav class="md-nav" aria-label="Kop"><ul><li>Onder</li></ul></nav>
@@ -149,7 +114,6 @@ def test_names_for_what_the_theme_leaves_nameless() -> None:
     assert 'alt=""' in html
     assert 'id="__drawer" aria-label="Menu"' in html
     assert '<button type="button" class="md-header__button md-icon" aria-label="Selecteer' in html
-    assert '<nav class="md-path" aria-label="Waar deze pagina staat">' in html
     assert "autocomplete" not in html
     assert "Gemaakt met\n<a href" in html
 
@@ -165,14 +129,6 @@ def test_menu_and_search_are_buttons() -> None:
             f'data-toggle="{toggle}" aria-label="{name}" aria-expanded="false"><svg/></button>'
             in html
         )
-
-
-def test_a_branch_of_the_sidebar_has_a_toggle_with_a_name() -> None:
-    html = finished()
-    assert 'id="__nav_2" aria-label="Onderdelen van Het vak &amp; meer" checked>' in html
-    assert 'data-md-level="1" aria-label="Het vak &amp; meer">' in html
-    assert "tabindex" not in html
-    assert "aria-labelledby" not in html
 
 
 def test_light_or_dark_is_one_button_that_is_pressed_or_not() -> None:
@@ -196,28 +152,11 @@ def test_the_language_menu_speaks_each_language_and_says_which_is_here(language:
         assert f' hreflang="{code}" lang="{code}"{here} class="md-select__link"' in html
 
 
-def test_a_branch_without_parts_has_no_toggle() -> None:
-    html = finished()
-    assert "__nav_2_1" not in html
-    assert '<a href="index.html" class="md-nav__link ">Zonder onderdelen</a>' in html
-
-
 def test_contents_are_one_landmark() -> None:
     html = finished()
     assert '<div class="md-nav__title">Inhoudsopgave</div>' in html
     assert '<div class="md-nav"><ul><li>Onder</li></ul></div>' in html
     assert "__toc" not in html
-
-
-def test_contents_do_not_stand_in_the_sidebar_again() -> None:
-    twice = """<li><input class="md-nav__toggle md-toggle" type="checkbox" id="__toc">
-      <label class="md-nav__link md-nav__link--active" for="__toc">Bronnen</label>
-      <a href="bronnen.html" class="md-nav__link">Bronnen</a>
-      <nav class="md-nav md-nav--secondary" aria-label="Inhoudsopgave"><ul></ul></nav></li>
-    <nav class="md-path" """
-    html = finished(THEME.replace('<nav class="md-path" ', twice))
-    assert '<li>\n<a href="bronnen.html" class="md-nav__link">Bronnen</a></li>' in html
-    assert html.count('aria-label="Inhoudsopgave"') == 1
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,12 @@ _UNMARKED = re.compile(r"[^\W\d_](?:[^\\*_\[\]&<>\"\x00-\x1f]*[^\\*_\[\]&<>\"\s\
 # Without any of these, a text is paragraphs to the parser too, with nothing in them.
 _MARK = re.compile(r"[\\*_\[\]&#|\x00\r]|^[ \t]*(?:[-+]|\d+[.)])", re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t]*\n")
+# The numbers for danger, and for who thinks of suicide, as words; not those of an article of a law,
+# of an address or of a list of other numbers.
+_CALLED = re.compile(
+    r"(?<![\w.,/+€#:-])(?<!\bart\. )(?<!\bartikel )(?<!\barticle )(?<!\blid )"
+    r"(?:0800-0113|11[23])(?![\w/-]|[.,:]\w|%)"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’\-/.,][^\W_]+)*")
 
 
@@ -71,6 +77,7 @@ def _parser(page: bool) -> MarkdownIt:
         parser.enable(_PAGE_RULES)
         parser.add_render_rule("table_open", _open_table)
         parser.add_render_rule("table_close", _close_table)
+    parser.add_render_rule("text", _text)
     parser.add_render_rule("link_open", _open_link)
     parser.add_render_rule("link_close", _close_link)
     return parser
@@ -82,6 +89,18 @@ def _block_parser() -> MarkdownIt:
     return (
         MarkdownIt("zero", {"typographer": False}).enable([*_RULES, *_PAGE_RULES]).disable("inline")
     )
+
+
+def _text(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    text = escape(tokens[index].content)
+    # In a link a number is part of its name; a heading or a label is not pressed to call.
+    return text if env.get("open") or env.get("is_name") else _CALLED.sub(_call, text)
+
+
+def _call(found: re.Match[str]) -> str:
+    return f'<a class="lk-tel" href="tel:{found[0].replace("-", "")}">{found[0]}</a>'
 
 
 def _open_link(
@@ -117,15 +136,18 @@ def _close_table(
 
 
 def block_html(text: str, resolve: Resolve) -> str:
-    """A text of paragraphs and lists as HTML, without blank lines."""
+    """A text of paragraphs and lists as HTML, without blank lines. Numbers to call are links."""
     return str(_parser(False).render(text, {"resolve": resolve})).strip()
 
 
 def inline_html(text: str, resolve: Resolve) -> str:
-    """A text of one paragraph as HTML, without a `<p>` around it."""
+    """A text of one paragraph as HTML, without a `<p>` around it.
+
+    It may stand in a heading, a button or a label, so no number in it is a link.
+    """
     if _UNMARKED.fullmatch(text):
         return text
-    return str(_parser(False).renderInline(text, {"resolve": resolve})).strip()
+    return str(_parser(False).renderInline(text, {"resolve": resolve, "is_name": True})).strip()
 
 
 def plain(text: str) -> str:

@@ -34,7 +34,7 @@ function buildDrawer(page: Document, drawer: HTMLInputElement): void {
       part.inert = drawer.checked;
     }
     const next = drawer.checked
-      ? page.querySelector<HTMLElement>(".md-nav--primary .md-nav__item a")
+      ? page.querySelector<HTMLElement>(".lk-menu a")
       : buttonOf(page, drawer.id);
     next?.focus({ preventScroll: true });
   });

@@ -22,7 +22,7 @@ const PAGE = `
       <ul><li><a href="/en/les.html" hreflang="en"><b>English</b></a></li></ul></div>
     <input class="md-search__input">
   </header>
-  <nav class="md-nav--primary"><ul><li class="md-nav__item"><a href="#">Voorpagina</a></li></ul></nav>
+  <nav class="lk-menu"><ul><li><a href="#">Voorpagina</a></li></ul></nav>
   <main class="md-content"><a href="#" id="link">Les</a></main>
   <footer class="md-footer"></footer><nav class="lk-about"></nav>
   <button class="md-top">Naar boven</button>`;
@@ -55,7 +55,7 @@ describe("the menu", () => {
       "md-footer",
       "lk-about",
     ]);
-    expect(document.activeElement).toBe(found(".md-nav__item a"));
+    expect(document.activeElement).toBe(found(".lk-menu a"));
   });
 
   test("closes by Escape, and the focus comes back; a second Escape opens nothing", () => {

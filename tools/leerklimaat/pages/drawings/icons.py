@@ -10,6 +10,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from leerklimaat.model.addresses import DOORS
 from leerklimaat.model.knowledge import Concept, Principle, SystemFunction, Topic, TopicKind
 from leerklimaat.model.site import Folder
 from leerklimaat.pages.drawings.icon_lines import DRAWN
@@ -17,6 +18,7 @@ from leerklimaat.pages.sheet import Sheet, SheetKind
 
 _OF_KIND: Final[dict[SheetKind, str]] = {
     "home": "home",
+    "trainers": "trainer",
     "folder": "folder",
     "explanation": "page",
     "glossary": "terms",
@@ -82,6 +84,8 @@ def icon_of(sheet: Sheet) -> str:
     """The name of a page's icon: a folder says its own, other pages go by their kind."""
     record = sheet.entry.record if sheet.entry is not None else None
     match sheet.kind, record:
+        case "door", _:
+            return next(name for name, path in DOORS.items() if path == sheet.path)
         case "folder", Folder() as folder:
             return folder.icon or "folder"
         case "explanation", Topic() as topic:

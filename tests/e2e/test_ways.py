@@ -1,0 +1,158 @@
+"""The way through, on every page of both sites, without a browser: doors, menu, and how many taps.
+
+A tap is a press on a link that a narrow screen shows. What is in the menu takes one more, for the
+menu is opened first; the row of doors is for wide screens and counts for nothing here.
+"""
+
+import posixpath
+from collections.abc import Iterator
+from functools import cache
+from heapq import heappop, heappush
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from lxml import html
+
+from leerklimaat import languages
+from leerklimaat.content.load import load
+from leerklimaat.model.addresses import DOORS, NOT_FOUND
+from leerklimaat.pages.doors import Doors
+from leerklimaat.pages.sheet import ABOUT, Sheet
+from leerklimaat.pages.site import Site
+from leerklimaat.prose import plain
+from leerklimaat.settings import Settings
+
+pytestmark = pytest.mark.xdist_group("whole-site")
+MOST_TAPS = 3
+ROW, MENU = "//nav[contains(@class, 'lk-row')]", "//nav[contains(@class, 'lk-menu')]"
+IN_TEXT = "//article//a/@href | //nav[contains(@class, 'lk-about')]//a/@href"
+MOST_BYTES_OF_MENU = 7_500
+"""Of the menu of one page; it does not grow with the number of pages."""
+
+
+@pytest.fixture(params=["site", "sample_site"])
+def built(request: pytest.FixtureRequest) -> Path:
+    """The folder of a built site: the real one, then that of the sample."""
+    found: Path = request.getfixturevalue(request.param)
+    return found
+
+
+@cache
+def _pages(site: Path, language: str) -> dict[str, html.HtmlElement]:
+    """The pages of a language, by their path below its root."""
+    folder = site if language == languages.SOURCE else site / language
+    return {
+        page: html.document_fromstring((folder / f"{page}.html").read_bytes())
+        for page in _sheets(site, language)
+    }
+
+
+@cache
+def _site(site: Path, language: str) -> Site:
+    return Site(load(site.parent).bases[language], Settings())
+
+
+def _sheets(site: Path, language: str) -> dict[str, Sheet]:
+    return _site(site, language).sheets
+
+
+def _links(page: str, hrefs: list[str]) -> Iterator[str]:
+    """The pages of the same language that these addresses on a page lead to."""
+    for href in hrefs:
+        parts = urlsplit(href)
+        if not parts.scheme and parts.path.endswith(".html"):
+            way = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
+            yield way.removesuffix(".html")
+
+
+@pytest.mark.parametrize("language", languages.WHOLE)
+def test_every_page_leads_to_the_same_five_doors(built: Path, language: str) -> None:
+    titles = [_sheets(built, language)[path].title for path in DOORS.values()]
+    for page, document in _pages(built, language).items():
+        for place in (f"{ROW}//a", f"{MENU}//li[contains(@class, 'lk-menu__door')]/a"):
+            links = document.xpath(place)
+            named = {link.text_content(): link.get("href") for link in links}
+            assert [name for name in named if name in titles] == titles, page
+            if page != NOT_FOUND:
+                found = list(_links(page, [named[title] for title in titles]))
+                assert found == list(DOORS.values()), page
+
+
+@pytest.mark.parametrize("language", languages.WHOLE)
+def test_the_door_that_a_page_is_behind_is_marked_and_no_other(built: Path, language: str) -> None:
+    doors = Doors(_site(built, language))
+    for page, document in _pages(built, language).items():
+        sheet = _sheets(built, language)[page]
+        door = doors.of(sheet)
+        expected = [door.sheet.title] if door is not None else []
+        for place in (f"{ROW}//a", f"{MENU}//li[contains(@class, 'lk-menu__door')]/a"):
+            marked = document.xpath(f"{place}[@aria-current]")
+            names = [one.text_content() for one in marked if one.text_content() != sheet.title]
+            own = [one.text_content() for one in marked if one.text_content() == sheet.title]
+            assert (own if sheet.kind == "door" else names) == expected, page
+
+
+@pytest.mark.parametrize("language", languages.WHOLE)
+def test_the_open_page_stands_in_its_menu_once_and_beside_it_what_is_near(
+    built: Path, language: str
+) -> None:
+    doors = Doors(_site(built, language))
+    for page, document in _pages(built, language).items():
+        sheet = _sheets(built, language)[page]
+        if page == NOT_FOUND:
+            continue
+        [here] = document.xpath(f"{MENU}//a[@aria-current='page']")
+        assert here.text_content().split() == plain(doors.title(sheet)).split(), page
+        above = doors.above(sheet)
+        if above is not None:
+            shown = set(_links(page, document.xpath(f"{MENU}//a/@href")))
+            beside = [one.path for one in doors.below(above) if one.listed]
+            assert len(shown.intersection(beside)) >= min(len(beside), 25), page
+
+
+@pytest.mark.parametrize("language", languages.WHOLE)
+def test_the_menu_of_a_page_weighs_little(built: Path, language: str) -> None:
+    weights = {
+        page: len(html.tostring(document.xpath(MENU)[0]))
+        for page, document in _pages(built, language).items()
+    }
+    heaviest = max(weights, key=lambda page: weights[page])
+    assert weights[heaviest] <= MOST_BYTES_OF_MENU, heaviest
+
+
+@pytest.mark.parametrize("language", languages.WHOLE)
+def test_help_is_at_the_foot_and_in_the_menu_of_every_page(site: Path, language: str) -> None:
+    for page, document in _pages(site, language).items():
+        if page != NOT_FOUND:
+            for place in (ROW, MENU, "//nav[contains(@class, 'lk-about')]"):
+                found = list(_links(page, document.xpath(f"{place}//a/@href")))
+                assert "hulp" in found, (page, place)
+
+
+@pytest.mark.parametrize("language", languages.WHOLE)
+def test_every_page_is_three_taps_from_home(built: Path, language: str) -> None:
+    pages = _pages(built, language)
+    taps = {"index": 0}
+    waiting = [(0, "index")]
+    while waiting:
+        at, page = heappop(waiting)
+        if at > taps[page] or page == NOT_FOUND:
+            continue
+        for place, cost in ((IN_TEXT, 1), (f"{MENU}//a/@href", 2)):
+            for other in _links(page, pages[page].xpath(place)):
+                if other in pages and at + cost < taps.get(other, 99):
+                    taps[other] = at + cost
+                    heappush(waiting, (at + cost, other))
+    listed = [sheet.path for sheet in _sheets(built, language).values() if sheet.listed]
+    far = {path: taps.get(path, 99) for path in listed if taps.get(path, 99) > MOST_TAPS}
+    assert far == {}
+
+
+@pytest.mark.parametrize("language", languages.WHOLE)
+def test_pages_about_the_site_stand_at_the_foot_of_every_page(built: Path, language: str) -> None:
+    about = {sheet.path for sheet in _sheets(built, language).values() if sheet.kind in ABOUT}
+    for page, document in _pages(built, language).items():
+        if page != NOT_FOUND:
+            hrefs = document.xpath("//nav[contains(@class, 'lk-about')]//a/@href")
+            assert about - {NOT_FOUND} <= set(_links(page, hrefs)), page
