@@ -18,9 +18,9 @@ import {
   openDB,
 } from "idb";
 import type { LogEvent } from "./event";
+import { DATABASE } from "./name";
 import type { Kept } from "./store";
 
-export const DATABASE = "leerklimaat-log";
 const LAYOUT = 2; // 1 had no derived
 const PATIENCE = 4000; // ms; some private modes never answer
 

@@ -3,10 +3,11 @@
 // What is read is judged like a file; what is no event of ours is left out, counted and left alone.
 
 import { deleteDB, type IDBPDatabase } from "idb";
-import { ALL, DATABASE, inTime, type Layout, look, opened, whole } from "./database";
+import { ALL, inTime, type Layout, look, opened, whole } from "./database";
 import { compare, type Entry, FAR, type LogEvent, REPLACING, type Seen } from "./event";
 import { isFields, judge, LIMITS } from "./guard";
 import { merge, seenBoth, seenIn } from "./merge";
+import { DATABASE } from "./name";
 import { type Kept, type MakeId, type Recalled, type Store, stamped } from "./store";
 
 const DEVICE = "device";

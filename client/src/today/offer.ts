@@ -1,5 +1,5 @@
 // What the site has to repeat and to do: banks, terms and scenes, by id, with where they stand.
-// From: the JSON block `lk-decks` that pages/today.py wrote. To: the page of today. Never: a text of a
+// From: the JSON block `lk-decks` that pages/today.py wrote. To: the page of today, home. Never: a text of a
 // question; those come from faces.ts when needed.
 
 import type { Sets } from "../quiz/apart";
@@ -10,18 +10,26 @@ export interface Place {
   readonly page: string;
 }
 
-/** A bank, or the terms. */
-export interface Source extends Place {
+export interface Known extends Place {
   readonly id: string;
+}
+
+/** What someone may have been doing, without what is in it. */
+export interface Places {
+  readonly decks: readonly Known[];
+  readonly scenes: readonly Known[];
+}
+
+/** A bank, or the terms. */
+export interface Source extends Known {
   readonly script: string;
   readonly items: readonly string[];
   /** Which of these have the same options, and never come one after the other. */
   readonly sets: Sets;
 }
 
-export interface Offer {
+export interface Offer extends Places {
   readonly decks: readonly Source[];
-  readonly scenes: readonly (Place & { readonly id: string })[];
   /** What repairs a mistake, by full id. */
   readonly passages: Readonly<Record<string, Place>>;
 }
@@ -29,6 +37,12 @@ export interface Offer {
 export function readOffer(page: ParentNode): Offer {
   const block = page.querySelector("#lk-decks")?.textContent ?? "{}";
   return { decks: [], scenes: [], passages: {}, ...(JSON.parse(block) as Partial<Offer>) };
+}
+
+/** From the JSON block `lk-places` of the home page. */
+export function readPlaces(page: ParentNode): Places {
+  const block = page.querySelector("#lk-places")?.textContent ?? "{}";
+  return { decks: [], scenes: [], ...(JSON.parse(block) as Partial<Places>) };
 }
 
 /** Where each card comes from. */

@@ -2,10 +2,10 @@
 // To: the page of today. Pure. Never: more than one idea.
 
 import { type Doing, unfinished } from "../cards/doing";
-import type { Offer, Place } from "./offer";
+import type { Offer, Place, Places } from "./offer";
 
 /** Places with something unfinished, a scene before a quiz. */
-export function unfinishedIn({ scenes, quizzes }: Doing, offer: Offer): Place[] {
+export function unfinishedIn({ scenes, quizzes }: Doing, offer: Places): Place[] {
   const scene = unfinished(scenes, (id) => placeOf(offer, id) !== undefined);
   const quiz = unfinished(quizzes, (id) => placeOf(offer, id) !== undefined);
   return [scene, quiz].flatMap((id) => (id === undefined ? [] : (placeOf(offer, id) ?? [])));
@@ -31,6 +31,6 @@ export function ideaOf({ scenes, quizzes }: Doing, offer: Offer): Idea | undefin
   return bank && { why: "quiz", place: bank };
 }
 
-function placeOf({ decks, scenes }: Offer, id: string): Place | undefined {
+function placeOf({ decks, scenes }: Places, id: string): Place | undefined {
   return [...decks, ...scenes].find((one) => one.id === id);
 }

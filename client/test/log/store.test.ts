@@ -4,9 +4,9 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { DATABASE } from "../../src/log/database";
 import type { Entry } from "../../src/log/event";
 import { IdbStore } from "../../src/log/idb-store";
+import { DATABASE } from "../../src/log/name";
 import { MemoryStore } from "../../src/log/store";
 import { counting, entries, events, NOON } from "./events";
 

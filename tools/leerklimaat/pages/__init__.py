@@ -123,7 +123,7 @@ def _page(
         case "sources", Bibliography():
             return sources_page(site, sheet, record)
         case "handwritten", Page():
-            return handwritten_page(site, sheet, record)
+            return handwritten_page(site, sheet, record, bases)
         case "framework", Framework():
             return framework_page(site, sheet, record)
         case "self-assessment", None:

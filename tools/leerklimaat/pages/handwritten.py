@@ -1,12 +1,60 @@
-"""Pages that people write in Markdown themselves: about, privacy, how to cite."""
+"""Pages that people write in Markdown themselves: about, privacy, how to cite; and the page for
+addresses that are not there, which many hosts have one of for all languages."""
 
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from leerklimaat import prose
+from leerklimaat.languages import SOURCE
+from leerklimaat.model.addresses import DOORS, NOT_FOUND
+from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.site import Page
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
 
-def handwritten_page(site: Site, sheet: Sheet, record: Page) -> str:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The page for wrong addresses in another language, and the doors there."""
+
+    view: View
+    pieces: list[prose.Heading | Markup]
+    doors: list[Sheet]
+
+
+def handwritten_page(
+    site: Site, sheet: Sheet, record: Page, bases: Mapping[str, KnowledgeBase]
+) -> str:
     """A hand-written page, its links resolved and its text escaped."""
     view = View(site, sheet)
-    return view.render("handwritten", pieces=view.page_parts(record.body))
+    is_lost = sheet.path == NOT_FOUND
+    return view.render(
+        "handwritten",
+        pieces=view.page_parts(record.body),
+        doors=_doors(site) if is_lost else [],
+        others=list(_others(site, bases)) if is_lost else [],
+    )
+
+
+def _doors(site: Site) -> list[Sheet]:
+    return [site.sheets[path] for path in DOORS.values()]
+
+
+def _others(site: Site, bases: Mapping[str, KnowledgeBase]) -> Iterator[Said]:
+    """What someone reads who came from another language."""
+    for language, base in bases.items():
+        other = Site(base, site.settings)
+        sheet = other.sheets.get(NOT_FOUND)
+        record = sheet.entry.record if sheet is not None and sheet.entry is not None else None
+        if language != site.language and sheet is not None and isinstance(record, Page):
+            root = posixpath.relpath(_folder(language), _folder(site.language))
+            view = View(other, sheet, explains=False, root=f"{root}/")
+            yield Said(view, view.page_parts(record.body), _doors(other))
+
+
+def _folder(language: str) -> str:
+    return "/" if language == SOURCE else f"/{language}"

@@ -5,9 +5,10 @@ From: the home record and Doors. To: a page.
 
 from typing import assert_never
 
-from leerklimaat.model.addresses import SELF_ASSESSMENT, TRAINERS
+from leerklimaat.model.addresses import SELF_ASSESSMENT, TODAY, TRAINERS
 from leerklimaat.model.site import Door as Entrance
 from leerklimaat.model.site import Home
+from leerklimaat.pages.do.today import places_data
 from leerklimaat.pages.doors import Doors
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
@@ -23,6 +24,8 @@ def home_page(site: Site, sheet: Sheet, record: Home) -> str:
         home=record,
         entrances=[(entrance, _address(view, entrance)) for entrance in record.doors],
         doors=Doors(site).all,
+        today=site.sheets.get(TODAY),
+        places=places_data(site),
     )
 
 

@@ -24,7 +24,7 @@ from leerklimaat.model.overview import framework
 from leerklimaat.model.record import Accountable, Stamped
 from leerklimaat.model.reference import Source, Statement
 from leerklimaat.pages.dates import long_date
-from leerklimaat.pages.drawings.icons import icon
+from leerklimaat.pages.drawings.icons import icon, icon_of
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import MINE, Sheet
 from leerklimaat.pages.site import Site
@@ -38,13 +38,17 @@ _TAG = re.compile(r"<[^>]*>")
 class View:
     """The page of one sheet. Every address it gives is relative to that page."""
 
-    def __init__(self, site: Site, sheet: Sheet, *, explains: bool = True) -> None:
-        """`explains`: whether terms open their definition in place; otherwise they are links."""
+    def __init__(self, site: Site, sheet: Sheet, *, explains: bool = True, root: str = "") -> None:
+        """`explains`: whether terms open their definition in place; otherwise they are links.
+
+        `root`: the way to the root of this language, where a page of another one shows this.
+        """
         self.site = site
         self.sheet = sheet
         self._defined: set[str] = set()
         self._contents: list[tuple[int, str, str]] = []
         self._explains = explains
+        self._root = root
 
     def render(self, template: str, hide: Sequence[str] = (), **values: object) -> str:
         """The page, from the template of that name: a head in YAML, then its HTML.
@@ -186,7 +190,7 @@ class View:
         path, mark, anchor = address.partition("#")
         if path == f"{self.sheet.path}.html" and anchor:
             return f"#{anchor}"
-        return _way(posixpath.dirname(self.sheet.path), path) + mark + anchor
+        return self._root + _way(posixpath.dirname(self.sheet.path), path) + mark + anchor
 
     def title(self, name: str) -> str:
         """The title of a record that is there; rules have seen to that."""
@@ -324,4 +328,5 @@ def environment() -> Environment:
         auto_reload=False,
     )
     found.globals["icon"] = icon
+    found.globals["icon_of"] = icon_of
     return found

@@ -16,7 +16,7 @@ from leerklimaat.site.sources import CLIENT
 from leerklimaat.tree import Tree
 
 BUNDLES = (
-    *("everywhere", "scene", "quiz", "today", "data"),
+    *("everywhere", "scene", "quiz", "today", "data", "home", "known"),
     *("assess", "check", "picture", "plan", "evidence", "ask", "answer", "observe", "scan", "due"),
 )
 """Each is `client/src/<name>/main.ts`, and becomes `assets/client/<name>.js`."""

@@ -7,6 +7,8 @@ Never: holds anything of a learner, or a question; those come from bank_scripts.
 from collections.abc import Iterator
 from typing import Any
 
+from markupsafe import Markup
+
 from leerklimaat.ids import full_id, ref
 from leerklimaat.model.addresses import BANKS, DATA
 from leerklimaat.model.bank import Bank
@@ -28,6 +30,13 @@ def today_page(site: Site, sheet: Sheet) -> str:
     data = {"decks": decks, "scenes": list(_scenes(site)), "passages": _passages(site)}
     keep = f"{DATA}.html"
     return View(site, sheet).render("do/today", data=embedded(data), ways=_ways(site), keep=keep)
+
+
+def places_data(site: Site) -> Markup:
+    """Where someone may have been busy, for the home page: as above, without what is in it."""
+    decks = [*_banks(site), *_terms(site)]
+    places = [{name: deck[name] for name in ("id", "title", "page")} for deck in decks]
+    return embedded({"decks": places, "scenes": list(_scenes(site))})
 
 
 def _banks(site: Site) -> Iterator[dict[str, Any]]:

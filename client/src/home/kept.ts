@@ -1,0 +1,20 @@
+// Whether anything is kept on this device. From: the browser. To: main.ts. Never: makes a database to
+// find out, or complains where a browser keeps nothing.
+
+import { DATABASE } from "../log/name";
+
+export function ifKept(databases: IDBFactory, then: () => void): void {
+  let request: IDBOpenDBRequest;
+  try {
+    request = databases.open(DATABASE);
+  } catch {
+    return; // some private windows refuse at once
+  }
+  // It is not there: what was begun is broken off, and nothing is left of it.
+  request.addEventListener("upgradeneeded", () => request.transaction?.abort());
+  request.addEventListener("success", () => {
+    request.result.close();
+    then();
+  });
+  request.addEventListener("error", (event) => event.preventDefault());
+}

@@ -1,0 +1,78 @@
+// <lk-known>: one tap to what was open and to the cards that wait, in the place of the line that says
+// what this site is. Who was here before knows that, so nothing on the page moves.
+// From: the line that the server wrote, the log, what the site has. To: the same element. Never: keeps
+// anything, or says anything to who is new on this device.
+
+import type { DayOf } from "../cards/day";
+import type { Derived } from "../cards/derived";
+import { recordOf } from "../cards/doing";
+import { planOf } from "../cards/plan";
+import { queueOf, shown } from "../cards/queue";
+import { open } from "../cards/recall";
+import { make } from "../dom";
+import type { Log } from "../log/log";
+import { type Places, readPlaces } from "../today/offer";
+import { unfinishedIn } from "../today/suggest";
+import type { Say } from "../words";
+
+const TERM = "term:";
+const TERMS = "terms";
+
+export function defineKnown(log: Log, dayOf: DayOf, say: Say): void {
+  class Known extends HTMLElement {
+    /** What the server wrote. */
+    #line: readonly Node[] | undefined;
+
+    connectedCallback(): void {
+      if (this.#line) {
+        return; // moved, not new
+      }
+      this.#line = [...this.childNodes];
+      void this.#show();
+      // Another page may have been opened since, and this one kept as it was.
+      document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "visible") {
+          void this.#show();
+        }
+      });
+    }
+
+    async #show(): Promise<void> {
+      const { derived } = await open(log, dayOf);
+      const places = readPlaces(document);
+      const today = this.getAttribute("data-today") ?? "";
+      const ways = waysOf(derived, places, today, dayOf(log.now()), say);
+      const list = make("ul", { class: "lk-known__ways" }, ...ways);
+      this.replaceChildren(...(ways.length > 0 ? [list] : (this.#line ?? [])));
+    }
+  }
+
+  customElements.define("lk-known", Known);
+}
+
+/** What was open last, and how many cards wait. */
+export function waysOf(
+  { deck, doing, settings }: Derived,
+  places: Places,
+  today: string,
+  day: number,
+  say: Say,
+): HTMLLIElement[] {
+  const [last] = unfinishedIn(doing, places);
+  const number = queueOf(shown(deck, existing(places)), planOf(settings), day).cards.length;
+  const words = say(number === 1 ? "client.home.card" : "client.home.cards", { number });
+  return [
+    ...(last ? [way(last.page, say("client.home.go_on", { title: last.title }))] : []),
+    ...(number > 0 ? [way(today, words)] : []),
+  ];
+}
+
+/** A card counts while its bank or the list of terms is there: ids are promises. */
+function existing({ decks }: Places): Pick<ReadonlySet<string>, "has"> {
+  const banks = new Set(decks.map(({ id }) => id));
+  return { has: (target) => banks.has(target.startsWith(TERM) ? TERMS : recordOf(target)) };
+}
+
+function way(page: string, words: string): HTMLLIElement {
+  return make("li", {}, make("a", { href: page }, words));
+}
