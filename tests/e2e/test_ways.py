@@ -5,6 +5,7 @@ menu is opened first; the row of doors is for wide screens and counts for nothin
 """
 
 import posixpath
+import re
 from collections.abc import Iterator
 from functools import cache
 from heapq import heappop, heappush
@@ -156,3 +157,42 @@ def test_pages_about_the_site_stand_at_the_foot_of_every_page(built: Path, langu
         if page != NOT_FOUND:
             hrefs = document.xpath("//nav[contains(@class, 'lk-about')]//a/@href")
             assert about - {NOT_FOUND} <= set(_links(page, hrefs)), page
+
+
+def test_the_page_for_wrong_addresses_speaks_every_language(built: Path) -> None:
+    for language in languages.WHOLE:
+        page = _pages(built, language)[NOT_FOUND]
+        for other in languages.WHOLE:
+            part = page if other == language else page.xpath(f"//section[@lang='{other}']")[0]
+            sheets = _sheets(built, other)
+            heading = (
+                part.xpath("string(.//h1 | .//h2)") if part is page else part.xpath("string(h2)")
+            )
+            assert heading.strip() == sheets[NOT_FOUND].title
+            root = "/" if other == languages.SOURCE else f"/{other}/"
+            ways = part.xpath(".//ul[@class='lk-ways-on']")[0].xpath(".//a/@href")
+            assert ways == [f"{root}{path}.html" for path in DOORS.values()]
+
+
+_NUMBER = re.compile(r"(?<![\w.,/-])(?:0800-0113|11[23])(?![\w/-]|[.,]\w)")
+_PRESSED = ["a", "button", "label", "summary", "h1", "h2", "h3", "script"]
+_NAMED_AS_SOURCE = ("lk-bibliography", "lk-meta", "lk-rationales")
+"""There 113 is the organisation that says something, and nobody is sent to it."""
+
+
+@pytest.mark.parametrize("language", languages.WHOLE)
+def test_the_numbers_for_help_can_be_called_wherever_they_stand(site: Path, language: str) -> None:
+    called = 0
+    for page, document in _pages(site, language).items():
+        for text in document.xpath("//article//text()"):
+            around = list(text.getparent().iterancestors())
+            around += [] if text.is_tail else [text.getparent()]
+            if not _NUMBER.search(text):
+                continue
+            if any(one.tag == "a" and one.get("href", "").startswith("tel:") for one in around):
+                called += 1
+                continue
+            marks = {name for one in around for name in one.get("class", "").split()}
+            is_named = bool(marks.intersection(_NAMED_AS_SOURCE))
+            assert is_named or any(one.tag in _PRESSED for one in around), (page, text)
+    assert called >= 100

@@ -139,7 +139,7 @@ def test_every_link_and_anchor_resolves(built: Path) -> None:
 def _resolves(site: Path, page: str, link: str) -> bool:
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
-        return parts.scheme in ("http", "https", "mailto", "data")
+        return parts.scheme in ("http", "https", "mailto", "data", "tel")
     target = _target(page, link)
     if not (site / target).is_file():
         return False

@@ -80,6 +80,19 @@ def test_every_shelf_of_every_door_is_on_the_menu_of_what_is_behind_it(found: Fo
         assert len(menu_of(doors, sheet)) == len(door.shelves), sheet.path
 
 
+def test_above_the_row_of_the_open_page_only_the_way_down_is_shown(found: Found) -> None:
+    _, doors = found
+    for sheet in _behind(found):
+        above = doors.above(sheet)
+        if above is not None and doors.above(above) is not None:
+            [line] = [line for line in _flat(menu_of(doors, sheet)) if above in _sheets(line.below)]
+            assert _sheets(line.below) == [above], sheet.path
+
+
+def _sheets(lines: tuple[Line, ...]) -> list[Sheet]:
+    return [line.sheet for line in lines]
+
+
 @pytest.mark.parametrize("at", [0, 1, 12, 30, 58, 59])
 def test_of_a_long_row_a_page_carries_the_part_near_it(at: int) -> None:
     row = list(range(60))

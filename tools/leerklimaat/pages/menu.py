@@ -77,19 +77,22 @@ def _row(doors: Doors, top: Line, shelf: Shelf, way: list[Sheet]) -> tuple[Line,
 
 
 def _lines(doors: Doors, above: Line, row: Sequence[Sheet], way: list[Sheet]) -> tuple[Line, ...]:
-    """A row of pages; `way`: the one of them that is open, and what is open below it."""
+    """A row of pages; `way`: the one of them that is open, and what is open below it.
+
+    Above the row in which the open page stands only the way down is shown.
+    """
     here = way[0] if way else None
-    shown = [sheet for sheet in row if sheet.listed or sheet is here]
-    at = shown.index(here) if here is not None else 0
-    shown_here = near(shown, at)
+    listed = [sheet for sheet in row if sheet.listed or sheet is here]
+    at = listed.index(here) if here is not None else 0
+    shown = near(listed, at) if len(way) < 2 else way[:1]
     lines = [
         Line(sheet, below=_lines(doors, Line(sheet), doors.below(sheet), way[1:]))
         if sheet is here
         else Line(sheet)
-        for sheet in shown_here
+        for sheet in shown
     ]
-    if len(shown_here) < len(shown):
-        lines.append(replace(above, more=len(shown), below=()))
+    if len(way) < 2 and len(shown) < len(listed):
+        lines.append(replace(above, more=len(listed), below=()))
     return tuple(lines)
 
 
