@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.conftest import Open
 from tests.e2e.pages import LANGUAGES, address
+from tests.e2e.scenes import start, until_kept
 
 PARTS = (
     ".lk-home__question",
@@ -34,3 +35,40 @@ def test_every_door_leads_somewhere(read_page: Open, language: str) -> None:
         page.locator(".lk-door").nth(number).click()
         expect(page.locator("article h1")).to_be_visible()
         expect(page.locator(".lk-home")).to_have_count(0)
+
+
+DATABASES = "async () => (await indexedDB.databases()).length"
+TOP = "document.querySelector('.lk-gates').getBoundingClientRect().top"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_who_is_new_reads_what_this_is_and_keeps_nothing(open_page: Open, width: int) -> None:
+    page = open_page("sample:index.html", width=width)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".lk-known")).to_contain_text("kennisbank")
+    assert page.evaluate(DATABASES) == 0
+    assert page.locator("script[src$='known.js']").count() == 0
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_who_was_here_before_goes_on_with_one_tap_and_nothing_moves(
+    open_page: Open, width: int
+) -> None:
+    page = open_page("sample:index.html", width=width, reduced_motion="reduce")
+    before = page.evaluate(TOP)
+    page.goto(page.url.replace("index.html", "vandaag.html"))
+    page.locator("[data-deck=terms]").get_by_role("button", name="Zet erbij").click()
+    until_kept(page, 1, "card-added")
+    page.goto(page.url.replace("vandaag.html", "scenes/bord-weg.html"))
+    start(page)
+    until_kept(page, 1, "scene-started")
+    page.goto(page.url.partition("scenes/")[0] + "index.html")
+    ways = page.locator(".lk-known").get_by_role("link")
+    expect(ways).to_have_count(2)
+    assert page.evaluate(TOP) == before
+    expect(ways.nth(1)).to_contain_text("kaart")
+    ways.nth(1).click()
+    expect(page.locator("h1")).to_have_text("Vandaag")
+    page.go_back()
+    page.locator(".lk-known").get_by_role("link", name="Ga verder").click()
+    expect(page.locator(".lk-scene")).to_be_visible()
