@@ -21,7 +21,7 @@ from tests.e2e.pages import PAGES
 from tests.sampling import ROOT
 
 STYLES = ROOT / "theme" / "assets" / "styles"
-EVERYWHERE = ("base", "frame")
+EVERYWHERE = ("base", "frame", "menu")
 """mkdocs.yml names these."""
 PAPER = "print"
 """The last of every page (theme/main.html)."""

@@ -22,6 +22,7 @@ Style = Literal[
     "plan",
     "feedback",
     "at-work",
+    "doors",
     "home",
 ]
 
@@ -29,7 +30,7 @@ Style = Literal[
 def styles_of(kind: SheetKind) -> tuple[Style, ...]:
     """The sheets of a kind of page, the more special one last, so that it has the last word."""
     match kind:
-        case "handwritten" | "framework" | "attitudes" | "profiles" | "module" | "banks" | "review":
+        case "framework" | "attitudes" | "profiles" | "module" | "banks" | "review":
             return ()
         case (
             "explanation"
@@ -43,7 +44,11 @@ def styles_of(kind: SheetKind) -> tuple[Style, ...]:
         ):
             return ("reading",)
         case "home":
-            return ("home",)
+            return ("doors", "home")
+        case "door" | "trainers":
+            return ("reading", "doors")
+        case "handwritten":
+            return ("doors",)
         case "folder" | "scene-graph":
             return ("drawings",)
         case "trainer" | "talks":
