@@ -104,7 +104,8 @@ def test_the_open_page_stands_in_its_menu_once_and_beside_it_what_is_near(
         if page == NOT_FOUND:
             continue
         [here] = document.xpath(f"{MENU}//a[@aria-current='page']")
-        assert here.text_content().split() == plain(doors.title(sheet)).split(), page
+        if sheet.kind != "home":
+            assert here.text_content().split() == plain(doors.title(sheet)).split(), page
         above = doors.above(sheet)
         if above is not None:
             shown = set(_links(page, document.xpath(f"{MENU}//a/@href")))

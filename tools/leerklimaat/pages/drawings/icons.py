@@ -18,6 +18,7 @@ from leerklimaat.pages.sheet import Sheet, SheetKind
 
 _OF_KIND: Final[dict[SheetKind, str]] = {
     "home": "home",
+    "door": "do",
     "trainers": "trainer",
     "folder": "folder",
     "explanation": "page",
