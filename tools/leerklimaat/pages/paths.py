@@ -1,12 +1,6 @@
 """What comes before and after a page: it lies on a path, or on none. Never along the menu.
 
 From: Site and Doors. To: plan (previous and next at the foot of a page).
-
-A path leads on as long as someone who reads on would: through a folder in reading order, then
-through the next folder behind the same door. A lesson leads to its questions and those to the
-next lesson, though they stand behind another door: that is how one learns. Pages of one's own
-follow the order in which they serve. Where nothing follows from what is read there is no path:
-at doors, forms, pages for trainers, overviews made by a program, and pages about the site.
 """
 
 from collections.abc import Iterator
@@ -20,7 +14,14 @@ from leerklimaat.pages.site import Site
 
 
 def paths(site: Site, doors: Doors) -> Iterator[list[Sheet]]:
-    """Every path, as its pages in order. A page lies on at most one."""
+    """Every path, as its pages in order. A page lies on at most one.
+
+    A path leads on as long as someone who reads on would: through a folder in reading order, then
+    through the next folder behind the same door. A lesson leads to its questions and those to the
+    next lesson, though they stand behind another door: that is how one learns. Pages of one's own
+    follow the order in which they serve. Where nothing follows from what is read there is no path:
+    at doors, forms, pages for trainers, overviews made by a program, and pages about the site.
+    """
     quizzes = _quizzes_of_lessons(site)
     for door in doors.all:
         match door.name:
