@@ -4,6 +4,10 @@ To: the browser tests. What axe looks at differs little between settings. Which 
 and how large, is a matter of width; which of the two buttons for light and dark there is, of the
 scheme: so every rule runs once for each width and once for each scheme. How colours lie on each
 other depends on both, and on forced colours, so the rules about those run in every setting.
+
+Colours do not know of languages: of a page that is looked at in all of them, the source has two of
+the four settings and the translations have the others. Every rule runs in each language, for it may
+be about words.
 """
 
 from functools import cache
@@ -14,6 +18,19 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 NARROW: ViewportSize = {"width": 320, "height": 800}
 WIDE: ViewportSize = {"width": 1280, "height": 800}
+
+Setting = tuple[str, ViewportSize, bool]
+"""A scheme, a size, and whether only the rules about colours run."""
+ANY: tuple[Setting, ...] = (
+    ("slate", NARROW, False),
+    ("slate", WIDE, True),
+    ("default", WIDE, False),
+    ("default", NARROW, True),
+)
+"""What a page in one language is looked at in; the last is narrow and light."""
+IN_SOURCE: tuple[Setting, ...] = (ANY[0], ANY[2])
+IN_TRANSLATION: tuple[Setting, ...] = (ANY[1], ("default", NARROW, False))
+"""Together the same four."""
 
 _SOURCE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 _RULES = {
@@ -60,15 +77,10 @@ def violations(page: Page, *, colours_only: bool = False) -> str:
     )
 
 
-def violations_in_any_setting(page: Page) -> str:
-    """The same, narrow and wide, light and dark; the page is left narrow and light."""
+def violations_in_any_setting(page: Page, settings: tuple[Setting, ...] = ANY) -> str:
+    """The same, narrow and wide, light and dark; the page is left as in the last setting."""
     found: list[str] = []
-    for scheme, width, colours_only in (
-        ("slate", NARROW, False),
-        ("slate", WIDE, True),
-        ("default", WIDE, False),
-        ("default", NARROW, True),
-    ):
+    for scheme, width, colours_only in settings:
         page.set_viewport_size(width)
         switch(page, scheme)
         if said := violations(page, colours_only=colours_only):

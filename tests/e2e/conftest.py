@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from leerklimaat.site.server import server
-from tests.e2e.browser import find
+from tests.e2e.browser import find_light
 from tests.e2e.pages import SAMPLE
 from tests.e2e.visits import HEIGHT, WIDTH, Reader, visit
 
@@ -55,7 +55,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """The Chromium of this machine, without a way to the network."""
-    path = find()
+    path = find_light()
     assert path, "no Chromium here: run `make browser`"
     running = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
     yield running
