@@ -69,6 +69,61 @@ class Question(Part):
     """De vraag."""
 
 
+Light = Literal["morning", "day", "evening", "night"]
+
+Thing = Literal[
+    "person",
+    "group",
+    "child",
+    "seated",
+    "seated-left",
+    "people-at-table",
+    "people-on-sofa",
+    "door",
+    "open-door",
+    "garden-door",
+    "window",
+    "fence",
+    "sofa",
+    "television",
+    "lamp",
+    "plant",
+    "clock",
+    "coat-rack",
+    "kitchen-table",
+    "sink",
+    "stove",
+    "fridge",
+    "cards",
+    "desk",
+    "trolley",
+    "medicine-cabinet",
+    "phone",
+    "ironing-board",
+    "washing-machine",
+    "alarm-clocks",
+    "bicycle",
+    "tools",
+    "car",
+    "tree",
+    "bench",
+    "bag",
+]
+
+
+class Drawing(Part):
+    """De kleine tekening bij een scène: de plek en de sfeer, nooit wie iemand is."""
+
+    light: Light
+    """Het licht buiten: `morning` (ochtend), `day` (dag), `evening` (avond) of `night` (nacht)."""
+
+    things: tuple[Thing, ...]
+    """Wat er te zien is, van links naar rechts: twee tot zeven mensen en dingen."""
+
+    shows: Line
+    """De tekening in één zin, voor wie haar niet ziet."""
+
+
 class TeamVersion(Part):
     """De scène op één A4, voor het team."""
 
@@ -96,6 +151,9 @@ class Scene(Record):
 
     place: Line
     """Waar en wanneer het speelt."""
+
+    drawing: Drawing | None = None
+    """De kleine tekening boven aan de scène."""
 
     content_note: Line
     """Waarschuwing vooraf: wat er in deze scène voorkomt."""

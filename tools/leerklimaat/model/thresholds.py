@@ -243,3 +243,6 @@ class SceneLimits(Part):
 
     team_questions: Count
     """Aantal vragen in de versie voor een team."""
+
+    drawn: Count
+    """Grootste aantal mensen en dingen in de tekening."""

@@ -60,7 +60,7 @@ def styles_of(kind: SheetKind) -> tuple[Style, ...]:
         case "checklist":
             return ("reading", "forms", "team")
         case "scene":
-            return ("reading", "forms", "scene")
+            return ("reading", "drawings", "forms", "scene")
         case "quiz":
             return ("forms", "quiz")
         case "check":

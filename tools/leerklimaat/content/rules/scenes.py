@@ -29,6 +29,7 @@ def check(source: Reading) -> Iterator[Problem]:
             if limits is not None:
                 yield from there_are_different_endings(source, where, part, limits)
                 yield from there_is_enough_to_talk_about(source, where, part, limits)
+                yield from a_drawing_is_seen_at_a_glance(source, where, part, limits)
 
 
 def _all_ways_lead_somewhere(scene: Scene) -> bool:
@@ -156,3 +157,17 @@ def _distances(scene: Scene) -> dict[str, int]:
                 found[following] = found[name] + 1
                 queue.append(following)
     return found
+
+
+def a_drawing_is_seen_at_a_glance(
+    source: Reading, where: Where, scene: Scene, limits: SceneLimits
+) -> Iterator[Problem]:
+    """Few things, as more of them would be too small on a phone; and something at least."""
+    number = len(scene.drawing.things) if scene.drawing is not None else 1
+    if not 0 < number <= limits.drawn:
+        yield Problem(
+            source.place(where, "drawing", "things"),
+            f"in de tekening staan {number} mensen en dingen.",
+            f"Kies er minstens één en hoogstens {limits.drawn}.",
+            SCENE,
+        )
