@@ -294,7 +294,7 @@ def test_without_a_script_it_says_that_nothing_is_kept(open_page: Open) -> None:
 
 def test_every_page_leads_here(open_page: Open) -> None:
     page = open_page("sample:index.html")
-    page.locator(".lk-row").get_by_role("link", name="Van mij").click()
+    page.locator(".lk-doorway").get_by_role("link", name="Van mij").click()
     page.locator("article").get_by_role("link", name="Mijn gegevens").click()
     expect(page.locator("h1")).to_have_text("Mijn gegevens")
 

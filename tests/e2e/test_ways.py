@@ -26,7 +26,7 @@ from leerklimaat.settings import Settings
 
 pytestmark = pytest.mark.xdist_group("whole-site")
 MOST_TAPS = 3
-ROW, MENU = "//nav[contains(@class, 'lk-row')]", "//nav[contains(@class, 'lk-menu')]"
+ROW, MENU = "//nav[contains(@class, 'lk-doorway')]", "//nav[contains(@class, 'lk-menu')]"
 IN_TEXT = "//article//a/@href | //nav[contains(@class, 'lk-about')]//a/@href"
 MOST_BYTES_OF_MENU = 7_500
 """Of the menu of one page; it does not grow with the number of pages."""
@@ -185,6 +185,8 @@ _NAMED_AS_SOURCE = ("lk-bibliography", "lk-meta", "lk-rationales")
 def test_the_numbers_for_help_can_be_called_wherever_they_stand(site: Path, language: str) -> None:
     called = 0
     for page, document in _pages(site, language).items():
+        if _sheets(site, language)[page].kind == "review":
+            continue  # texts as they are written, for who writes them
         for text in document.xpath("//article//text()"):
             around = list(text.getparent().iterancestors())
             around += [] if text.is_tail else [text.getparent()]

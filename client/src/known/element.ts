@@ -1,5 +1,5 @@
-// <lk-known>: one tap to what was open and to the cards that wait, in the place of the line that says
-// what this site is. Who was here before knows that, so nothing on the page moves.
+// <lk-known>: one tap to what was open and to the cards that wait, over the line that says what this site
+// is. Who was here before knows that; the line keeps its room, so nothing on the page moves.
 // From: the line that the server wrote, the log, what the site has. To: the same element. Never: keeps
 // anything, or says anything to who is new on this device.
 
@@ -20,14 +20,13 @@ const TERMS = "terms";
 
 export function defineKnown(log: Log, dayOf: DayOf, say: Say): void {
   class Known extends HTMLElement {
-    /** What the server wrote. */
-    #line: readonly Node[] | undefined;
+    readonly #list = make("ul", { class: "lk-known__ways" });
 
     connectedCallback(): void {
-      if (this.#line) {
+      if (this.contains(this.#list)) {
         return; // moved, not new
       }
-      this.#line = [...this.childNodes];
+      this.append(this.#list);
       void this.#show();
       // Another page may have been opened since, and this one kept as it was.
       document.addEventListener("visibilitychange", () => {
@@ -42,8 +41,9 @@ export function defineKnown(log: Log, dayOf: DayOf, say: Say): void {
       const places = readPlaces(document);
       const today = this.getAttribute("data-today") ?? "";
       const ways = waysOf(derived, places, today, dayOf(log.now()), say);
-      const list = make("ul", { class: "lk-known__ways" }, ...ways);
-      this.replaceChildren(...(ways.length > 0 ? [list] : (this.#line ?? [])));
+      this.#list.replaceChildren(...ways);
+      this.#list.hidden = ways.length === 0;
+      this.toggleAttribute("data-has", ways.length > 0);
     }
   }
 

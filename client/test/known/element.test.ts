@@ -72,6 +72,7 @@ const ways = (element: HTMLElement) =>
 test("who is new reads what this is", async () => {
   const element = await shown();
   expect(element.textContent).toBe("Wat dit is.");
+  expect(element.hasAttribute("data-has")).toBe(false);
 });
 
 test("what was not ended and how many cards wait, one tap each", async () => {
