@@ -15,7 +15,7 @@ export default {
     "wcag/h32": "off",
     // Boxes to tick that belong together share a name, as radio buttons do.
     "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button", "reset"] }],
-    // A number to call stays on one line by its style (base.css); the hyphen is one that can be searched for.
+    // A number to call has the hyphen that can be searched for and copied, though a line may end there.
     "tel-non-breaking": ["error", { ignoreClasses: ["lk-tel"] }],
     // A title is as long as its record's, plus the name of the site.
     "long-title": "off",
