@@ -241,6 +241,8 @@ def test_the_numbers_for_help_can_be_called_and_no_other(text: str, called: list
 
 def test_what_may_be_pressed_itself_holds_no_number_to_call() -> None:
     assert prose.inline_html("*Bel 112*", nowhere) == "<em>Bel 112</em>"
+    assert prose.inline_html("Bel 112", nowhere) == "Bel 112"
+    assert "tel:112" in prose.inline_html("Bel 112", nowhere, is_name=False)
     [heading] = prose.page_parts("## Bel 112 {#nu}", nowhere, "Hulp")
     assert isinstance(heading, Heading)
     assert heading.title == "Bel 112"

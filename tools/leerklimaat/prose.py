@@ -94,9 +94,14 @@ def _block_parser() -> MarkdownIt:
 def _text(
     renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
 ) -> str:
-    text = escape(tokens[index].content)
+    text = tokens[index].content
     # In a link a number is part of its name; a heading or a label is not pressed to call.
-    return text if env.get("open") or env.get("is_name") else _CALLED.sub(_call, text)
+    return escape(text) if env.get("open") or env.get("is_name") else called(text)
+
+
+def called(text: str) -> str:
+    """Plain text as HTML, in which the numbers for help are links."""
+    return _CALLED.sub(_call, escape(text))
 
 
 def _call(found: re.Match[str]) -> str:
@@ -140,14 +145,14 @@ def block_html(text: str, resolve: Resolve) -> str:
     return str(_parser(False).render(text, {"resolve": resolve})).strip()
 
 
-def inline_html(text: str, resolve: Resolve) -> str:
+def inline_html(text: str, resolve: Resolve, *, is_name: bool = True) -> str:
     """A text of one paragraph as HTML, without a `<p>` around it.
 
-    It may stand in a heading, a button or a label, so no number in it is a link.
+    `is_name`: it may stand in a heading, a button or a label, so no number in it is a link.
     """
     if _UNMARKED.fullmatch(text):
-        return text
-    return str(_parser(False).renderInline(text, {"resolve": resolve, "is_name": True})).strip()
+        return text if is_name else called(text)
+    return str(_parser(False).renderInline(text, {"resolve": resolve, "is_name": is_name})).strip()
 
 
 def plain(text: str) -> str:

@@ -69,8 +69,8 @@ class Doors:
             # Questions stand together, and not each at its lesson.
             own = quiz_path(self._site.base, sheet.entry, record) if sheet.entry else None
             path = own if sheet.kind == "review" else BANKS
-        found = self._site.sheets.get(path or "")
-        is_near = found is not None and self._names[found.path] == self._names[sheet.path]
+        found, name = self._site.sheets.get(path or ""), self._names[sheet.path]
+        is_near = found is not None and name is not None and self._names[found.path] == name
         return found if is_near and found is not sheet else None
 
     def below(self, sheet: Sheet) -> list[Sheet]:

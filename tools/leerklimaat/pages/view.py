@@ -123,9 +123,17 @@ class View:
         html = prose.block_html(text, self._resolve)
         return Markup(f'<div class="lk-text"{self.lang(unit)}>\n{html}\n</div>')
 
-    def line(self, text: str | None) -> Markup:
-        """A text of one paragraph, without a paragraph around it."""
-        return Markup(prose.inline_html(text, self._resolve)) if text else Markup("")
+    def line(self, text: str | None, *, is_name: bool = True) -> Markup:
+        """A text of one paragraph, without a paragraph around it.
+
+        `is_name`: it may be part of what is pressed, and so holds no number to call.
+        """
+        html = prose.inline_html(text, self._resolve, is_name=is_name) if text else ""
+        return Markup(html)
+
+    def called(self, text: str) -> Markup:
+        """A text without marks, in which the numbers for help can be called."""
+        return Markup(prose.called(self.plain(text)))
 
     def label(self, text: str | None) -> Markup:
         """Such a text in what is pressed or names something itself: its terms are links, as a
