@@ -170,4 +170,10 @@ MEANINGS: dict[str, str] = {
     "tree": "boom",
     "bench": "bankje",
     "bag": "tas",
+    # schemes
+    "rise": "verloop",
+    "within": "in elkaar",
+    "beside": "naast elkaar",
+    "initials": "beginletters",
+    "line": "lijn",
 }

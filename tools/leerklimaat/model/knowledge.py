@@ -5,7 +5,8 @@ From: model/record. To: pages and rules.
 
 from typing import Literal
 
-from leerklimaat.model.record import Record, Section
+from leerklimaat.model.record import Record
+from leerklimaat.model.section import Figure, Section
 from leerklimaat.model.text import AnyRef, Line, Text, Whole, YesNo
 
 
@@ -17,6 +18,9 @@ class Explanation(Record):
 
     moment: Text
     """Een herkenbaar moment op de afdeling waarmee de pagina opent."""
+
+    figure: Figure | None = None
+    """Een schema van de hele bladzijde, boven de uitleg."""
 
     sections: tuple[Section, ...] = ()
     """De uitleg, in stukken met een eigen kop."""

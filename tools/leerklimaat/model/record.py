@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from leerklimaat.model.text import AnyRef, Day, Id, Line, RefTo, Text, Word
+from leerklimaat.model.text import AnyRef, Day, Id, Line, RefTo, Word
 
 
 class Part(BaseModel):
@@ -90,19 +90,3 @@ class Record(Accountable):
 
     replaced_by: AnyRef | None = None
     """Als dit record vervallen is: wat ervoor in de plaats kwam, als `soort:id`."""
-
-
-class Section(Part):
-    """Een stuk tekst met een eigen kop."""
-
-    id: Id
-    """De vaste naam van dit stuk; wordt het anker op de pagina."""
-
-    title: Line
-    """De kop."""
-
-    short: Line | None = None
-    """Het antwoord in één zin van hoogstens 25 woorden; staat boven de tekst, achter *Kort:*."""
-
-    text: Text
-    """De tekst."""

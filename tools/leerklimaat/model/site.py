@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from leerklimaat.model.record import Accountable, Part, Record
+from leerklimaat.model.section import Figure
 from leerklimaat.model.text import AnyRef, Decimal, Id, Line, NamesHeld, Text, Whole, Word, YesNo
 from leerklimaat.model.thresholds import (
     BankLimits,
@@ -60,6 +61,9 @@ class Folder(Record):
 
     introduction: Text
     """De tekst boven aan de openingspagina."""
+
+    figure: Figure | None = None
+    """Een schema onder de introductie."""
 
     order: tuple[Annotated[Id, NamesHeld()], ...] = ()
     """De volgorde van de records in deze map; wat hier niet staat, komt daarna."""

@@ -32,9 +32,10 @@ def styles_of(kind: SheetKind) -> tuple[Style, ...]:
     match kind:
         case "framework" | "attitudes" | "profiles" | "module" | "banks" | "review":
             return ()
+        case "explanation":
+            return ("reading", "drawings")
         case (
-            "explanation"
-            | "glossary"
+            "glossary"
             | "sources"
             | "competence"
             | "attitude"

@@ -25,6 +25,7 @@ from leerklimaat.model.record import Accountable, Stamped
 from leerklimaat.model.reference import Source, Statement
 from leerklimaat.pages.dates import long_date
 from leerklimaat.pages.drawings.icons import icon, icon_of
+from leerklimaat.pages.drawings.rise import rise
 from leerklimaat.pages.drawings.scene_drawing import draw_scene
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import MINE, Sheet
@@ -336,5 +337,5 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    found.globals |= {"icon": icon, "icon_of": icon_of, "draw_scene": draw_scene}
+    found.globals |= {"icon": icon, "icon_of": icon_of, "draw_scene": draw_scene, "rise": rise}
     return found

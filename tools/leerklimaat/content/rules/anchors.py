@@ -27,8 +27,8 @@ from leerklimaat.model.items import ItemBase
 from leerklimaat.model.knowledge import Principle, Theory, Topic
 from leerklimaat.model.learning import Block, Lesson, Objective
 from leerklimaat.model.practice import Checklist, CheckQuestion
-from leerklimaat.model.record import Section
 from leerklimaat.model.scene import Node, Scene
+from leerklimaat.model.section import Section
 from leerklimaat.model.site import Door, Home, Page
 from leerklimaat.problems import Problem
 

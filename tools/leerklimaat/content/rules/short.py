@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from leerklimaat import prose
 from leerklimaat.content.rules.codes import SHORT
 from leerklimaat.content.rules.reading import Reading, warning
-from leerklimaat.model.record import Section
+from leerklimaat.model.section import Section
 from leerklimaat.model.site import Folder
 from leerklimaat.problems import Problem
 

@@ -12,8 +12,8 @@ from leerklimaat.content.rules.codes import SHORT
 from leerklimaat.content.rules.reading import Reading, Readings
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.model.competence import Indicator
-from leerklimaat.model.record import Section
 from leerklimaat.model.reference import Term
+from leerklimaat.model.section import Section
 from leerklimaat.model.site import WritingRules
 from leerklimaat.problems import Place, Problem
 
