@@ -10,8 +10,8 @@ FAULTS = """() => {
   const inside = (inner, outer) =>
     inner.left >= outer.left - 1 && inner.right <= outer.right + 1 &&
     inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
-  for (const part of document.querySelectorAll(".lk-scheme__part")) {
-    const words = part.querySelector(":scope > .lk-scheme__words");
+  for (const part of document.querySelectorAll(".lk-shape__part")) {
+    const words = part.querySelector(":scope > .lk-shape__words");
     const range = document.createRange();
     range.selectNodeContents(words);
     const text = range.getBoundingClientRect();
@@ -23,7 +23,7 @@ FAULTS = """() => {
       found.push(`${words.textContent} is ${size} px`);
     }
     const lines = [...part.querySelectorAll(":scope > svg")].filter((one) => one.checkVisibility());
-    if (part.closest(".lk-scheme--rise") && lines.length !== 1) {
+    if (part.closest(".lk-shape--rise") && lines.length !== 1) {
       found.push(`${lines.length} lines beside ${words.textContent}`);
     }
     for (const line of lines) {
@@ -52,7 +52,7 @@ JOINED = """() => {
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_of_a_scheme_stay_in_their_place(read_page: Open, width: int, language: str) -> None:
     page = read_page(address("topic", language), width=width)
-    assert page.evaluate("document.querySelectorAll('.lk-scheme').length") == 5
+    assert page.evaluate("document.querySelectorAll('.lk-shape').length") == 5
     assert page.evaluate(FAULTS) == []
     assert page.evaluate(JOINED)
 
