@@ -9,7 +9,7 @@ NODE_BIN := node_modules/.bin
 NODE_READY := node_modules/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: site serve test check format browser browsers benchmarks lock clean
+.PHONY: site serve test check format browser browsers benchmarks pictures lock clean
 
 site: $(READY) $(NODE_READY)
 	leerklimaat build
@@ -40,6 +40,10 @@ format: $(READY) $(NODE_READY)
 # Speeds and sizes, as ratios, on this machine. Nothing in a test depends on them.
 benchmarks: browser
 	python -m benchmarks
+
+# The pictures of shared links, which are committed; tests say when they are out of date.
+pictures: browser
+	python -m tests.pictures
 
 browser: $(READY) $(NODE_READY)
 	python tests/e2e/browser.py

@@ -12,6 +12,7 @@ LATIN = Language(
     name="Latina",
     dutch="Latijn",
     adjective="Latijnse",
+    locale="la_VA",
     months=(
         *("Ianuarii", "Februarii", "Martii", "Aprilis", "Maii", "Iunii"),
         *("Iulii", "Augusti", "Septembris", "Octobris", "Novembris", "Decembris"),

@@ -13,6 +13,7 @@ class Language:
 
     `code`: as in `x.en.yml`, in addresses and in HTML. `name`: its own name for itself.
     `dutch`, `adjective`: how messages name it, as in *in het Engels* and *de Engelse site*.
+    `locale`: with the region whose spelling it has.
     `date`: how a day is written, of `day`, `month` (one of `months`) and `year`.
     `words_per_hour`: how fast a student reads. `abbreviations`: what a full
     stop may follow without ending a sentence. `whole`: False while much of it has no translation
@@ -23,6 +24,7 @@ class Language:
     name: str
     dutch: str
     adjective: str
+    locale: str
     months: tuple[str, ...]
     date: str
     words_per_hour: int
@@ -35,6 +37,7 @@ DUTCH = Language(
     name="Nederlands",
     dutch="Nederlands",
     adjective="Nederlandse",
+    locale="nl_NL",
     months=(
         *("januari", "februari", "maart", "april", "mei", "juni"),
         *("juli", "augustus", "september", "oktober", "november", "december"),
@@ -51,6 +54,7 @@ ENGLISH = Language(
     name="English",
     dutch="Engels",
     adjective="Engelse",
+    locale="en_GB",
     months=(
         *("January", "February", "March", "April", "May", "June"),
         *("July", "August", "September", "October", "November", "December"),

@@ -9,6 +9,7 @@ from itertools import pairwise
 from leerklimaat.model.addresses import ACCESSIBILITY, BARRIER, HELP
 from leerklimaat.model.record import Stamped
 from leerklimaat.pages.doors import Doors
+from leerklimaat.pages.drawings.shared import NAMES, picture_of
 from leerklimaat.pages.menu import Line, menu_of, path_to
 from leerklimaat.pages.paths import paths
 from leerklimaat.pages.sheet import ABOUT
@@ -21,7 +22,8 @@ def plan_of(site: Site) -> bytes:
 
     Of a page: its `title`, and its `name` among its neighbours; the pages before and after it on
     its path (`paths.py`); its `door`, the `menu` below that and the `path` down to it (`menu.py`);
-    its date, and whether it is listed.
+    its date, and whether it is listed; its `picture` where someone shares it, of which `pictures`
+    has the title.
     """
     doors = Doors(site)
     data = {
@@ -41,6 +43,7 @@ def plan_of(site: Site) -> bytes:
             for door in doors.all
         ],
         "about": _about(site),
+        "pictures": {name: site.base.ui[f"share.{name}"] for name in NAMES},
         "help": HELP if HELP in site.sheets else None,
         "barrier": _barrier(site),
         "pages": _pages(site, doors),
@@ -68,6 +71,7 @@ def _pages(site: Site, doors: Doors) -> dict[str, object]:
             "path": [_line(site, line) for line in path_to(doors, sheet)],
             "changed": record.changed.isoformat() if isinstance(record, Stamped) else None,
             "listed": sheet.listed,
+            "picture": picture_of(sheet, door.name if door is not None else None),
         }
     return pages
 

@@ -4,18 +4,33 @@ From: the drawing of a scene record. To: the pages of scenes. The same words giv
 Never: colours; those come from the style sheet, so that one drawing serves light, dark and paper.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-from leerklimaat.model.scene import Drawing, Light
+from leerklimaat.model.scene import Drawing, Light, Thing
 from leerklimaat.pages.drawings.scene_parts import PARTS, SKY, Part
 
 WIDTH, HEIGHT = 560, 200
-_FLOOR, _EDGE = 174, 24
-_GAPS, _LARGEST = (10, 40), 1.2
-"""The least and the most room between two things; how much larger they stand when they are few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a row of things stands. `edge`: what stays free beside the floor, and above it all.
+
+    `gaps`: the least and the most room between two things. `largest`: how large few of them are.
+    """
+
+    width: int
+    floor: int
+    edge: int
+    gaps: tuple[int, int]
+    largest: float
+
+
+_FRAME = Frame(WIDTH, 174, 24, (10, 40), 1.2)
 
 
 def draw_scene(drawing: Drawing, shows: str = "") -> Markup:
@@ -31,14 +46,17 @@ def draw_scene(drawing: Drawing, shows: str = "") -> Markup:
             **spoken,
         },
     )
-    ET.SubElement(
-        root, "path", {"class": "lk-drawn__floor", "d": f"M{_EDGE} {_FLOOR}h{WIDTH - 2 * _EDGE}"}
-    )
-    for part, left, scale in _places(_stacks([PARTS[thing] for thing in drawing.things])):
-        place = f"translate({left:g} {_FLOOR}) scale({scale:g})"
-        group = ET.SubElement(root, "g", {"transform": place})
-        _draw(group, part, drawing.light)
+    draw_row(root, drawing.things, drawing.light, _FRAME)
     return Markup(ET.tostring(root, encoding="unicode"))  # noqa: S704 - made by a builder
+
+
+def draw_row(root: ET.Element, things: Sequence[Thing], light: Light, frame: Frame) -> None:
+    """A floor, and on it these things from left to right."""
+    along = f"M{frame.edge} {frame.floor}h{frame.width - 2 * frame.edge}"
+    ET.SubElement(root, "path", {"class": "lk-drawn__floor", "d": along})
+    for part, left, scale in _places(_stacks([PARTS[thing] for thing in things]), frame):
+        place = f"translate({left:g} {frame.floor}) scale({scale:g})"
+        _draw(ET.SubElement(root, "g", {"transform": place}), part, light)
 
 
 def _stacks(parts: list[Part]) -> list[tuple[Part, ...]]:
@@ -53,15 +71,15 @@ def _stacks(parts: list[Part]) -> list[tuple[Part, ...]]:
     return found
 
 
-def _places(stacks: list[tuple[Part, ...]]) -> Iterator[tuple[Part, float, float]]:
+def _places(stacks: list[tuple[Part, ...]], frame: Frame) -> Iterator[tuple[Part, float, float]]:
     """Each part with its left side and its size: in the middle, smaller where they are many."""
-    room, gaps = WIDTH - 4 * _EDGE, len(stacks) - 1
+    room, gaps = frame.width - 4 * frame.edge, len(stacks) - 1
     widths = [max(part.width for part in stack) for stack in stacks]
     tallest = max(part.tall for stack in stacks for part in stack)
-    largest = min(_LARGEST, (_FLOOR - _EDGE) / tallest)
-    scale = round(min(largest, (room - gaps * _GAPS[0]) / sum(widths)), 2)
-    gap = min(_GAPS[1], (room - sum(widths) * scale) / gaps) if gaps else 0
-    left = (WIDTH - sum(widths) * scale - gap * gaps) / 2
+    largest = min(frame.largest, (frame.floor - frame.edge) / tallest)
+    scale = round(min(largest, (room - gaps * frame.gaps[0]) / sum(widths)), 2)
+    gap = min(frame.gaps[1], (room - sum(widths) * scale) / gaps) if gaps else 0
+    left = (frame.width - sum(widths) * scale - gap * gaps) / 2
     for stack, width in zip(stacks, widths, strict=True):
         for part in stack:
             yield part, round(left + (width - part.width) * scale / 2), scale

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from leerklimaat import languages
-from leerklimaat.site import finish
+from leerklimaat.site import finish, sharing
 from leerklimaat.site.compiled import keep_compiled
 from leerklimaat.usage import WrongUseError
 
@@ -57,12 +57,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out templates for files that we write ourselves, and stemmers of other languages."""
+    """Leave out templates for files that we write ourselves, and what other languages need."""
     language = config.extra[KEY]["language"]
     needed = {f"{_STEMMERS}min/lunr.{name}.min.js" for name in (language, "stemmer.support")}
     for file in list(files):
         is_stemmer = file.src_uri.startswith(_STEMMERS)
-        if file.src_uri in _OWN_FILES or (is_stemmer and file.src_uri not in needed):
+        is_picture = file.src_uri.startswith(sharing.PICTURES)
+        if (
+            file.src_uri in _OWN_FILES
+            or (is_stemmer and file.src_uri not in needed)
+            or (is_picture and not file.src_uri.endswith(f".{language}.png"))
+        ):
             files.remove(file)
     return files
 
@@ -131,8 +136,13 @@ def _nested(contents: list[Any]) -> list[Any]:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Mend the theme's HTML and add the Content-Security-Policy."""
+    """Mend the theme's HTML, and add the Content-Security-Policy and what sharing asks."""
     plan = config.extra[KEY]
+    known = plan["pages"].get(key(page))
+    if known is not None and page.canonical_url:
+        meta = {**page.meta, "picture": known["picture"]}
+        tags = sharing.tags_of(meta, page.canonical_url, config.site_url or "/", plan)
+        output = output.replace("</head>", f"{tags}</head>", 1)
     return finish.finish(output, page.url, plan, config.site_url or "/")
 
 
