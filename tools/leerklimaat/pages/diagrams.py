@@ -10,9 +10,7 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-from leerklimaat.ids import ref
 from leerklimaat.languages import SOURCE
-from leerklimaat.model.knowledge import SystemFunction
 from leerklimaat.model.scene import Scene
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.view import View
@@ -29,38 +27,6 @@ class Diagram:
     svg: Markup
     caption: str
     lines: tuple[Markup, ...]
-
-
-def system_functions(view: View) -> Diagram:
-    """Meaning on top, the goal outward, three internal functions below it."""
-    found = sorted(
-        (record for _, record in view.site.base.all(SystemFunction)), key=lambda one: one.number
-    )
-    by_role: dict[str, list[SystemFunction]] = {}
-    for record in found:
-        by_role.setdefault(record.role, []).append(record)
-    canvas = _Canvas(700, 368, "lk-functions", view.words("diagram.functions.title"))
-    for record in by_role.get("existence", []):
-        canvas.box(200, 8, 300, 78, view, record, "lk-box lk-box--lead")
-    for record in by_role.get("external", []):
-        canvas.box(200, 132, 300, 78, view, record, "lk-box")
-        canvas.arrow((350, 130), (350, 90))
-    for index, record in enumerate(by_role.get("internal", [])):
-        left = 8 + index * 232
-        canvas.box(left, 274, 220, 86, view, record, "lk-box")
-        canvas.arrow((left + 110, 272), (350 + (index - 1) * 60, 214))
-    canvas.label(8, 252, view.words("diagram.functions.internal"))
-    canvas.label(8, 152, view.words("diagram.functions.external"))
-    canvas.label(8, 28, view.words("diagram.functions.existence"))
-    lines = tuple(
-        Markup("{}: <span{}>{}</span>").format(
-            view.link(name := ref("system-function", record.id)),
-            view.lang(name),
-            view.line(record.summary),
-        )
-        for record in found
-    )
-    return Diagram(canvas.markup(), view.words("diagram.functions.caption"), lines)
 
 
 STEPS = ("principle", "competence", "objective", "lesson", "item")
@@ -237,28 +203,6 @@ class _Canvas:
         )
         ET.SubElement(marker, "path", {"d": "M 0 0 L 10 5 L 0 10 z", "class": "lk-tip"})
         self._tip = f"url(#{name}-tip)"
-
-    def box(
-        self,
-        left: float,
-        top: float,
-        width: float,
-        height: float,
-        view: View,
-        record: SystemFunction,
-        style: str,
-    ) -> None:
-        """A box with a function's title and its English term under it."""
-        self._rect(left, top, width, height, style)
-        title = view.plain(record.title)
-        english = view.plain(record.term_en)
-        middle = left + width / 2
-        same = english.casefold() == title.casefold()
-        written = SOURCE if view.is_fallback(ref("system-function", record.id)) else ""
-        upper = top + height / 2 + (5 if same else -4)
-        self._text(middle, upper, title, "lk-box__title", lang=written)
-        if not same:
-            self._text(middle, top + height / 2 + 18, english, "lk-box__sub", lang="en")
 
     def plain_box(self, left: float, top: float, width: float, height: float, text: str) -> None:
         """A box with words in it, broken over lines."""

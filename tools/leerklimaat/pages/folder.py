@@ -8,8 +8,8 @@ from leerklimaat.pages.diagrams import (
     Diagram,
     principle_to_question,
     profession_map,
-    system_functions,
 )
+from leerklimaat.pages.drawings.tiers import tiers_of
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
@@ -23,6 +23,7 @@ def folder_page(site: Site, sheet: Sheet, record: Folder) -> str:
         "folder",
         folder=record,
         diagram=_diagram(view, record),
+        tiers=tiers_of(site.base) if record.diagram == "system-functions" else [],
         children=[child for child in children if child.kind != "folder"],
         folders=[child for child in children if child.kind == "folder"],
         numbered=any(
@@ -34,13 +35,11 @@ def folder_page(site: Site, sheet: Sheet, record: Folder) -> str:
 
 def _diagram(view: View, record: Folder) -> Diagram | None:
     match record.diagram:
-        case "system-functions":
-            return system_functions(view)
         case "principle-to-question":
             return principle_to_question(view)
         case "profession-map":
             return profession_map(view)
-        case None:
+        case "system-functions" | None:  # the first is text, with a shape
             return None
         case _:
             assert_never(record.diagram)
