@@ -176,4 +176,7 @@ MEANINGS: dict[str, str] = {
     "beside": "naast elkaar",
     "initials": "beginletters",
     "line": "lijn",
+    # doors of the front page
+    "self-assessment": "zelfbeoordeling",
+    "trainers": "voor docenten en trainers",
 }

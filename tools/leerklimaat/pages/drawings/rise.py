@@ -1,8 +1,8 @@
 """The line of a scheme that rises and falls, drawn behind its text, part by part.
 
-From: figures of records. To: `scheme.j2`, which writes the text. Each part has its own piece of the
-line, from the middle between it and the part before to the middle between it and the next; beside
-each other the pieces are one line, whatever the size of the parts.
+From: figures of records. To: `pages/scheme.j2`, which writes the text. Each part has its own piece
+of the line, from the middle between it and the part before to the middle between it and the next;
+beside each other the pieces are one line, whatever the size of the parts.
 """
 
 from collections.abc import Sequence
