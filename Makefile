@@ -19,7 +19,8 @@ serve: $(READY) $(NODE_READY)
 
 test: check browser
 	$(NODE_BIN)/vitest run --config client/vitest.config.mts
-	pytest -n auto --dist loadgroup
+	@# Kept once it is compiled, our code is not compiled again by every process that tests start.
+	PYTHONDONTWRITEBYTECODE= pytest -n auto --dist loadgroup
 
 check: $(READY) $(NODE_READY)
 	ruff format --check tools tests benchmarks

@@ -25,6 +25,7 @@ class Kind(Protocol):
 _SENTENCE = re.compile(r"^ +[A-Z].*[a-z](?=\.$)", re.MULTILINE)
 _TITLE = re.compile(r"^title: [A-Za-z ]+$", re.MULTILINE)
 _PART = re.compile(r"^ +(?:- )?title: [A-Za-z ]+$", re.MULTILINE)
+_THEME = re.compile(r"(?<=^theme:\n)(?: .*\n)+", re.MULTILINE)
 _WORD = re.compile(r"^ +[a-z_]+: [A-Z][A-Za-z ,]+[a-z]$", re.MULTILINE)
 _TERM = """  - id: woord-{n}
     title: woord {n}
@@ -81,9 +82,9 @@ def a_word_of_the_theme(root: Path, chance: Random, number: int) -> Edit:
     """A word that the theme shows on every page."""
     name = chance.choice(["docs/ui.yml", "docs/ui.en.yml"])
     text = _text(root, name)
-    start = text.index("\ntheme:\n")
-    found = list(_WORD.finditer(text, start, text.index("\n  parts:", start)))
-    end = chance.choice(found).end()
+    theme = _THEME.search(text)
+    assert theme
+    end = chance.choice(list(_WORD.finditer(text, *theme.span()))).end()
     return {name: (text[:end] + f" {'zabcd'[number % 5]}" + text[end:]).encode()}
 
 

@@ -30,7 +30,7 @@ from tests.sampling import ROOT
 from tests.site.edits import Edit, edits
 
 EDITS = 50
-COMPARED_EVERY = 7
+COMPARED_EVERY = 10
 SEED = 3
 TEXT = "docs/beroepsprofiel/grenzen.yml"
 PAGE = Address("nl", "beroepsprofiel/grenzen.html")
