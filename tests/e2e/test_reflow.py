@@ -1,12 +1,14 @@
 """Narrow screens, large text, wide spacing, long words: all is seen, nobody scrolls sideways."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from leerklimaat.languages import SOURCE
 from tests.e2e.axe import NARROW, WIDE
 from tests.e2e.conftest import Open
 from tests.e2e.pages import LANGUAGES, LOOKED_AT, address
+
+TABLES = ("framework", "coverage", "profiles", "trainer", "review", "scene-graph", "statements")
 
 # A box may scroll sideways by itself when it can have the focus and says what it is.
 SIDEWAYS = """() => {
@@ -125,6 +127,15 @@ SHORT = """() => {
   }
 }"""
 
+# Tables that still move sideways, and cells that do not say which column they are of.
+UNSAID = """() => [...document.querySelectorAll(".lk-table")].flatMap((box) => [
+  ...(box.scrollWidth > box.clientWidth + 1 ? [`wide: ${box.ariaLabel}`] : []),
+  ...[...box.querySelectorAll(".lk-rows:not(.lk-matrix) td[data-label]")].filter((cell) =>
+    cell.textContent.trim() && cell.checkVisibility() &&
+    getComputedStyle(cell, "::before").content !== `"${cell.dataset.label}: "`)
+    .map((cell) => `unsaid: ${cell.outerHTML.slice(0, 80)}`),
+])"""
+
 LARGE = "() => { document.documentElement.style.fontSize = '250%'; }"  # the theme has 125%
 PLAIN = "() => { document.documentElement.style.fontSize = ''; document.adoptedStyleSheets = []; }"
 
@@ -154,6 +165,41 @@ def test_nobody_scrolls_sideways_at_320_pixels_and_large_text_loses_nothing(
         assert wrong(page) == [], "large, with long words"
         page.evaluate(SHORT)
         assert wrong(page) == [], "large"
+
+
+@pytest.mark.parametrize("width", [320, 390, 590])
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_is_read_on_a_phone_without_moving_it(
+    read_page: Open, name: str, width: int
+) -> None:
+    page = read_page(address(name, "nl"), width=width)
+    assert page.locator(".lk-table table[role=table]").count() > 0
+    assert page.evaluate(UNSAID) == []
+
+
+def test_a_table_is_a_table_where_there_is_room(read_page: Open) -> None:
+    page = read_page(address("framework", "nl"), width=1280)
+    head = page.locator(".lk-rows thead")
+    expect(head.first).to_be_visible()
+    cell = page.locator(".lk-rows td").first
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == "none"
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_without_a_script_no_menu_sticks_out(read_page: Open, width: int) -> None:
+    page = read_page(address("home", "nl"), width=width, script=False)
+    assert page.evaluate(SIDEWAYS) == []
+
+
+@pytest.mark.parametrize("name", ["scene", "quiz", "competence", "today"])
+def test_a_text_begins_high_on_a_phone(read_page: Open, name: str) -> None:
+    """Of the room between header and title no more than a path takes, and a gap."""
+    page = read_page(address(name, "nl"), width=390)
+    gap = page.evaluate(
+        "() => document.querySelector('.md-path:not([hidden]), h1').getBoundingClientRect().top"
+        " - document.querySelector('.md-header').getBoundingClientRect().bottom"
+    )
+    assert 0 < gap <= 30
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -15,7 +15,7 @@ from typing import get_args
 import pytest
 
 from leerklimaat import languages
-from leerklimaat.pages.sheet import SheetKind
+from leerklimaat.pages.sheet import WORKED_IN, SheetKind
 from leerklimaat.pages.styles import Style, styles_of
 from tests.e2e.pages import PAGES
 from tests.sampling import ROOT
@@ -94,6 +94,61 @@ def test_no_page_carries_the_looks_of_all_others() -> None:
     }
     for kind in get_args(SheetKind):
         assert sum(sizes[name] for name in (*EVERYWHERE, *styles_of(kind), PAPER)) <= LIMIT, kind
+
+
+def test_what_is_filled_stands_out_from_the_page_in_light_and_dark() -> None:
+    """3:1 for a shape and 4.5:1 for words on it (WCAG 1.4.11 and 1.4.3), pointed at or not."""
+    text = (STYLES / "base.css").read_text("utf-8")
+    light, dark = (
+        dict(re.findall(r"(--[\w-]+): (#[0-9a-f]{6})", block))
+        for block in (
+            text[text.index("[data-md-color-scheme] {") : text.index("@media screen")],
+            text[text.index('[data-md-color-scheme="slate"] {') :],
+        )
+    )
+    for colours in (light, dark):
+        for fill in (colours["--lk-fill"], colours["--lk-fill--on"]):
+            for around in ("--md-default-bg-color", "--lk-surface", "--lk-surface-warm"):
+                assert _contrast(fill, colours[around]) >= 3
+            assert _contrast(fill, colours["--lk-on-fill"]) >= 4.5
+
+
+def test_nothing_is_filled_with_the_colour_of_the_header() -> None:
+    """That is nearly the colour of the page in the dark."""
+    for path in STYLES.glob("*.css"):
+        filled = re.findall(
+            r"(?:accent-color|background|border)[^;:]*: [^;]*--md-primary-fg-color[^;]*;",
+            path.read_text("utf-8"),
+        )
+        assert filled == [], path.name
+
+
+def test_no_way_back_to_the_top_lies_over_what_is_asked(sample_site: Path) -> None:
+    shown = {
+        kind
+        for kind, path in PAGES.values()
+        if 'class="md-top' in _page(sample_site, path, languages.SOURCE)
+    }
+    assert shown == {kind for kind, _ in PAGES.values()} - WORKED_IN
+    assert {kind for kind in get_args(SheetKind) if "forms" in styles_of(kind)} <= {
+        *WORKED_IN,
+        "coverage",
+    }
+
+
+def test_what_only_makers_of_the_theme_read_is_not_shipped(sample_site: Path) -> None:
+    assert [*sample_site.rglob("*.map")] == []
+
+
+def _contrast(one: str, other: str) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _page(site: Path, path: str, language: str) -> str:

@@ -18,7 +18,7 @@ export function previewsOf(
   const items = found.map((one, at) => item(one, at, words, boxes));
   const wanted = () => [...boxes].filter(([box]) => box.checked).map(([, one]) => one);
   const status = make("span", { role: "status" });
-  const yes = button(say("client.ask.keep"), { class: "lk-go" }, () => {
+  const yes = button(say("client.ask.keep"), { class: "lk-button" }, () => {
     if (wanted().length === 0) {
       status.textContent = say("client.ask.tick");
     } else {

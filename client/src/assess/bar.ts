@@ -41,7 +41,7 @@ export class Bar {
     if (this.#on) {
       const isOpen = isOpenCard(place, cards);
       this.#on.textContent = say(isOpen ? "client.assess.bar.skip" : "client.assess.bar.next");
-      this.#on.className = isOpen ? "lk-quiet" : "md-button md-button--primary";
+      this.#on.className = isOpen ? "lk-quiet" : "lk-button";
     }
   }
 }

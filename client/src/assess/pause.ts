@@ -30,7 +30,7 @@ export function pauseView(
       ? say("client.assess.start.resume", { number })
       : say("client.assess.start.overview");
     const place = card ? ({ at: "card", competence: card.competence.id } as const) : OVERVIEW;
-    ways.replaceChildren(button(words, { class: "md-button md-button--primary" }, () => go(place)));
+    ways.replaceChildren(button(words, { class: "lk-button" }, () => go(place)));
   };
   return { element, heading, update };
 }

@@ -6,7 +6,7 @@ import { answered, type Cards, nextOpen, PROFILE } from "./cards";
 import { OVERVIEW } from "./place";
 import { type Around, dayOf, named, type View } from "./view";
 
-const MAIN = { class: "md-button md-button--primary" };
+const MAIN = { class: "lk-button" };
 
 export function startView(around: Around, title: string): View {
   const { say } = around;

@@ -129,7 +129,12 @@ function tableOf(points: readonly Point[], told: Told): HTMLElement {
   return make(
     "div",
     { class: "lk-table lk-beside__table", tabindex: "0", role: "group", "aria-label": label },
-    make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows, agreed)),
+    make(
+      "table",
+      { class: "lk-rows" },
+      make("thead", {}, head),
+      make("tbody", {}, ...rows, agreed),
+    ),
   );
 }
 

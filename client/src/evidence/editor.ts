@@ -49,17 +49,13 @@ export class Editor {
       class: "lk-evidence__status",
     });
     this.#told = make("p", { role: "status", class: "lk-evidence__status" });
-    this.#keep = button(
-      say("client.evidence.save"),
-      { class: "lk-button lk-button--plain" },
-      () => {
-        void this.#save(false);
-      },
-    );
+    this.#keep = button(say("client.evidence.save"), { class: "lk-button" }, () => {
+      void this.#save(false);
+    });
     this.#anyway = button(say("client.note.keep"), {}, () => void this.#save(true));
     this.#opener = button(
       say(`client.evidence.open.${name}`),
-      { class: "lk-button lk-button--plain", "aria-expanded": "false" },
+      { class: "lk-button", "aria-expanded": "false" },
       () => this.open({}),
     );
     const close = button(say("client.evidence.close"), {}, () => this.#close("closed"));

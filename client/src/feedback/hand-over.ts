@@ -55,7 +55,9 @@ export function handOver(ware: Ware, kind: "link" | "code", say: Say): HTMLEleme
   };
   const ways = make("p", { class: "lk-exchange__ways" });
   if (ware.text !== undefined) {
-    ways.append(button(say(`client.exchange.${kind}.copy`), { class: "lk-go" }, () => void copy()));
+    ways.append(
+      button(say(`client.exchange.${kind}.copy`), { class: "lk-button" }, () => void copy()),
+    );
     if ("share" in navigator) {
       ways.append(button(say("client.exchange.share"), {}, () => void share()));
     }

@@ -27,7 +27,7 @@ export function defineObserve({ makeId, now }: Surroundings, say: Say): void {
       if (!form || this.#status.isConnected) {
         return;
       }
-      const save = button(say("client.observe.save"), { class: "lk-button lk-button--plain" }, () =>
+      const save = button(say("client.observe.save"), { class: "lk-button" }, () =>
         this.#save(false),
       );
       this.#anyway.hidden = true;

@@ -1,4 +1,5 @@
-// The same as a table: numbers and words of every row. From: rows. To: page.ts, keep.ts.
+// The same as a table: numbers and words of every row. On a narrow screen a row is a card, so a cell says
+// what it is about, and roles are said aloud, as in pages/tables.py. From: rows. To: page.ts, keep.ts.
 
 import { make } from "../dom";
 import type { Check } from "../standing/checks";
@@ -17,24 +18,36 @@ export function tableOf(rows: readonly Row[], sayings: Sayings, caption: string)
   const head = ["client.picture.table.competence", ...columns.map(({ head }) => head)];
   return make(
     "table",
-    {},
+    { class: "lk-rows", role: "table" },
     make("caption", {}, caption),
     make(
       "thead",
-      {},
-      make("tr", {}, ...head.map((key) => make("th", { scope: "col" }, sayings.say(key)))),
+      { role: "rowgroup" },
+      make(
+        "tr",
+        { role: "row" },
+        ...head.map((key) => make("th", { scope: "col", role: "columnheader" }, sayings.say(key))),
+      ),
     ),
-    make("tbody", {}, ...rows.map((row) => lineOf(row, columns, sayings))),
+    make("tbody", { role: "rowgroup" }, ...rows.map((row) => lineOf(row, columns, sayings))),
   );
 }
 
 function lineOf(row: Row, columns: readonly Column[], sayings: Sayings): HTMLElement {
   return make(
     "tr",
-    { "data-competence": row.competence.id },
-    make("th", { scope: "row" }, `${row.place}. ${sayings.title(row)}`),
+    { role: "row", "data-competence": row.competence.id },
+    make("th", { scope: "row", role: "rowheader" }, `${row.place}. ${sayings.title(row)}`),
     ...columns.map(({ head, cell }) =>
-      make("td", { "data-column": head.split(".").at(-1) ?? "" }, ...cell(row)),
+      make(
+        "td",
+        {
+          role: "cell",
+          "data-column": head.split(".").at(-1) ?? "",
+          "data-label": sayings.say(head),
+        },
+        ...cell(row),
+      ),
     ),
   );
 }

@@ -47,7 +47,7 @@ export class GoalForm {
       make(
         "p",
         { class: "lk-bar" },
-        make("button", { class: "lk-quiet lk-plan__keep" }, say("client.plan.keep")),
+        make("button", { class: "lk-button lk-plan__keep" }, say("client.plan.keep")),
         this.#anyway,
         button(say("client.plan.cancel"), {}, heard.cancel),
         this.#status,

@@ -66,7 +66,7 @@ export function definePlan(log: Log, { frame, ways, wording }: Known): void {
         changed: (fields) => this.#unsaved.keep(this.#writing, fields),
         propose: (competence) => this.#goals.propose(competence),
       });
-      const begin = button(say("client.plan.new"), { class: "lk-quiet lk-plan__keep" }, () =>
+      const begin = button(say("client.plan.new"), { class: "lk-button lk-plan__keep" }, () =>
         this.#begin(""),
       );
       const foot = make("p", { class: "lk-bar" }, begin);

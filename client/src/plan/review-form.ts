@@ -69,7 +69,7 @@ export class ReviewForm {
       make(
         "p",
         { class: "lk-bar" },
-        make("button", { class: "lk-quiet lk-plan__keep" }, say("client.plan.save")),
+        make("button", { class: "lk-button lk-plan__keep" }, say("client.plan.save")),
         this.#anyway,
         button(say("client.plan.cancel"), {}, heard.cancel),
       ),

@@ -21,7 +21,7 @@ export function barOf(screen: Screen, say: Say, step: (by: -1 | 1) => void): HTM
     : isOpen && run.mode === "practise"
       ? "client.quiz.skip"
       : "client.quiz.next";
-  const look = isOpen ? {} : { class: "md-button md-button--primary" };
+  const look = isOpen ? {} : { class: "lk-button" };
   const on = button(say(words), look, () => step(1));
   return place > 0 ? [button(say("client.quiz.back"), {}, () => step(-1)), on] : [on];
 }

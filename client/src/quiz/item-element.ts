@@ -218,7 +218,7 @@ export function defineItem(say: Say, keep: Keep): void {
       this.#feedback.replaceChildren();
       this.#lock(form, false);
       behaviourOf(item).reset?.(form);
-      const check = make("button", { type: "submit", class: "md-button md-button--primary" });
+      const check = make("button", { type: "submit", class: "lk-button" });
       check.textContent = say("client.quiz.check");
       this.#actions.replaceChildren(...(mode === "check" ? [] : [check]));
     }

@@ -14,24 +14,28 @@ const WIDTH = 100;
 export function pictureOf(found: Calibration, say: Say): HTMLElement[] {
   const language = document.documentElement.lang;
   const bins = found.bins.filter((bin) => bin.answers > 0);
-  const head = ["step", "answers", "means", "right"].map((name) =>
-    make("th", { scope: "col" }, say(`client.quiz.calibration.${name}`)),
+  const named = (column: string) => say(`client.quiz.calibration.${column}`);
+  const head = ["step", "answers", "means", "right"].map((column) =>
+    make("th", { scope: "col", role: "columnheader" }, named(column)),
   );
+  // On a narrow screen a row is a card: as in pages/tables.py, and so in its roles.
+  const cell = (column: string, ...content: (Node | string)[]) =>
+    make("td", { role: "cell", "data-label": named(column) }, ...content);
   const rows = bins.map((bin) =>
     make(
       "tr",
-      {},
-      make("th", { scope: "row" }, say(`client.quiz.sure.s${bin.confidence}`)),
-      make("td", {}, String(bin.answers)),
-      make("td", {}, percent(MEANS[bin.confidence])),
-      make("td", {}, percent(bin.right), bars(MEANS[bin.confidence], bin.right)),
+      { role: "row" },
+      make("th", { scope: "row", role: "rowheader" }, say(`client.quiz.sure.s${bin.confidence}`)),
+      cell("answers", String(bin.answers)),
+      cell("means", percent(MEANS[bin.confidence])),
+      cell("right", percent(bin.right), bars(MEANS[bin.confidence], bin.right)),
     ),
   );
   const table = make(
     "table",
-    {},
-    make("thead", {}, make("tr", {}, ...head)),
-    make("tbody", {}, ...rows),
+    { class: "lk-rows", role: "table" },
+    make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, ...head)),
+    make("tbody", { role: "rowgroup" }, ...rows),
   );
   const words = Math.abs(found.bias) <= CLOSE ? "close" : found.bias > 0 ? "over" : "under";
   const brier = written(Math.round(found.brier * 100) / 100, language);

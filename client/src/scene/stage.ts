@@ -41,7 +41,6 @@ export class Stage {
     clearTimeout(this.#timer);
     this.#status.textContent = "";
     this.#scene.toggleAttribute("data-playing", place !== undefined);
-    document.documentElement.toggleAttribute("data-playing", place !== undefined);
     for (const section of this.#scene.querySelectorAll<HTMLElement>("[data-node]")) {
       section.toggleAttribute("data-now", section.dataset["node"] === place?.at);
     }

@@ -31,7 +31,7 @@ export function termOf(
   const term = make("p", { class: "lk-today__term" });
   term.append(nodes(face.term));
   const ask = make("p", {}, say("client.today.session.ask"));
-  const show = make("button", { type: "button", class: "md-button md-button--primary" });
+  const show = make("button", { type: "button", class: "lk-button" });
   show.textContent = say("client.today.session.show");
   show.addEventListener("click", () => {
     const definition = make("p", { class: "lk-today__definition", tabindex: "-1" });

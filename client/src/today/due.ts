@@ -17,7 +17,7 @@ export function dueOf(
   begin: () => void,
 ): HTMLElement[] {
   if (asked.length > 0) {
-    const press = make("button", { type: "button", class: "md-button md-button--primary" });
+    const press = make("button", { type: "button", class: "lk-button" });
     press.textContent = say("client.today.due.begin");
     press.addEventListener("click", begin);
     return [

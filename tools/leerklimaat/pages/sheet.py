@@ -99,6 +99,15 @@ SheetKind = Literal[
 MINE: tuple[SheetKind, ...] = ("self-assessment", "picture", "check", "plan", "evidence", "ask")
 """Pages of a reader's own, which lead to each other, in the order in which they serve."""
 
+WORKED_IN: frozenset[SheetKind] = frozenset(
+    {
+        *MINE,
+        *("quiz", "scene", "today", "data", "answer", "checklist"),
+        *("observation", "rubric", "five-minutes"),
+    }
+)
+"""Pages on which one chooses or writes: a way back to the top would lie over what is asked."""
+
 ABOUT: frozenset[SheetKind] = frozenset({"handwritten", "sources", "statements", "licences"})
 """Pages about the site itself and what it rests on, linked at the foot of every page."""
 

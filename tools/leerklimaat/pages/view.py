@@ -28,9 +28,10 @@ from leerklimaat.pages.drawings.icons import icon, icon_of
 from leerklimaat.pages.drawings.rise import rise
 from leerklimaat.pages.drawings.scene_drawing import draw_scene
 from leerklimaat.pages.embed import embedded
-from leerklimaat.pages.sheet import MINE, Sheet
+from leerklimaat.pages.sheet import MINE, WORKED_IN, Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.styles import styles_of
+from leerklimaat.pages.tables import laid_out
 
 _IN_CONTENTS = (2, 3)
 _GAP = re.compile(r"\[\[[a-z0-9-]+\]\]")
@@ -64,6 +65,8 @@ class View:
         }
         if not self.sheet.searched:
             head["search"] = {"exclude": True}
+        if self.sheet.kind in WORKED_IN:
+            hide = (*hide, "top")
         if hide:
             head["hide"] = list(hide)
         if styles := styles_of(self.sheet.kind):
@@ -159,9 +162,13 @@ class View:
         return [
             replace(part, title=Markup(part.title))
             if isinstance(part, prose.Heading)
-            else Markup(part)
+            else laid_out(part)
             for part in parts
         ]
+
+    def table(self, html: str, *, labels: bool = True) -> Markup:
+        """A table, ready for a screen that is narrower than it is."""
+        return laid_out(html, labels=labels)
 
     def heading(self, level: int, anchor: str, words: str, *, searched: bool = True) -> Markup:
         """A heading, which the contents beside the page lead to as well."""

@@ -27,6 +27,7 @@ from leerklimaat.usage import WrongUseError
 
 KEY = "leerklimaat"
 _OWN_FILES = ("404.html", "sitemap.xml")  # made by us, not from the theme's templates
+_MAPS = ".map"  # of the theme's scripts and sheets, for who works on the theme
 _STEMMERS = "assets/javascripts/lunr/"  # of the theme's search, for thirty languages
 _IN_HEAD = ("title", "description")
 _BODY = "body"
@@ -57,17 +58,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out templates for files that we write ourselves, and what other languages need."""
+    """Leave out templates for files that we write ourselves, and what no reader ever asks for."""
     language = config.extra[KEY]["language"]
     needed = {f"{_STEMMERS}min/lunr.{name}.min.js" for name in (language, "stemmer.support")}
     for file in list(files):
-        is_stemmer = file.src_uri.startswith(_STEMMERS)
+        is_other_stemmer = file.src_uri.startswith(_STEMMERS) and file.src_uri not in needed
         is_picture = file.src_uri.startswith(sharing.PICTURES)
-        if (
-            file.src_uri in _OWN_FILES
-            or (is_stemmer and file.src_uri not in needed)
-            or (is_picture and not file.src_uri.endswith(f".{language}.png"))
-        ):
+        is_other_picture = is_picture and not file.src_uri.endswith(f".{language}.png")
+        is_left_out = file.src_uri in _OWN_FILES or file.src_uri.endswith(_MAPS)
+        if is_left_out or is_other_stemmer or is_other_picture:
             files.remove(file)
     return files
 
