@@ -58,6 +58,16 @@ def test_nothing_leads_to_a_site_that_is_not_there() -> None:
     assert not [text for text in found.values() if "//" in text]
 
 
-@pytest.mark.parametrize(("address", "kind"), [("", "website"), ("a.html", "article")])
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("", "website"),
+        ("index.html", "website"),
+        ("a.html", "article"),
+        ("a/index.html", "article"),
+    ],
+)
 def test_the_front_page_is_the_site(address: str, kind: str) -> None:
-    assert tags(address=address)["og:type"] == kind
+    found = tags(address=address)
+    assert found["og:type"] == kind
+    assert found["og:url"] == ROOT + address.removesuffix("index.html")

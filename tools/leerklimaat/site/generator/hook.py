@@ -138,7 +138,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend the theme's HTML, and add the Content-Security-Policy and what sharing asks."""
     plan = config.extra[KEY]
     known = plan["pages"].get(key(page))
-    if known is not None and page.canonical_url:
+    if known is not None and known["listed"] and page.canonical_url:
         meta = {**page.meta, "picture": known["picture"]}
         tags = sharing.tags_of(meta, page.canonical_url, config.site_url or "/", plan)
         output = output.replace("</head>", f"{tags}</head>", 1)
