@@ -116,6 +116,19 @@ def test_every_head_is_complete(built: Path) -> None:
         assert document.xpath("//link[@rel='alternate']") == [], page
 
 
+def test_a_shared_page_says_what_it_says_of_itself(built: Path) -> None:
+    shared = 0
+    for page, document in _pages(built).items():
+        if title := document.xpath("string(//meta[@property='og:title']/@content)"):
+            shared += 1
+            assert title in document.xpath("string(//title)"), page
+            told = document.xpath("string(//meta[@property='og:description']/@content)")
+            assert told == document.xpath("string(//meta[@name='description']/@content)"), page
+            # Nobody said where this site stands.
+            assert document.xpath("//meta[@property='og:url' or @property='og:image']") == [], page
+    assert shared > len(_pages(built)) / 2
+
+
 @pytest.mark.parametrize("language", languages.WHOLE)
 def test_titles_are_unique(built: Path, language: str) -> None:
     titles = Counter(

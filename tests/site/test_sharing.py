@@ -70,4 +70,4 @@ def test_nothing_leads_to_a_site_that_is_not_there() -> None:
 def test_the_front_page_is_the_site(address: str, kind: str) -> None:
     found = tags(address=address)
     assert found["og:type"] == kind
-    assert found["og:url"] == ROOT + address.removesuffix("index.html")
+    assert found["og:url"] == ROOT + address

@@ -25,11 +25,14 @@ def _tags(
     meta: Mapping[str, Any], address: str, root: str, plan: Mapping[str, Any]
 ) -> Iterator[tuple[str, str, str]]:
     language, picture = plan["language"], meta["picture"]
-    address = address.removesuffix("index.html")  # as the sitemap says it
     is_known = plan["site_url"] != DEFAULT_SITE_URL
     yield "property", "og:title", meta["title"]
     yield "property", "og:description", meta["description"]
-    yield "property", "og:type", "website" if address == root else "article"
+    yield (
+        "property",
+        "og:type",
+        "website" if address.removesuffix("index.html") == root else "article",
+    )
     yield "property", "og:site_name", plan["name"]
     yield "property", "og:locale", LANGUAGES[language].locale
     for other in plan["languages"]:
