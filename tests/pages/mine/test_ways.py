@@ -12,9 +12,15 @@ from leerklimaat.content.load import Loaded
 from leerklimaat.model.collection import Talks
 from leerklimaat.model.coverage import scenes_per_competence
 from leerklimaat.model.learning import Lesson
-from leerklimaat.model.overview import competences, items, objectives, support_levels
+from leerklimaat.model.overview import (
+    competences,
+    in_order,
+    items,
+    objectives,
+    support_levels,
+)
 from leerklimaat.pages.mine.criteria import criteria_of
-from leerklimaat.pages.mine.ways import in_order, ways_of
+from leerklimaat.pages.mine.ways import ways_of
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 from leerklimaat.settings import Settings

@@ -19,7 +19,7 @@ from leerklimaat.model.competence import (
 )
 from leerklimaat.model.items import Item
 from leerklimaat.model.knowledge_base import KnowledgeBase
-from leerklimaat.model.learning import Lesson, Objective
+from leerklimaat.model.learning import Lesson, Module, Objective
 from leerklimaat.model.record import Stamped, Status
 
 
@@ -97,3 +97,21 @@ def objectives(base: KnowledgeBase) -> dict[str, Objective]:
         for _, lesson in base.all(Lesson)
         for objective in lesson.objectives
     }
+
+
+def in_order(base: KnowledgeBase) -> list[Lesson]:
+    """All lessons, each after those it builds on; else in the order of their modules."""
+    modules = {module.id: module.number for _, module in base.all(Module)}
+    waiting = {
+        lesson.id: lesson
+        for lesson in sorted(
+            (lesson for _, lesson in base.all(Lesson)),
+            key=lambda one: (modules.get(one.module, 0), one.number, one.id),
+        )
+    }
+    ordered: list[Lesson] = []
+    while waiting:
+        ready = (one for one in waiting.values() if not waiting.keys() & set(one.prior))
+        # Lessons never wait for each other in a circle; rules have seen to that.
+        ordered.append(waiting.pop(next(ready, next(iter(waiting.values()))).id))
+    return ordered

@@ -15,7 +15,7 @@ from leerklimaat.model.addresses import INDEX
 from leerklimaat.model.collection import Collection, Statements
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Lesson
-from leerklimaat.model.overview import status
+from leerklimaat.model.overview import in_order, status
 from leerklimaat.model.record import Status
 from leerklimaat.model.reference import Source, Statement, Term
 from leerklimaat.model.shape import references, texts
@@ -101,6 +101,11 @@ class Site:
                     found[target].setdefault(entry.ref, entry)
         return {target: list(sources.values()) for target, sources in found.items()}
 
+    def targets(self, name: str) -> tuple[str, ...]:
+        """What a record refers to, in its fields and then in its texts, each time it does."""
+        entry = self.base.entries.get(name)
+        return self._targets_of(entry) if entry is not None else ()
+
     def _targets_of(self, entry: Entry) -> tuple[str, ...]:
         """What a record refers to. A record never changes; its name may get another one."""
         record, targets = self._found.get(entry.ref, (None, ()))
@@ -127,6 +132,23 @@ class Site:
     @cached_property
     def _accounts(self) -> dict[str, Entry]:
         return {entry.file: entry for entry, _ in self.base.all(Statements)}
+
+    @cached_property
+    def lessons(self) -> list[Lesson]:
+        """All lessons, each after those it builds on."""
+        return in_order(self.base)
+
+    def terms_about(self, name: str) -> list[str]:
+        """The terms that a page explains, by name."""
+        return self._terms_about.get(name, [])
+
+    @cached_property
+    def _terms_about(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for entry, term in self.base.all(Term):
+            if term.about is not None:
+                found[term.about].append(entry.ref)
+        return found
 
     @cached_property
     def cited(self) -> frozenset[str]:

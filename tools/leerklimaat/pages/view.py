@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from leerklimaat import prose
@@ -24,14 +23,12 @@ from leerklimaat.model.overview import framework
 from leerklimaat.model.record import Accountable, Stamped
 from leerklimaat.model.reference import Source, Statement
 from leerklimaat.pages.dates import long_date
-from leerklimaat.pages.drawings.icons import icon, icon_of
-from leerklimaat.pages.drawings.rise import rise
-from leerklimaat.pages.drawings.scene_drawing import draw_scene
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import MINE, WORKED_IN, Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.styles import styles_of
 from leerklimaat.pages.tables import laid_out
+from leerklimaat.pages.templates import environment
 
 _IN_CONTENTS = (2, 3)
 _GAP = re.compile(r"\[\[[a-z0-9-]+\]\]")
@@ -46,6 +43,7 @@ class View:
 
         `root`: the way to the root of this language, where a page of another one shows this.
         """
+
         self.site = site
         self.sheet = sheet
         self._defined: set[str] = set()
@@ -330,19 +328,3 @@ def _in_contents(heading: str) -> str:
 @lru_cache(maxsize=2**16)
 def _way(folder: str, path: str) -> str:
     return posixpath.relpath(path, folder or ".")
-
-
-@cache
-def environment() -> Environment:
-    """All templates of pages, read at need and once."""
-    found = Environment(
-        loader=PackageLoader("leerklimaat.pages", ""),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
-    found.globals |= {"icon": icon, "icon_of": icon_of, "draw_scene": draw_scene, "rise": rise}
-    return found

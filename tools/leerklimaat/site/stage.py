@@ -12,7 +12,7 @@ from leerklimaat.pages import page_of
 from leerklimaat.pages.do.bank_scripts import scripts_of
 from leerklimaat.pages.plan import plan_of
 from leerklimaat.pages.site import Site
-from leerklimaat.pages.view import environment
+from leerklimaat.pages.templates import environment
 from leerklimaat.site.compiled import keep_compiled
 from leerklimaat.site.exchange import Material
 from leerklimaat.tree import Tree

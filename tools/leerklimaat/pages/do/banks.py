@@ -11,7 +11,7 @@ from typing import assert_never
 from pydantic import BaseModel
 
 from leerklimaat.ids import ref
-from leerklimaat.model.addresses import TODAY, review_path
+from leerklimaat.model.addresses import TODAY
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.items import (
     Cloze,
@@ -43,7 +43,6 @@ def quiz_page(site: Site, sheet: Sheet, record: Bank, source: KnowledgeBase) -> 
         "do/quiz",
         groups=groups(site.base, record),
         lesson=site.sheet_of(f"lesson:{record.lesson}") if record.lesson else None,
-        review=site.sheets.get(review_path(record)),
         today=site.sheets[TODAY],
         about=about(record),
         data=embedded(quiz_data(f"bank:{record.id}", source)),

@@ -5,7 +5,7 @@ enhances what stands here and takes all its texts from it.
 """
 
 from leerklimaat.content.units import unit_texts
-from leerklimaat.model.addresses import graph_path, team_path
+from leerklimaat.model.addresses import team_path
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.scene import Node, Scene
 from leerklimaat.pages.diagrams import scene_graph
@@ -27,7 +27,6 @@ def scene_page(site: Site, sheet: Sheet, record: Scene, source: KnowledgeBase) -
         numbers=_numbers(record),
         nodes=_start_first(record),
         team=site.sheets.get(team_path(sheet.path)),
-        graph=site.sheets.get(graph_path(sheet.path)),
     )
 
 

@@ -4,6 +4,7 @@ import unicodedata
 
 from leerklimaat.model.collection import Glossary
 from leerklimaat.model.reference import Term
+from leerklimaat.pages.returns import returns_of
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
@@ -16,11 +17,7 @@ def glossary_page(site: Site, sheet: Sheet, record: Glossary) -> str:
     for term in sorted(record.terms, key=lambda term: sort_key(term.title)):
         letters.setdefault(sort_key(term.title)[0].upper(), []).append(term)
     back = {
-        term.id: [
-            other
-            for other in site.back_links(f"term:{term.id}")
-            if not isinstance(other.record, Term)
-        ]
+        term.id: [one for one in returns_of(site, f"term:{term.id}") if one.kind != "terms"]
         for term in record.terms
     }
     return view.render("look_up/glossary", letters=letters, back=back)

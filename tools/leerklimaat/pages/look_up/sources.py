@@ -5,6 +5,7 @@ from typing import get_args
 from leerklimaat.model.collection import Bibliography
 from leerklimaat.model.reference import Reliability, Source
 from leerklimaat.pages.look_up.glossary import sort_key
+from leerklimaat.pages.returns import returns_of
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
@@ -18,7 +19,7 @@ def sources_page(site: Site, sheet: Sheet, record: Bibliography) -> str:
     return View(site, sheet).render(
         "look_up/sources",
         groups={weight: sources for weight, sources in groups.items() if sources},
-        back={one.id: site.back_links(f"source:{one.id}") for one in cited},
+        back={one.id: returns_of(site, f"source:{one.id}") for one in cited},
     )
 
 

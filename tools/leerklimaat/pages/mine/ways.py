@@ -17,9 +17,14 @@ from leerklimaat.languages import SOURCE
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Talks
 from leerklimaat.model.coverage import scenes_per_competence
-from leerklimaat.model.knowledge_base import KnowledgeBase
-from leerklimaat.model.learning import Lesson, Module
-from leerklimaat.model.overview import bank_of, competences, objectives, support_levels
+from leerklimaat.model.learning import Lesson
+from leerklimaat.model.overview import (
+    bank_of,
+    competences,
+    in_order,
+    objectives,
+    support_levels,
+)
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.view import View
 
@@ -41,24 +46,6 @@ def ways_of(view: View) -> Markup:
             for one in competences(base)
         }
     )
-
-
-def in_order(base: KnowledgeBase) -> list[Lesson]:
-    """All lessons, each after those it builds on; else in the order of their modules."""
-    modules = {module.id: module.number for _, module in base.all(Module)}
-    waiting = {
-        lesson.id: lesson
-        for lesson in sorted(
-            (lesson for _, lesson in base.all(Lesson)),
-            key=lambda one: (modules.get(one.module, 0), one.number, one.id),
-        )
-    }
-    ordered: list[Lesson] = []
-    while waiting:
-        ready = (one for one in waiting.values() if not waiting.keys() & set(one.prior))
-        # Lessons never wait for each other in a circle; rules have seen to that.
-        ordered.append(waiting.pop(next(ready, next(iter(waiting.values()))).id))
-    return ordered
 
 
 def _lessons(view: View, lessons: list[Lesson], competence: str) -> Iterator[dict[str, Any]]:
