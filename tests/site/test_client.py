@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from leerklimaat.authoring.asked import SCRIPTS, asked_by_scripts
-from leerklimaat.site.client import BUNDLES, PREVIEW, bundles
+from leerklimaat.site.client import BUNDLES, PREVIEW, REVIEW, bundles
 from tests.sampling import ROOT
 
 LIMITS = {
@@ -61,7 +61,7 @@ def made() -> dict[str, bytes]:
 
 def test_there_is_a_bundle_for_every_purpose(made: dict[str, bytes]) -> None:
     assert set(made) == {f"assets/client/{name}.js" for name in BUNDLES}
-    assert {*BUNDLES, PREVIEW} == {path.parent.name for path in SCRIPTS.glob("*/main.ts")}
+    assert {*BUNDLES, PREVIEW, REVIEW} == {path.parent.name for path in SCRIPTS.glob("*/main.ts")}
 
 
 @pytest.mark.parametrize("name", BUNDLES)

@@ -23,6 +23,7 @@ import typer
 from leerklimaat.command.blind import blind_app
 from leerklimaat.command.dutch import DutchCommand, DutchGroup
 from leerklimaat.command.report import Format, report
+from leerklimaat.command.review import review, reviewed
 from leerklimaat.command.root import Root, root_of
 from leerklimaat.problems import Problem, Severity, in_order, safe
 from leerklimaat.usage import WrongUseError
@@ -42,6 +43,8 @@ app = typer.Typer(
 translate_app = typer.Typer(cls=DutchGroup, no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(translate_app, name="translate", help="Hoe ver is de vertaling?")
 app.add_typer(blind_app, name="blind", help="Is een vraag te raden zonder de stof?")
+app.command(cls=DutchCommand)(review)
+app.command(cls=DutchCommand)(reviewed)
 
 
 class StatsFormat(StrEnum):

@@ -36,6 +36,8 @@ MEANINGS: dict[str, str] = {
     "source": "bron",
     "statements": "uitspraken",
     "statement": "uitspraak",
+    "doubts": "meelezen",
+    "doubt": "twijfel",
     "collection": "verzameling",
     "folder": "map",
     "home": "voorpagina",

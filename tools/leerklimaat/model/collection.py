@@ -8,7 +8,7 @@ from typing import Literal
 from leerklimaat.model.competence import Attitude, Profile
 from leerklimaat.model.practice import Talk
 from leerklimaat.model.record import Stamped
-from leerklimaat.model.reference import Source, Statement, Term
+from leerklimaat.model.reference import Doubt, Source, Statement, Term
 from leerklimaat.model.text import Id, Line, Text
 
 
@@ -56,6 +56,16 @@ class Statements(Collection):
 
     statements: tuple[Statement, ...]
     """De uitspraken."""
+
+
+class Doubts(Collection):
+    """Wat wij aan mensen uit de praktijk willen vragen."""
+
+    kind: Literal["doubts"]
+    """Altijd `doubts`."""
+
+    doubts: tuple[Doubt, ...]
+    """De twijfels."""
 
 
 class Attitudes(Collection):

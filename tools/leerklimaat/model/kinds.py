@@ -14,6 +14,7 @@ from leerklimaat.model.collection import (
     Attitudes,
     Bibliography,
     Collection,
+    Doubts,
     Glossary,
     Profiles,
     Statements,
@@ -24,7 +25,7 @@ from leerklimaat.model.items import ITEM_TYPES
 from leerklimaat.model.knowledge import Concept, Principle, SystemFunction, Topic, TopicKind
 from leerklimaat.model.learning import Block, Curriculum, Lesson, Module
 from leerklimaat.model.practice import Checklist, Talk
-from leerklimaat.model.reference import Source, Statement, Term
+from leerklimaat.model.reference import Doubt, Source, Statement, Term
 from leerklimaat.model.scene import Node, Scene
 from leerklimaat.model.site import Folder, Home, Page, WritingRules
 
@@ -47,6 +48,7 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "terms": Glossary,
     "sources": Bibliography,
     "statements": Statements,
+    "doubts": Doubts,
     "folder": Folder,
     "home": Home,
     "page": Page,
@@ -61,6 +63,7 @@ MEMBERS: dict[str, tuple[str, str]] = {
     "terms": ("terms", "term"),
     "sources": ("sources", "source"),
     "statements": ("statements", "statement"),
+    "doubts": ("doubts", "doubt"),
     "attitudes": ("attitudes", "attitude"),
     "profiles": ("profiles", "profile"),
     "talks": ("talks", "talk"),
@@ -73,6 +76,7 @@ RECORD_CLASSES: dict[str, type[BaseModel]] = {
     "term": Term,
     "source": Source,
     "statement": Statement,
+    "doubt": Doubt,
     "attitude": Attitude,
     "profile": Profile,
     "talk": Talk,
@@ -83,6 +87,7 @@ UNITS: tuple[type[BaseModel], ...] = (
     Term,
     Source,
     Statement,
+    Doubt,
     Attitude,
     Profile,
     Talk,

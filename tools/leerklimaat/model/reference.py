@@ -118,6 +118,19 @@ class Source(Part):
         return self.type in ("law", "standard") or self.reliability == "law-or-standard"
 
 
+class Doubt(Part):
+    """Iets waarover wij twijfelen, en waar iemand uit de praktijk ons mee helpt."""
+
+    id: Id
+    """De vaste naam van de twijfel."""
+
+    about: AnyRef
+    """De tekst waar het over gaat, als `soort:id`."""
+
+    text: Line
+    """De vraag, zo dat iemand uit de praktijk haar kan beantwoorden."""
+
+
 class Statement(Part):
     """Een uitspraak uit een van de vijf startdocumenten, in onze woorden."""
 

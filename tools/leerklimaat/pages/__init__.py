@@ -12,6 +12,7 @@ from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import (
     Attitudes,
     Bibliography,
+    Doubts,
     Glossary,
     Profiles,
     Statements,
@@ -40,6 +41,7 @@ from leerklimaat.pages.learn.competences import (
 )
 from leerklimaat.pages.learn.lessons import lesson_page, module_page
 from leerklimaat.pages.licences import licences_page
+from leerklimaat.pages.look_up.doubts import doubts_page
 from leerklimaat.pages.look_up.explanation import explanation_page
 from leerklimaat.pages.look_up.glossary import glossary_page
 from leerklimaat.pages.look_up.sources import sources_page
@@ -186,5 +188,7 @@ def _page(
             return profiles_page(site, sheet, record)
         case "statements", Statements():
             return statements_page(site, sheet, record)
+        case "doubts", Doubts():
+            return doubts_page(site, sheet, record)
         case _:
             raise TypeError(f"no page for {sheet.kind} with {type(record).__name__}")

@@ -41,6 +41,7 @@ from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import (
     Attitudes,
     Bibliography,
+    Doubts,
     Glossary,
     Profiles,
     Statements,
@@ -76,6 +77,7 @@ SheetKind = Literal[
     "attitude",
     "profiles",
     "statements",
+    "doubts",
     "module",
     "lesson",
     "trainer",
@@ -108,7 +110,9 @@ WORKED_IN: frozenset[SheetKind] = frozenset(
 )
 """Pages on which one chooses or writes: a way back to the top would lie over what is asked."""
 
-ABOUT: frozenset[SheetKind] = frozenset({"handwritten", "sources", "statements", "licences"})
+ABOUT: frozenset[SheetKind] = frozenset(
+    {"handwritten", "sources", "statements", "doubts", "licences"}
+)
 """Pages about the site itself and what it rests on, linked at the foot of every page."""
 
 
@@ -173,6 +177,8 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
             yield _plain("profiles", entry)
         case Statements():
             yield _plain("statements", entry)
+        case Doubts():
+            yield _plain("doubts", entry)
         case Module():
             yield _plain("module", entry)
         case Lesson() as lesson:

@@ -17,7 +17,7 @@ from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.overview import in_order, status
 from leerklimaat.model.record import Status
-from leerklimaat.model.reference import Source, Statement, Term
+from leerklimaat.model.reference import Doubt, Source, Statement, Term
 from leerklimaat.model.shape import references, texts
 from leerklimaat.model.site import Folder, Home
 from leerklimaat.pages.sheet import ABOUT, Sheet, SheetKind, sheets_of
@@ -115,14 +115,15 @@ class Site:
         return targets
 
     def back_links(self, name: str) -> list[Entry]:
-        """Records with a page that refer to one, each once; home and sources left out.
+        """Records with a page that refer to one, each once; home, sources and doubts left out.
 
         Statements have no name; the page that accounts for them stands for all of them.
         """
         found = {
             entry.ref: entry
             for entry in map(self._named, self._back_links.get(name, []))
-            if not isinstance(entry.record, Source | Home) and self.sheet_of(entry.ref) is not None
+            if not isinstance(entry.record, Source | Home | Doubt)
+            and self.sheet_of(entry.ref) is not None
         }
         return list(found.values())
 

@@ -40,6 +40,7 @@ def styles_of(kind: SheetKind) -> tuple[Style, ...]:
             | "competence"
             | "attitude"
             | "statements"
+            | "doubts"
             | "lesson"
             | "licences"
         ):

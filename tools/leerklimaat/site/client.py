@@ -21,6 +21,9 @@ BUNDLES = (
 )
 """Each is `client/src/<name>/main.ts`, and becomes `assets/client/<name>.js`."""
 
+REVIEW = "review"
+"""The same, for the page that `leerklimaat review` makes; no site has it."""
+
 PREVIEW = "preview"
 """The same, for pages that `serve` shows; no site has it."""
 

@@ -1,0 +1,1 @@
+"""Texts to be judged by people from practice, and what they answered."""
