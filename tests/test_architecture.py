@@ -29,13 +29,15 @@ SOURCE_READERS = (
     "authoring/blind/answers.py",
     "authoring/docstrings.py",
     "authoring/overlap.py",
+    "authoring/review/answers.py",
     "site/licences.py",
 )
 """They read what no author writes: our own source, what others wrote, what is installed."""
 NOWHERE = ("command/terminal.py",)
 """It opens what swallows everything, when there is no terminal."""
 CLOCKS = {
-    "command/cli.py": "`new` is told which day it is",
+    "command/cli.py": "`new` and `check` are told which day it is",
+    "command/review.py": "what was judged is stamped with the day",
 }
 WORDS = ("ids", "languages", "problems", "prose", "signs", "tree", "usage")
 """What stands on the ground floor: anyone may use it."""
@@ -237,7 +239,7 @@ def test_6_no_clock_and_no_chance() -> None:
 
 def test_7_every_script_inside_a_template_of_ours_is_on_the_list() -> None:
     """A build stops for one that is not; here it takes no build to notice."""
-    templates = [*(ROOT / "theme").rglob("*.html"), *PACKAGE.rglob("*.j2")]
+    templates = [*(ROOT / "theme").rglob("*.html"), *(PACKAGE / "pages").rglob("*.j2")]
     scripts = {
         script: path.name
         for path in templates

@@ -45,6 +45,7 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "ask": ("ask", "competenties/feedback-vragen"),
     "answer": ("answer", "competenties/feedback-geven"),
     "statements": ("statements", "uitspraken"),
+    "doubts": ("doubts", "meelezen"),
     "module": ("module", "lessen/eerste-dienst/index"),
     "lesson": ("lesson", "lessen/eerste-dienst/aan-tafel"),
     "trainer": ("trainer", "lessen/eerste-dienst/aan-tafel-trainer"),

@@ -119,7 +119,7 @@ class Doors:
                 return "mine"
             case "folder":
                 return self._name_of_folder(sheet)
-            case "home" | "handwritten" | "sources" | "statements" | "licences":
+            case "home" | "handwritten" | "sources" | "statements" | "doubts" | "licences":
                 return None
             case _:
                 assert_never(sheet.kind)

@@ -1,6 +1,6 @@
 """What a reviewer answered, as it is written in a file and read back.
 
-From: a document or a page that someone filled in. To: verdict.py. Never: trusts the file. It has
+From: a document or a page that someone filled in. To: outcome.py. Never: trusts the file. It has
 a size, a form, and codes that we made; anything else is a problem, told with the rest.
 """
 

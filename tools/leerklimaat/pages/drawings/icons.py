@@ -38,7 +38,7 @@ _OF_KIND: Final[dict[SheetKind, str]] = {
     "attitude": "attitude",
     "profiles": "profiles",
     "statements": "statements",
-    "doubts": "review",
+    "doubts": "feedback",
     "module": "modules",
     "lesson": "lessons",
     "trainer": "trainer",

@@ -4,6 +4,8 @@ From: doubts, and the status of every record with a page of its own. To: the pag
 Never: says that someone looked who did not.
 """
 
+from collections.abc import Iterator
+
 from leerklimaat.ids import ref
 from leerklimaat.model.collection import Doubts
 from leerklimaat.model.knowledge_base import Entry
@@ -21,7 +23,7 @@ def doubts_page(site: Site, sheet: Sheet, record: Doubts) -> str:
         asked.setdefault(one.about, []).append(one)
     waiting: dict[str, list[Sheet]] = {}
     count = seen = 0
-    for other in site.reading_order:
+    for other in _below(site, site.home):
         if other.entry is None or not _is_own(site, other.entry, other):
             continue
         count += 1
@@ -32,6 +34,14 @@ def doubts_page(site: Site, sheet: Sheet, record: Doubts) -> str:
     return View(site, sheet).render(
         "look_up/doubts", asked=asked, waiting=waiting, count=count, seen=seen, ref=ref
     )
+
+
+def _below(site: Site, sheet: Sheet | None) -> Iterator[Sheet]:
+    """A page and all below it, each before what stands below it."""
+    if sheet is not None:
+        yield sheet
+        for child in site.children(sheet):
+            yield from _below(site, child)
 
 
 def _is_own(site: Site, entry: Entry, sheet: Sheet) -> bool:
