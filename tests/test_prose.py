@@ -210,7 +210,7 @@ def test_a_keyboard_reaches_a_table_by_the_name_of_its_page() -> None:
 def test_a_term_becomes_a_button_with_its_definition_behind_it_and_a_link_a_link() -> None:
     def resolve(target: str) -> Link:
         if target.startswith("term:"):
-            return Link("", term="def-x", definition='<span id="def-x" popover>Wat.</span>')
+            return Link("", sheet="def-x", told='<span id="def-x" popover>Wat.</span>')
         return Link("a.html", rel="x")
 
     html = prose.inline_html("[woord](term:x) en [les](lesson:y)", resolve)

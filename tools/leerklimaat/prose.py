@@ -48,12 +48,13 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-/.,][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a link goes, once resolved. Of a term that is explained in place: the id of its
-    definition, and that definition as HTML that may stand in a paragraph."""
+    """Where a link goes, once resolved. Of what is told in place: the id of its sheet, that sheet
+    as HTML that may stand in a paragraph, and the class of the button that opens it."""
 
     href: str
-    term: str = ""
-    definition: str = ""
+    sheet: str = ""
+    told: str = ""
+    opener: str = "lk-term"
     rel: str = ""
 
 
@@ -113,8 +114,8 @@ def _open_link(
 ) -> str:
     link: Link = env["resolve"](str(tokens[index].attrs.get("href", "")))
     env.setdefault("open", []).append(link)
-    if link.term:
-        return f'<button type="button" class="lk-term" popovertarget="{escape(link.term)}">'
+    if link.sheet:
+        return f'<button type="button" class="{link.opener}" popovertarget="{escape(link.sheet)}">'
     rel = f' rel="{escape(link.rel)}"' if link.rel else ""
     return f'<a href="{escape(link.href)}"{rel}>'
 
@@ -123,7 +124,7 @@ def _close_link(
     renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
 ) -> str:
     link: Link = env["open"].pop()
-    return f"</button>{link.definition}" if link.term else "</a>"
+    return f"</button>{link.told}" if link.sheet else "</a>"
 
 
 def _open_table(

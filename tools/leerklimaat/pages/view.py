@@ -1,7 +1,7 @@
 """One page in the making: what its template may ask for.
 
-From: Site. To: the page files and their templates. Remembers the terms that were used, so
-that each is explained in place at its first use; after that it is a link.
+From: Site. To: the page files and their templates. Remembers the terms and sources that were
+used, so that each is told in place at its first use; after that it is a link.
 """
 
 import json
@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from markupsafe import Markup, escape
+from pydantic import BaseModel
 
 from leerklimaat import prose
 from leerklimaat.ids import ref
@@ -21,7 +22,7 @@ from leerklimaat.model.collection import Collection
 from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.overview import framework
 from leerklimaat.model.record import Accountable, Stamped
-from leerklimaat.model.reference import Source, Statement
+from leerklimaat.model.reference import Source, Statement, Term
 from leerklimaat.pages.dates import long_date
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import MINE, WORKED_IN, Sheet
@@ -46,7 +47,7 @@ class View:
 
         self.site = site
         self.sheet = sheet
-        self._defined: set[str] = set()
+        self._told: set[str] = set()
         self._contents: list[tuple[int, str, str]] = []
         self._explains = explains
         self._root = root
@@ -237,15 +238,26 @@ class View:
         return Markup('<a href="{}"{}>{}</a>').format(url, lang, self.plain(sheet.title))
 
     def _resolve(self, href: str) -> prose.Link:
-        kind, _, name = href.partition(":")
-        term = self.site.term(name) if kind == "term" else None
+        """A term and a source are told in place at their first use on a page, else linked."""
         link = self._linked(href)
-        on_glossary = link.href.startswith("#")
-        if term is None or term.id in self._defined or on_glossary or not self._explains:
+        on_its_own_page = link.href.startswith("#")
+        if href in self._told or on_its_own_page or not self._explains:
             return link
-        self._defined.add(term.id)
-        definition = self.piece("term.j2", term=term).strip()
-        return replace(link, term=f"begrip-{term.id}", definition=definition)
+        match self._record(href):
+            case Term() as term:
+                opens = replace(link, sheet=f"begrip-{term.id}")
+                told = self.piece("term.j2", term=term)
+            case Source() as source:
+                opens = replace(link, sheet=f"bron-{source.id}", opener="lk-term lk-term--source")
+                told = self.piece("source.j2", source=source)
+            case _:
+                return link
+        self._told.add(href)
+        return replace(opens, told=told.strip())
+
+    def _record(self, href: str) -> BaseModel | None:
+        entry = self.site.base.entries.get(href)
+        return entry.record if entry is not None else None
 
     def _linked(self, href: str) -> prose.Link:
         kind = href.partition(":")[0]
