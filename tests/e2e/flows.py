@@ -126,9 +126,9 @@ def take_data_along(tab: Tab, site: str, folder: Path) -> None:
 def read_where_nothing_is_kept(tab: Tab, site: str, folder: Path) -> None:
     """With all that sites keep blocked, searching works and the page about data says so."""
     tab.go(f"{site}/index.html")
-    tab.click(".md-search__input")
-    tab.fill(".md-search__input", "maaltijden")
-    _until(tab, ".md-search-result__link mark")
+    tab.click(".lk-search-open")
+    tab.fill(".lk-search input", "maaltijden")
+    _until(tab, ".lk-hit mark")
     tab.go(f"{site}/gegevens.html")
     assert "Je browser bewaart hier niets." in _until(tab, "[data-status=overview]")
 

@@ -67,6 +67,6 @@ def test_axe_finds_nothing_when_menu_search_and_term_are_open(read_page: Open, n
         assert violations(page) == ""
         page.keyboard.press("Escape")
     page.get_by_role("button", name="Zoeken", exact=True).click()
-    page.locator(".md-search__input").fill("groep")
-    page.locator(".md-search-result__link").first.wait_for(state="visible")
+    page.locator(".lk-search input").fill("groep")
+    page.locator(".lk-hit").first.wait_for(state="visible")
     assert violations(page) == ""

@@ -47,7 +47,7 @@ def page(visitor: tuple[Page, Watch], sample_origin: str) -> Iterator[Page]:
 def test_searching_works(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.insert_text("maaltijden")
-    expect(page.locator(".md-search-result__link mark").first).to_have_text("maaltijd")
+    expect(page.locator(".lk-hit mark").first).to_have_text("maaltijd")
 
 
 def test_dark_follows_the_system_and_can_be_switched(page: Page) -> None:

@@ -20,7 +20,7 @@ const isLine = (style) => style.appearance === "none" && style.color === "rgba(0
   style.borderBottomWidth === "1px" && style.borderTopWidth === "0px";
 return [...document.querySelectorAll(
   "button:not(.lk-term), summary:not(.lk-choice-text), select, label.md-header__button, nav," +
-  ".md-skip, .md-search, .md-footer, .md-sidebar, [popover]"
+  ".md-skip, .lk-search, .md-footer, .md-sidebar, [popover]"
 )].filter((element) => element.checkVisibility({ visibilityProperty: true }))
   .filter((element) => !element.matches("select") || !isLine(getComputedStyle(element)))
   .map((element) => element.outerHTML.slice(0, 120)); }"""

@@ -108,7 +108,7 @@ FOOT = """() => {
 # languages.
 LONG = """() => {
   const left = "svg, script, style, option, .lk-hidden, .lk-letter, .md-header__title," +
-    ".md-select, .md-search, .md-copyright";
+    ".md-select, .lk-search, .md-copyright";
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

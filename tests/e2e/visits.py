@@ -12,7 +12,6 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page
 
 WIDTH, HEIGHT = 1280, 800
-NO_SEARCH = "search/search_index.js"
 NO_POPOVERS = "Found a 'popover' attribute"
 """What a browser from before them remarks."""
 PLAIN: dict[str, Any] = {
@@ -33,18 +32,14 @@ class Watch:
     def __init__(self, context: BrowserContext) -> None:
         self._context = context
         self._own: tuple[str, ...] = ()
-        self._disk = False
         self._wrong: list[str] = []
         context.on("request", lambda request: self._request(request.url))
-        context.on(
-            "console", lambda said: self._console(said.type, said.text, said.location["url"])
-        )
+        context.on("console", lambda said: self._console(said.type, said.text))
         context.on("weberror", lambda error: self._error(str(error.error)))
 
     def allow(self, url: str) -> None:
         """The origin of an address may be asked for things."""
         scheme, _, rest = url.partition("://")
-        self._disk = scheme == "file"
         origin = f"{scheme}://{rest.partition('/')[0]}/"
         self._own = (*self._own, origin, "data:", "blob:", "about:")
 
@@ -52,16 +47,14 @@ class Watch:
         if not url.startswith(self._own):
             self._wrong.append(f"a request to another origin: {url}")
 
-    def _console(self, kind: str, text: str, url: str) -> None:
+    def _console(self, kind: str, text: str) -> None:
         if text.startswith(NO_POPOVERS):
             return
-        # There is no search in pages opened from disk, but the theme looks for it.
-        if kind in ("error", "warning") and not (self._disk and NO_SEARCH in f"{text} {url}"):
+        if kind in ("error", "warning"):
             self._wrong.append(f"in the console: {text}")
 
     def _error(self, text: str) -> None:
-        if not (self._disk and NO_SEARCH in text):
-            self._wrong.append(f"an error: {text}")
+        self._wrong.append(f"an error: {text}")
 
     def look_for_cookies(self) -> None:
         """No page may leave one."""

@@ -88,7 +88,7 @@ def test_a_page_is_that_of_the_site_with_a_script(port: int, preview: Preview) -
 def test_what_is_no_page_is_as_it_is(port: int, preview: Preview) -> None:
     for path, kind in (
         ("/assets/styles/base.css", "text/css; charset=utf-8"),
-        ("/en/search/texts.json", "application/json"),
+        ("/en/search/texts.js", "text/javascript; charset=utf-8"),
         ("/en/competenties/kader.csv", "text/csv; charset=utf-8"),
         ("/sitemap.xml", "application/xml"),
     ):

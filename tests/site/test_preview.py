@@ -17,10 +17,10 @@ from leerklimaat.problems import Severity
 from leerklimaat.settings import from_environment
 from leerklimaat.site.build import build_site, has_errors, material
 from leerklimaat.site.exchange import Done, Make, Renew
-from leerklimaat.site.finish import INDEX, TEXTS
 from leerklimaat.site.licences import licences
 from leerklimaat.site.place import MADE
 from leerklimaat.site.preview import Address, NotMadeError, Preview
+from leerklimaat.site.search import SEARCH
 from leerklimaat.site.sources import SITE, WORK
 from leerklimaat.site.stage import PLAN, Stage
 from leerklimaat.site.worker import Worker
@@ -88,7 +88,7 @@ def made_afresh(root: Path, work: Path, texts: dict[str, str], patch: pytest.Mon
         assert worker.answer(Renew(made_of)) == Done()
         plan = json.loads((stage / PLAN).read_text("utf-8"))
         pages = (f"{page}.html" for page in plan["pages"])
-        for path in (*pages, TEXTS, *Stage(language, made_of).downloads):
+        for path in (*pages, *SEARCH, *Stage(language, made_of).downloads):
             assert worker.answer(Make(path)) == Done()
         below = "/" if language == languages.SOURCE else f"/{language}/"
         made |= {below + path: data for path, data in _tree(html).items()}
@@ -202,11 +202,11 @@ def test_a_page_that_is_looked_at_is_the_only_one_that_is_made(
     monkeypatch.setenv("LEERKLIMAAT_LANGUAGE", "nl")
     monkeypatch.setenv("LEERKLIMAAT_STAGE", str(tmp_path / "stage"))
     worker = Worker("nl", editable, tmp_path / "stage", tmp_path / "html")
-    for request in (Renew(made_of), Make(PAGE.path), Make(INDEX), Make("assets/styles/base.css")):
+    for request in (Renew(made_of), Make(PAGE.path), Make("assets/styles/base.css")):
         assert worker.answer(request) == Done()
     made = _tree(tmp_path / "html")
     assert {path for path in made if path.endswith(".html")} == {PAGE.path}
-    assert json.loads(made[INDEX])["docs"] == []
+    assert not made.keys() & set(SEARCH)
 
 
 def test_a_style_changes_every_version(preview: Preview, editable: Path) -> None:

@@ -6,6 +6,7 @@ comes on an English page, something around it says that it is Dutch.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -118,12 +119,13 @@ def _html_in(item: dict[str, Any]) -> list[str]:
     return [item[key] for key in ("html", "term", "definition", "example") if item.get(key)]
 
 
-def test_no_text_in_the_index_of_the_search_becomes_a_tag(strange: Path) -> None:
-    """The theme shows what is found as HTML."""
+def test_what_is_searched_holds_strange_texts_as_they_were_written(strange: Path) -> None:
+    """They are shown as text, and never as HTML. A quote in them does not end the script."""
     for folder in ("", "en/"):
-        text = (strange / folder / "search/texts.json").read_text("utf-8")
-        assert "&lt;i&gt;y" in text
-        assert f"<{TAG}>" not in text
+        text = (strange / folder / "search/texts.js").read_text("utf-8")
+        data = text.partition("='")[2].removesuffix("';\n")
+        passages = json.loads(re.sub(r"\\([\\'])", r"\1", data))
+        assert any(READ[0] in passage for passage in passages)
 
 
 def test_all_dutch_on_an_english_page_is_marked(strange: Path) -> None:

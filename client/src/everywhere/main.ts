@@ -9,9 +9,11 @@ import { openTerms } from "./terms";
 import { stepAside } from "./upwards";
 import { showWay } from "./ways";
 
+const { src } = document.currentScript as HTMLScriptElement;
+
 openTerms(document, matchMedia("(hover: hover)").matches);
 buildMenu(document);
-buildSearch(document);
+buildSearch(document, new URL("search.js", src).href);
 stepAside(document);
 buildLanguages(document);
 buildScheme(document);

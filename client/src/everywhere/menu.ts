@@ -1,5 +1,5 @@
-// The menu of a narrow screen, and the buttons by which it and search open. From: the theme's own toggles,
-// which are checkboxes; the buttons that site/finish.py added. To: the same.
+// The menu of a narrow screen, and the button by which it opens. From: the theme's own toggle, which is a
+// checkbox; the button that site/finish.py added. To: the same.
 
 /** Real buttons work the toggles. */
 export function buildMenu(page: Document): void {

@@ -1,17 +1,58 @@
-// The field of the search. From: the theme's field and toggle. To: the same. What searching does is in the
-// theme's own script and its worker.
+// Opens the search: by its button, by the keys that readers know from elsewhere, and by an address that asks
+// for something (`?q=`). From: theme/partials/search.html. To: the same; what finds is a script of its own,
+// which is taken in now. The field is there at once, so that nobody waits to type.
 
-import { buttonOf, toggleOf } from "./menu";
+const KEYS = ["/", "s", "f"];
+const ASKED = "q";
 
-export function buildSearch(page: Document): void {
-  const toggle = toggleOf(page, "__search");
-  const field = page.querySelector<HTMLInputElement>(".md-search__input");
-  // Who opens search is about to type; who closes it goes on where the button is.
-  toggle?.addEventListener("change", () => {
-    (toggle.checked ? field : buttonOf(page, toggle.id))?.focus();
+/** `address`: where that script stands. */
+export function buildSearch(page: Document, address: string): void {
+  const dialog = page.querySelector<HTMLDialogElement>(".lk-search dialog");
+  const field = dialog?.querySelector("input");
+  if (!dialog || !field) {
+    return;
+  }
+  let isWanted = false;
+  const open = () => {
+    if (!dialog.open) {
+      dialog.showModal();
+      field.select();
+    }
+    if (!isWanted) {
+      isWanted = true;
+      const script = page.createElement("script");
+      script.src = address;
+      script.addEventListener("error", () => {
+        isWanted = false; // the next opening tries again
+      });
+      page.head.append(script);
+    }
+  };
+  page.querySelector(".lk-search-open")?.addEventListener("click", open);
+  dialog.querySelector("[data-part=close]")?.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", ({ target }) => {
+    if (target === dialog) {
+      dialog.close(); // a press beside it
+    }
   });
-  // The theme searches when a key comes up; dictated and pasted words come without one.
-  field?.addEventListener("input", () => {
-    field.dispatchEvent(new KeyboardEvent("keyup"));
+  page.addEventListener("keydown", (event) => {
+    const isTyped = event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target);
+    // A dialog or menu that is open has the keys for itself.
+    if (KEYS.includes(event.key) && !isTyped && !page.querySelector("dialog[open]")) {
+      event.preventDefault();
+      open();
+    }
   });
+  const asked = new URLSearchParams(location.search).get(ASKED);
+  if (asked) {
+    field.value = asked;
+    open();
+  }
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input, select, textarea"))
+  );
 }

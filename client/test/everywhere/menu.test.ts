@@ -1,26 +1,23 @@
 // @vitest-environment happy-dom
-// The menu, the search, light and dark, the way up and the languages of a page with the theme's own parts.
+// The menu, light and dark, the way up and the languages of a page with the theme's own parts.
 // tests/e2e/test_keyboard.py works them in a browser, with the theme itself.
 
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { buildLanguages } from "../../src/everywhere/languages";
 import { buildMenu } from "../../src/everywhere/menu";
 import { buildScheme } from "../../src/everywhere/scheme";
-import { buildSearch } from "../../src/everywhere/search";
 import { stepAside } from "../../src/everywhere/upwards";
 
 const PAGE = `
-  <input type="checkbox" id="__drawer"><input type="checkbox" id="__search">
+  <input type="checkbox" id="__drawer">
   <header class="md-header">
     <button type="button" class="lk-toggle" data-toggle="__drawer" aria-expanded="false">Menu</button>
-    <button type="button" class="lk-toggle" data-toggle="__search" aria-expanded="false">Zoek</button>
     <form data-md-component="palette">
       <input type="radio" class="md-option" data-md-color-scheme="default" name="__palette">
       <input type="radio" class="md-option" data-md-color-scheme="slate" name="__palette"></form>
     <button type="button" class="lk-scheme" aria-pressed="false">Donker</button>
     <div class="md-select"><button type="button" id="taal">Taal</button>
       <ul><li><a href="/en/les.html" hreflang="en"><b>English</b></a></li></ul></div>
-    <input class="md-search__input">
   </header>
   <nav class="lk-menu"><ul><li><a href="#">Voorpagina</a></li></ul></nav>
   <main class="md-content"><a href="#" id="link">Les</a></main>
@@ -40,7 +37,7 @@ function found<T extends HTMLElement = HTMLElement>(selector: string): T {
   return element;
 }
 
-const button = (name: "drawer" | "search") => found(`[data-toggle=__${name}]`);
+const button = (name: "drawer") => found(`[data-toggle=__${name}]`);
 const still = () =>
   [...document.querySelectorAll<HTMLElement>("body > *")].filter((one) => one.inert);
 
@@ -68,28 +65,6 @@ describe("the menu", () => {
     expect(button("drawer").getAttribute("aria-expanded")).toBe("false");
     expect(still()).toEqual([]);
     expect(document.activeElement).toBe(button("drawer"));
-  });
-});
-
-describe("search", () => {
-  test("takes the focus when it opens, and gives it back", () => {
-    buildMenu(document);
-    buildSearch(document);
-    button("search").click();
-    expect(document.activeElement).toBe(found(".md-search__input"));
-    expect(button("search").getAttribute("aria-expanded")).toBe("true");
-    button("search").click();
-    expect(document.activeElement).toBe(button("search"));
-    expect(still()).toEqual([]);
-  });
-
-  test("searches for words that come without a key", () => {
-    buildSearch(document);
-    const heard = vi.fn();
-    const field = found(".md-search__input");
-    field.addEventListener("keyup", heard);
-    field.dispatchEvent(new Event("input"));
-    expect(heard).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -209,7 +184,7 @@ describe("the language menu", () => {
 
 test("on a page without these parts nothing goes wrong", () => {
   document.body.innerHTML = "";
-  for (const build of [buildMenu, buildSearch, buildScheme, stepAside, buildLanguages]) {
+  for (const build of [buildMenu, buildScheme, stepAside, buildLanguages]) {
     expect(() => build(document)).not.toThrow();
   }
 });

@@ -30,7 +30,7 @@ _THEME = (
 _ASKING = ("t", "words")
 _KEY = re.compile(r"[a-z]+(?:\.\w+)+")
 _ANYTHING = r"[a-z0-9_.-]+"
-_OF_A_MADE_PAGE = ("title", "summary")
+_OF_A_MADE_PAGE = ("title", "summary", "also")
 _IN_THEME = re.compile(r'words(?:\.|\[")(\w+)|^ +name: (\w+)$', re.MULTILINE)
 # In a script a key is written whole, or with a part that is computed: `client.store.${trouble}`.
 _IN_SCRIPT = re.compile(

@@ -58,7 +58,7 @@ def _worded(cls: type[BaseModel]) -> tuple[tuple[str, Holds, bool], ...]:
     return tuple(
         (shape.name, shape.holds, shape.many)
         for shape in fields_of(cls).values()
-        if shape.holds in (Holds.TEXT, Holds.PART)
+        if shape.holds in (Holds.TEXT, Holds.PART) and (shape.prose is None or shape.prose.shown)
     )
 
 

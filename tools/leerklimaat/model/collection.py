@@ -7,12 +7,12 @@ from typing import Literal
 
 from leerklimaat.model.competence import Attitude, Profile
 from leerklimaat.model.practice import Talk
-from leerklimaat.model.record import Stamped
+from leerklimaat.model.record import Findable, Stamped
 from leerklimaat.model.reference import Doubt, Source, Statement, Term
 from leerklimaat.model.text import Id, Line, Text
 
 
-class Collection(Stamped):
+class Collection(Findable, Stamped):
     """What every such file has at its head."""
 
     id: Id

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from leerklimaat.model.record import Accountable, Part, Record
+from leerklimaat.model.record import Accountable, Findable, Part, Record
 from leerklimaat.model.text import Id, Line, Names, RefTo, Text, Whole, YesNo
 
 StatementRef = Annotated[str, RefTo(("statement",))]
@@ -51,7 +51,7 @@ class SupportLevel(Part):
     """Waaruit zo'n niveau kan blijken: quiz, casus, observatie, portfolio."""
 
 
-class Framework(Accountable):
+class Framework(Findable, Accountable):
     """Het competentiekader als geheel."""
 
     kind: Literal["framework"]

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from leerklimaat.model.text import AnyRef, Day, Id, Line, RefTo, Word
+from leerklimaat.model.text import AnyRef, Day, Id, Line, RefTo, Sought, Word
 
 
 class Part(BaseModel):
@@ -79,7 +79,15 @@ class Accountable(Stamped):
     """De bronnen waarop dit rust. Geen bron? Zet dan `basis: redactie`."""
 
 
-class Record(Accountable):
+class Findable(Part):
+    """What people look for, by more words than its title."""
+
+    also: tuple[Sought, ...] = ()
+    """Andere woorden waarmee iemand dit zoekt: gewone woorden, afkortingen, oude namen, zoals
+    `zelfmoord`. Verbuigingen en tikfouten hoeven er niet bij; die vindt het zoeken zelf."""
+
+
+class Record(Findable, Accountable):
     """Something with an id of its own that others can refer to."""
 
     id: Id

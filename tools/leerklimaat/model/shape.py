@@ -133,7 +133,7 @@ def texts(record: BaseModel) -> Iterator[tuple[Path, str, Prose]]:
     """Every text a reader sees, with its path."""
     for path, part in walk(record):
         for shape in fields_of(type(part)).values():
-            if shape.holds is Holds.TEXT and shape.prose is not None:
+            if shape.holds is Holds.TEXT and shape.prose is not None and shape.prose.shown:
                 yield from (
                     (where, text, shape.prose) for where, text in _values(part, shape, path)
                 )

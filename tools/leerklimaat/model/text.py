@@ -25,11 +25,13 @@ _ADDRESS = re.compile(r"https?://[^\s/?#\"'<>@]+(?:[/?#][^\s\"<>]*)?")
 class Prose:
     """Marks text a reader sees and a translator translates. `block`: paragraphs allowed.
 
-    `own`: each language has texts of its own here, as many as it needs, or none.
+    `own`: each language has texts of its own here, as many as it needs, or none. `shown`: whether
+    a reader reads it; what is not shown is not judged as prose, and makes no translation older.
     """
 
     block: bool
     own: bool = False
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,9 @@ Line = Annotated[str, Prose(block=False), AfterValidator(_one_line)]
 
 OwnLine = Annotated[str, Prose(block=False, own=True), AfterValidator(_one_line)]
 """Such a line, which is no translation of a Dutch one: a way of spelling."""
+
+Sought = Annotated[str, Prose(block=False, own=True, shown=False), AfterValidator(_one_line)]
+"""A word that someone may look for, as it is typed."""
 
 Text = Annotated[str, Prose(block=True), AfterValidator(_not_blank)]
 """Prose of paragraphs, lists, emphasis and links (the small Markdown of prose.py)."""

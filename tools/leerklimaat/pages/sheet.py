@@ -52,6 +52,7 @@ from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Lesson, Module
 from leerklimaat.model.practice import Checklist
+from leerklimaat.model.record import Findable
 from leerklimaat.model.scene import Scene
 from leerklimaat.model.site import Folder, Home, Page
 
@@ -121,7 +122,8 @@ class Sheet:
     """A page. `path`: below the language's root, without suffix. `title` and `summary`: prose.
 
     `entry`: the record it shows, None for pages made from many. `parent`: the path of the page
-    above it. `listed`: in reading order, sitemap and search; `searched`: in search.
+    above it. `listed`: in reading order and sitemap; `searched`: in search, where `also` holds
+    other words for it.
     """
 
     kind: SheetKind
@@ -132,6 +134,7 @@ class Sheet:
     parent: str | None = None
     listed: bool = True
     searched: bool = True
+    also: tuple[str, ...] = ()
 
 
 def sheets_of(base: KnowledgeBase) -> Iterator[Sheet]:
@@ -149,7 +152,15 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
             known = entry.page != NOT_FOUND
             parent = INDEX if known else None
             yield Sheet(
-                "handwritten", entry.page, page.title, page.summary, entry, parent, known, known
+                "handwritten",
+                entry.page,
+                page.title,
+                page.summary,
+                entry,
+                parent,
+                known,
+                known,
+                page.also,
             )
         case Folder():
             yield _plain("folder", entry)
@@ -172,7 +183,15 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
             yield _plain("attitudes", entry)
         case Attitude() as attitude:
             path = attitude_path(entry.page, attitude)
-            yield Sheet("attitude", path, attitude.title, attitude.seed_wording, entry, entry.page)
+            yield Sheet(
+                "attitude",
+                path,
+                attitude.title,
+                attitude.seed_wording,
+                entry,
+                entry.page,
+                also=attitude.also,
+            )
         case Profiles():
             yield _plain("profiles", entry)
         case Statements():
@@ -191,7 +210,6 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
                 lesson.summary,
                 entry,
                 entry.page,
-                searched=False,
             )
         case Bank() as bank:
             yield Sheet(
@@ -201,6 +219,7 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
                 bank.summary,
                 entry,
                 lesson_page(base, bank) or BANKS,
+                also=bank.also,
             )
             title = base.ui["review.title"].format(title=bank.title)
             yield Sheet(
@@ -213,7 +232,7 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
 def _of_competence(base: KnowledgeBase, entry: Entry, competence: Competence) -> Iterator[Sheet]:
     def beside(kind: SheetKind, path: str, words: str) -> Sheet:
         title = base.ui[words].format(title=competence.title)
-        return Sheet(kind, path, title, competence.summary, entry, entry.page, searched=False)
+        return Sheet(kind, path, title, competence.summary, entry, entry.page)
 
     yield beside("observation", observation_path(entry.page), "observation.title")
     yield beside("rubric", rubric_path(entry.page), "rubric.title")
@@ -222,7 +241,7 @@ def _of_competence(base: KnowledgeBase, entry: Entry, competence: Competence) ->
 def _of_scene(base: KnowledgeBase, entry: Entry, scene: Scene) -> Iterator[Sheet]:
     def beside(kind: SheetKind, path: str, words: str, listed: bool) -> Sheet:
         title = base.ui[words].format(title=scene.title)
-        return Sheet(kind, path, title, scene.summary, entry, entry.page, listed, searched=False)
+        return Sheet(kind, path, title, scene.summary, entry, entry.page, listed, searched=listed)
 
     yield _plain("scene", entry)
     yield beside("team", team_path(entry.page), "scene.team_title", listed=True)
@@ -232,13 +251,17 @@ def _of_scene(base: KnowledgeBase, entry: Entry, scene: Scene) -> Iterator[Sheet
 def _plain(kind: SheetKind, entry: Entry) -> Sheet:
     record = entry.record
     title, summary = str(getattr(record, "title", "")), str(getattr(record, "summary", ""))
-    return Sheet(kind, entry.page, title, summary, entry, _folder_above(entry.page))
+    also = record.also if isinstance(record, Findable) else ()
+    return Sheet(kind, entry.page, title, summary, entry, _folder_above(entry.page), also=also)
 
 
 def _of_many(base: KnowledgeBase) -> Iterator[Sheet]:
     def made(kind: SheetKind, path: str, words: str, parent: str) -> Sheet:
         title, summary = base.ui[f"{words}.title"], base.ui[f"{words}.summary"]
-        return Sheet(kind, path, title, summary, None, parent, searched=kind != "licences")
+        also = tuple(base.ui[f"{words}.also"].split(", "))
+        return Sheet(
+            kind, path, title, summary, None, parent, searched=kind != "licences", also=also
+        )
 
     if any(base.all(Bank)):
         yield made("banks", BANKS, "banks", INDEX)

@@ -62,8 +62,6 @@ class View:
             "title": self.plain(self.sheet.title),
             "description": self.plain(self.sheet.summary),
         }
-        if not self.sheet.searched:
-            head["search"] = {"exclude": True}
         if self.sheet.kind in WORKED_IN:
             hide = (*hide, "top")
         if hide:

@@ -18,6 +18,7 @@ from leerklimaat.tree import Tree
 BUNDLES = (
     *("everywhere", "scene", "quiz", "today", "data", "home", "known"),
     *("assess", "check", "picture", "plan", "evidence", "ask", "answer", "observe", "scan", "due"),
+    "search",
 )
 """Each is `client/src/<name>/main.ts`, and becomes `assets/client/<name>.js`."""
 
@@ -40,7 +41,7 @@ OPTIONS = [
 
 def bundles(root: Path, names: Iterable[str] = BUNDLES) -> tuple[Tree, list[Problem]]:
     """Every bundle of those names, or why there is none."""
-    esbuild = root.absolute() / "node_modules" / ".bin" / "esbuild"
+    esbuild = _esbuild(root)
     if not esbuild.exists():
         return {}, [
             Problem(
@@ -55,7 +56,7 @@ def bundles(root: Path, names: Iterable[str] = BUNDLES) -> tuple[Tree, list[Prob
         run = subprocess.run(  # noqa: S603
             [str(esbuild), source, *OPTIONS],
             cwd=root,
-            env=_environment(),
+            env=node_environment(),
             capture_output=True,
             check=False,
         )
@@ -66,12 +67,30 @@ def bundles(root: Path, names: Iterable[str] = BUNDLES) -> tuple[Tree, list[Prob
     return tree, []
 
 
+def on_node(root: Path, source: str) -> str:
+    """A script of the client for node, as text; what is wrong with it is a fault of ours."""
+    run = subprocess.run(  # noqa: S603
+        [str(_esbuild(root)), source, "--bundle", "--platform=node", "--log-level=warning"],
+        cwd=root,
+        env=node_environment(),
+        capture_output=True,
+        check=False,
+    )
+    if run.returncode != 0:
+        raise RuntimeError(f"{source}:\n{run.stderr.decode(errors='replace')}")
+    return run.stdout.decode()
+
+
 def path_of(name: str) -> str:
     """Where a bundle stands, below the root of a language."""
     return f"assets/client/{name}.js"
 
 
-def _environment() -> dict[str, str]:
+def _esbuild(root: Path) -> Path:
+    return root.absolute() / "node_modules" / ".bin" / "esbuild"
+
+
+def node_environment() -> dict[str, str]:
     """With the `node` that was installed beside this Python, which esbuild starts with."""
     here = str(Path(sys.executable).parent)
     return {**os.environ, "PATH": os.pathsep.join((here, os.environ.get("PATH", "")))}

@@ -1,12 +1,11 @@
 """What happens to a page after the theme made it: a short list of patches, and the policy.
 
-From: generator/hook, as HTML. To: the same; the index of the search likewise, as JSON.
+From: generator/hook, as HTML. To: the same.
 Each patch of a place that stands on every page must hit, or the build stops: a new version of
 the theme that changes these places is noticed at once. The other patches are watched by
 html-validate and axe in tests/e2e.
 """
 
-import json
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
@@ -18,13 +17,11 @@ from leerklimaat.languages import LANGUAGES, SOURCE
 from leerklimaat.site.policy import POLICY, judge
 
 NOT_FOUND = "404.html"
-INDEX = "search/search_index.json"
-TEXTS = "search/texts.json"  # beside the index; assets/javascripts/workers/search.js reads it
 _ALTERNATE = re.compile(r'\s*<link rel="alternate"[^>]*>')
 _RELATIVE = re.compile(r'\b(href|src)="(?!https?:|mailto:|#|/|data:)([^"]*)"')
 _SKIP = re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL)
 _ICON_LABEL = re.compile(
-    r'<label class="md-header__button md-icon" for="(?P<id>__drawer|__search)">'
+    r'<label class="md-header__button md-icon" for="(?P<id>__drawer)">'
     r"(?P<icon>(?:(?!</label>).)*)</label>",
     re.DOTALL,
 )
@@ -39,7 +36,7 @@ _OPTION_LABEL = re.compile(
     r"(?P<icon>(?:(?!</label>).)*)</label>",
     re.DOTALL,
 )
-_WORKER = re.compile(r'("search": "[^"]*/)(search\.\w+\.min\.js")')
+_WORKER = re.compile(r', "search": "[^"]*"')
 _SCOPE = re.compile(r'<script>__md_scope=new URL\("([^"]*)",location\)')
 _CONTENTS_PART = re.compile(
     r'<nav class="md-nav" aria-label="[^"]*">((?:(?!</?nav).)*)</nav>', re.DOTALL
@@ -68,11 +65,11 @@ def finish(html: str, url: str, plan: dict[str, Any], site_url: str) -> str:
             raise ThemeChangedError(f"the theme no longer writes: {old}")
         html = html.replace(old, new)
     html = _with_skip_link(html, words["skip"])
-    html = _with_buttons(html, {"__drawer": words["menu"], "__search": words["search"]})
+    html = _with_buttons(html, {"__drawer": words["menu"]})
     html = _with_scheme(html, words["dark"])
     html = _with_scope(html, _scope(url, language, base if not_found else ""))
-    # Search goes through our worker, which runs the theme's own when someone searches.
-    html, hits = _WORKER.subn(r"\1search.js?\2", html)
+    # The search is our own; the theme's is not on the site.
+    html, hits = _WORKER.subn("", html)
     html = _with_thanks(_hit(html, hits, _WORKER), words["hand"])
     html = _mend_contents(html)
     # Material fetches sitemap.xml for every alternate; hreflang stands in our own sitemap.
@@ -84,24 +81,6 @@ def finish(html: str, url: str, plan: dict[str, Any], site_url: str) -> str:
     return _with_policy(html)
 
 
-def split_index(index: str) -> tuple[str, str]:
-    """The index of the search plugin as its settings, without any text, and the texts alone."""
-    whole = json.loads(index)
-    pages = {doc["location"]: doc["title"] for doc in whole["docs"] if "#" not in doc["location"]}
-
-    def says_something(doc: dict[str, str]) -> bool:
-        # A heading inside what is not searched leaves a section with the page's title alone.
-        page, _, section = doc["location"].partition("#")
-        return not section or bool(doc["text"]) or doc["title"] != pages.get(page)
-
-    texts = {"docs": [doc for doc in whole["docs"] if says_something(doc)]}
-    return _compact({**whole, "docs": []}), _compact(texts)
-
-
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
 def _scope(url: str, language: str, base: str) -> str:
     """The way to the root of the site: light or dark is one choice for all languages."""
     up = base or posixpath.relpath(".", posixpath.dirname(url) or ".")
@@ -110,8 +89,6 @@ def _scope(url: str, language: str, base: str) -> str:
 
 def _replacements(words: dict[str, str]) -> Iterator[tuple[str, str]]:
     search, menu = escape(words["search"]), escape(words["menu"])
-    dialog = 'class="md-search" data-md-component="search" role="dialog"'
-    yield dialog, f'{dialog} aria-label="{search}"'
     yield 'alt="logo"', 'alt=""'
     yield 'id="__drawer" autocomplete="off"', f'id="__drawer" aria-label="{menu}"'
     yield 'id="__search" autocomplete="off"', f'id="__search" aria-label="{search}"'
@@ -129,7 +106,7 @@ def _with_skip_link(html: str, word: str) -> str:
 
 
 def _with_buttons(html: str, names: dict[str, str]) -> str:
-    """Real buttons for the menu and the search of a narrow screen: no keyboard reaches a label."""
+    """A real button for the menu of a narrow screen: no keyboard reaches a label."""
 
     def button(found: re.Match[str]) -> str:
         name = escape(names[found["id"]])

@@ -23,7 +23,6 @@ ICONS = {
 
 _KEPT = "tools/leerklimaat/site/licences"
 _MODULE = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
-_LUNR_LANGUAGES = "javascripts/lunr/min/"
 
 
 def licences(root: Path) -> tuple[dict[str, str], list[Problem]]:
@@ -53,11 +52,14 @@ def _of_theme(theme: Distribution) -> Found:
     files = theme.files or []
     own = [file.read_text("utf-8") for file in files if ".dist-info/licenses/" in str(file)]
     yield f"Material for MkDocs {theme.version}", "\n\n".join(own), f"{_KEPT}/{THEME}.txt"
-    maps = [file.read_text("utf-8") for file in files if file.suffix == ".map"]
+    # The search of the theme is not on the site.
+    maps = [
+        file.read_text("utf-8")
+        for file in files
+        if file.suffix == ".map" and "/workers/" not in str(file)
+    ]
     for name in sorted({name for text in maps for name in libraries(text)}):
         yield name, _kept(name), f"{_KEPT}/{name}.txt"
-    if any(_LUNR_LANGUAGES in str(file) for file in files):
-        yield "lunr-languages", _kept("lunr-languages"), f"{_KEPT}/lunr-languages.txt"
     for folder, (name, named) in ICONS.items():
         notices = [
             file.read_text("utf-8") for file in files if f"/.icons/{folder}/LICENSE" in str(file)

@@ -1,4 +1,5 @@
-"""One language as the site generator reads it: pages, downloads, scripts of banks, and the plan.
+"""One language as the site generator reads it: pages, downloads, scripts of banks, the plan, and
+what the search is made of.
 
 From: worker, with all that pages are made of. To: worker and the site generator. Each part is
 made when it is asked for. The only module that imports pages and exports. Never: writes.
@@ -11,6 +12,7 @@ from leerklimaat.languages import SOURCE
 from leerklimaat.pages import page_of
 from leerklimaat.pages.do.bank_scripts import scripts_of
 from leerklimaat.pages.plan import plan_of
+from leerklimaat.pages.searched import searched_of
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.templates import environment
 from leerklimaat.site.compiled import keep_compiled
@@ -46,6 +48,11 @@ class Stage:
         """The page of that path, which is below the root of the language and has no suffix."""
         sheet = self._site.sheets[path]
         return page_of(self._site, sheet, self._material.bases, self._material.licences)
+
+    @cached_property
+    def searched(self) -> bytes:
+        """What can be searched, as JSON: all pages are made for it."""
+        return searched_of(self._site, lambda sheet: self.page(sheet.path).decode())
 
     def tree(self) -> Tree:
         """All of it, as files. A page ends in `.md`, which is what the generator looks for."""

@@ -32,32 +32,27 @@ from leerklimaat.site.exchange import (
     Request,
     unpack,
 )
-from leerklimaat.site.finish import INDEX, TEXTS, ThemeChangedError
+from leerklimaat.site.finish import ThemeChangedError
 from leerklimaat.site.generator import run
 from leerklimaat.site.policy import NotAllowedError
+from leerklimaat.site.search import SEARCH, search_files
 from leerklimaat.site.stage import PAGES, PLAN, Stage
 from leerklimaat.tree import write
 
 Plan = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A page on disk: what it was made of, and what it added to the index of the search."""
-
-    of: tuple[object, ...]
-    docs: run.Docs
-
-
 @dataclass(slots=True)
 class _Shown:
-    """What pages are made of now. `current`: those of which it is known that they are."""
+    """What pages are made of now. `made`: what each page on disk was made of. `current`: those of
+    which it is known that they are; the search is one of them.
+    """
 
     stage: Stage
     plan: Plan
     frame: tuple[object, ...]
     ready: run.Ready
-    made: dict[str, _Made]
+    made: dict[str, tuple[object, ...]]
     current: set[str] = field(default_factory=set)
 
 
@@ -94,8 +89,10 @@ class Worker:
     def _build(self, material: Material) -> None:
         # Hardly anything is thrown away here; looking for what could be costs a tenth of the time.
         gc.disable()
-        write(Stage(self._language, material).tree(), self._stage)
+        stage = Stage(self._language, material)
+        write(stage.tree(), self._stage)
         run.run(self._root, self._html)
+        write(search_files(self._root, stage.searched), self._html)
 
     def _renew(self, material: Material) -> None:
         """Take new material. Nothing is made yet, and what needs no making is known later."""
@@ -124,13 +121,8 @@ class Worker:
         page = path.removesuffix(".html")
         if page != path and page in shown.plan["pages"]:
             self._make_page(shown, page)
-        elif path == INDEX:
-            # Every page asks for it, and no page has a part in it: those stay as they are.
-            shown.ready.write_index({})
-        elif path == TEXTS:
-            for each in shown.plan["pages"]:
-                self._make_page(shown, each)
-            shown.ready.write_index({each: made.docs for each, made in shown.made.items()})
+        elif path in SEARCH:
+            self._make_search(shown)
         elif path in shown.stage.downloads or path in self._downloads:
             self._write_downloads(shown)
         return (self._html / path).is_file()
@@ -140,10 +132,17 @@ class Worker:
             return
         source = shown.stage.page(path)
         of = (source, *_seen_from(path, shown.plan["pages"]))
-        if path not in shown.made or shown.made[path].of != of:
+        if shown.made.get(path) != of:
             shown.made.pop(path, None)
-            shown.made[path] = _Made(of, shown.ready.make(path, source.decode()))
+            shown.ready.make(path, source.decode())
+            shown.made[path] = of
         shown.current.add(path)
+
+    def _make_search(self, shown: _Shown) -> None:
+        """Both files at once, when someone searches for the first time."""
+        if not shown.current.issuperset(SEARCH):
+            write(search_files(self._root, shown.stage.searched), self._html)
+            shown.current.update(SEARCH)
 
     def _write_downloads(self, shown: _Shown) -> None:
         tree = shown.stage.downloads

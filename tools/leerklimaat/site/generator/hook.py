@@ -28,7 +28,7 @@ from leerklimaat.usage import WrongUseError
 KEY = "leerklimaat"
 _OWN_FILES = ("404.html", "sitemap.xml")  # made by us, not from the theme's templates
 _MAPS = ".map"  # of the theme's scripts and sheets, for who works on the theme
-_STEMMERS = "assets/javascripts/lunr/"  # of the theme's search, for thirty languages
+_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")  # the theme's, not ours
 _IN_HEAD = ("title", "description")
 _BODY = "body"
 
@@ -58,15 +58,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out templates for files that we write ourselves, and what no reader ever asks for."""
+    """Leave out what we write ourselves, what no reader asks for, and the search of the theme."""
     language = config.extra[KEY]["language"]
-    needed = {f"{_STEMMERS}min/lunr.{name}.min.js" for name in (language, "stemmer.support")}
     for file in list(files):
-        is_other_stemmer = file.src_uri.startswith(_STEMMERS) and file.src_uri not in needed
         is_picture = file.src_uri.startswith(sharing.PICTURES)
         is_other_picture = is_picture and not file.src_uri.endswith(f".{language}.png")
         is_left_out = file.src_uri in _OWN_FILES or file.src_uri.endswith(_MAPS)
-        if is_left_out or is_other_stemmer or is_other_picture:
+        if is_left_out or is_other_picture or file.src_uri.startswith(_SEARCH):
             files.remove(file)
     return files
 
@@ -143,15 +141,6 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
         tags = sharing.tags_of(meta, page.canonical_url, config.site_url or "/", plan)
         output = output.replace("</head>", f"{tags}</head>", 1)
     return finish.finish(output, page.url, plan, config.site_url or "/")
-
-
-@event_priority(-200)
-def on_post_build(config: MkDocsConfig) -> None:
-    """What is searched goes to a file that is read when someone searches, not with every page."""
-    site = Path(config.site_dir)
-    settings, texts = finish.split_index((site / finish.INDEX).read_text("utf-8"))
-    (site / finish.INDEX).write_text(settings, "utf-8")
-    (site / finish.TEXTS).write_text(texts, "utf-8")
 
 
 def key(page: Page) -> str:

@@ -19,9 +19,6 @@ from mkdocs.structure.pages import Page
 from leerklimaat.site.generator import hook
 from leerklimaat.site.sources import CONFIG
 
-Docs = list[dict[str, Any]]
-"""What a page adds to the index of the search."""
-
 
 def configure(root: Path, html: Path) -> MkDocsConfig:
     """What mkdocs.yml says, for a site in that folder."""
@@ -64,7 +61,6 @@ class Ready:
             environment = config.plugins.on_env(found, config=config, files=files)
         self.environment = environment
         files.copy_static_files(inclusion=InclusionLevel.is_included)
-        self._search: Any = config.plugins["material/search"]
 
     def renew(self, plan: dict[str, Any]) -> None:
         """Take what pages show of each other from this plan, which has the same pages."""
@@ -74,20 +70,9 @@ class Ready:
             page.markdown, page.meta = "", {"title": escape(plan["pages"][key]["title"])}
         hook.tie(self._pages, plan["pages"])
 
-    def make(self, path: str, source: str) -> Docs:
-        """Write a page; what it adds to the index of the search."""
+    def make(self, path: str, source: str) -> None:
+        """Write a page."""
         page = self._pages[path]
         page.file.content_string = source
-        index = self._search.search_index
-        index.entries = []
         build._populate_page(page, self._config, self._files)
         build._build_page(page, self._config, self._documents, self._nav, self.environment)
-        return list(index.entries)
-
-    def write_index(self, pages: dict[str, Docs]) -> None:
-        """Write how to search, and what is searched: what each of these pages added to it."""
-        self._search.search_index.entries = [
-            doc for path in self._pages for doc in pages.get(path, ())
-        ]
-        self._search.on_post_build(config=self._config)
-        hook.on_post_build(self._config)

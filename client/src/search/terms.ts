@@ -1,0 +1,84 @@
+// From text to the terms it is found by: words in small letters, without accents, each as its stem.
+// The same for what is searched and for what someone types. Never: knows where a text comes from.
+
+import { type Stem, stemOf } from "./stems";
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const MARKS = /[\p{M}\u00ad]/gu;
+const SOFT = /\u00ad/g;
+
+/** Words that stand everywhere, and so say nothing about where. Those of a title are kept. */
+const SMALL: Record<string, string> = {
+  nl:
+    "aan al als bij dan dat de der des deze die dit door een en er het hun ik in is je jij jou jouw kan " +
+    "maar me mee met mij na naar niet nog nu of om onder ons ook op over te tot u uit van voor wat we wel " +
+    "wij worden wordt ze zich zij zijn zo hoe waar wie welke heb heeft hebben was ben bent",
+  en:
+    "a about an and are as at be but by can do does for from has have how i if in into is it its me my no not " +
+    "of on or our out she so than that the their them then there they this to up was we what when where " +
+    "which who will with you your",
+};
+
+/** A word as it stands in a text, and its term. */
+export interface Spoken {
+  readonly word: string;
+  readonly at: number;
+  readonly term: string;
+}
+
+export function folded(text: string): string {
+  return text.normalize("NFD").replace(MARKS, "").toLowerCase();
+}
+
+/** Soft hyphens would cut words in two. */
+export function unhyphened(text: string): string {
+  return text.replace(SOFT, "");
+}
+
+export class Terms {
+  readonly stem: Stem;
+  readonly #small: ReadonlySet<string>;
+
+  constructor(language: string) {
+    this.stem = stemOf(language);
+    this.#small = new Set((SMALL[language] ?? "").split(" "));
+  }
+
+  isSmall(word: string): boolean {
+    return this.#small.has(word);
+  }
+
+  /** Of a single letter nothing is known; of a single figure it is. */
+  words(text: string): string[] {
+    return (folded(unhyphened(text)).match(WORD) ?? []).filter((word) => /..|\d/u.test(word));
+  }
+
+  /** The words that someone looks for; only if there is no other, a small one. */
+  asked(text: string): string[] {
+    const words = this.words(text);
+    const telling = words.filter((word) => !this.isSmall(word));
+    return telling.length > 0 ? telling : words;
+  }
+
+  of(text: string): string[] {
+    return this.words(text).map(this.stem);
+  }
+
+  /** Without the small words, as a running text is searched. */
+  telling(text: string): string[] {
+    return this.words(text)
+      .filter((word) => !this.isSmall(word))
+      .map(this.stem);
+  }
+
+  /** Two texts with the same sign say the same. */
+  sign(text: string): string {
+    return this.asked(text).map(this.stem).join(" ");
+  }
+
+  *spoken(text: string): Generator<Spoken> {
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+      yield { word, at: index, term: this.stem(folded(word)) };
+    }
+  }
+}

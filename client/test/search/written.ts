@@ -1,0 +1,36 @@
+// A few pages to search, as the build reads them off the site.
+
+import { Finder } from "../../src/search/finding";
+import type { Target } from "../../src/search/packed";
+import { type Made, made } from "../../src/search/packing";
+
+type Page = Partial<Omit<Target, "title">> & {
+  readonly title: string;
+  readonly text?: string;
+  readonly parts?: readonly (readonly [string, string, string])[];
+};
+
+export function madeOf(pages: readonly Page[], language = "nl"): Made {
+  return made({
+    language,
+    words: {},
+    targets: pages.map(({ title, text = "", parts = [], ...rest }) => ({
+      address: "page.html",
+      title,
+      kind: "Pagina",
+      weight: 1,
+      also: [],
+      ...rest,
+      passages: [["", "", text], ...parts],
+    })),
+  });
+}
+
+export function finderOf(pages: readonly Page[], language = "nl"): Finder {
+  // As it arrives in a browser.
+  return new Finder(JSON.parse(JSON.stringify(madeOf(pages, language).packed)));
+}
+
+export function titles(finder: Finder, asked: string): string[] {
+  return finder.find(asked).map(({ target }) => target.title);
+}
