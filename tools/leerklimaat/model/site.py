@@ -47,6 +47,19 @@ FolderIcon = Literal[
 ]
 
 
+class PageGroup(Part):
+    """Een groep pagina's die bij elkaar horen, onder een eigen kop."""
+
+    id: Id
+    """De vaste naam van de groep; wordt het anker op de pagina."""
+
+    title: Line
+    """De kop."""
+
+    pages: tuple[Annotated[Id, NamesHeld()], ...]
+    """De pagina's in deze map, in volgorde."""
+
+
 class Folder(Record):
     """De openingspagina van een map, met de volgorde van wat erin staat."""
 
@@ -68,6 +81,9 @@ class Folder(Record):
     order: tuple[Annotated[Id, NamesHeld()], ...] = ()
     """De volgorde van de records in deze map; wat hier niet staat, komt daarna."""
 
+    groups: tuple[PageGroup, ...] = ()
+    """Voor een map met veel pagina's: groepen met een kop, in plaats van `order`."""
+
     icon: FolderIcon | None = None
     """Het tekentje van deze map, bijvoorbeeld `law`; zonder is het een gewone map."""
 
@@ -79,6 +95,10 @@ class Folder(Record):
 
     layout: Literal["cards", "table"] = "cards"
     """Hoe de pagina toont wat erin staat: `cards` (kaarten) of `table` (een tabel)."""
+
+    def in_order(self) -> tuple[str, ...]:
+        """The ids it orders, whether in one list or in groups."""
+        return self.order or tuple(name for group in self.groups for name in group.pages)
 
 
 class Door(Part):

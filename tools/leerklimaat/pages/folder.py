@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from leerklimaat.model.knowledge import Principle
-from leerklimaat.model.site import Folder
+from leerklimaat.model.site import Folder, PageGroup
 from leerklimaat.pages.diagrams import (
     Diagram,
     principle_to_question,
@@ -19,18 +19,33 @@ def folder_page(site: Site, sheet: Sheet, record: Folder) -> str:
     """An opening page."""
     view = View(site, sheet)
     children = site.children(sheet)
+    groups = _grouped(record, children)
+    grouped = {one.path for _, sheets in groups for one in sheets}
     return view.render(
         "folder",
         folder=record,
         diagram=_diagram(view, record),
         tiers=tiers_of(site.base) if record.diagram == "system-functions" else [],
-        children=[child for child in children if child.kind != "folder"],
-        folders=[child for child in children if child.kind == "folder"],
+        groups=groups,
+        children=[
+            child for child in children if child.kind != "folder" and child.path not in grouped
+        ],
+        folders=[
+            child for child in children if child.kind == "folder" and child.path not in grouped
+        ],
         numbered=any(
             child.entry is not None and isinstance(child.entry.record, Principle)
             for child in children
         ),
     )
+
+
+def _grouped(record: Folder, children: list[Sheet]) -> list[tuple[PageGroup, list[Sheet]]]:
+    """The groups that a folder makes of its pages, each with those pages."""
+    named = {child.entry.id: child for child in children if child.entry is not None}
+    return [
+        (group, [named[name] for name in group.pages if name in named]) for group in record.groups
+    ]
 
 
 def _diagram(view: View, record: Folder) -> Diagram | None:

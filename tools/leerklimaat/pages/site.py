@@ -88,7 +88,7 @@ class Site:
 
     def _ranker(self, parent: Sheet) -> "_Ranker":
         record = parent.entry.record if parent.entry is not None else None
-        return _Ranker(record.order if isinstance(record, Folder) else ())
+        return _Ranker(record.in_order() if isinstance(record, Folder) else ())
 
     @cached_property
     def _back_links(self) -> dict[str, list[Entry]]:

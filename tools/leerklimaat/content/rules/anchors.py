@@ -29,7 +29,7 @@ from leerklimaat.model.learning import Block, Lesson, Objective
 from leerklimaat.model.practice import Checklist, CheckQuestion
 from leerklimaat.model.scene import Node, Scene
 from leerklimaat.model.section import Section
-from leerklimaat.model.site import Door, Home, Page
+from leerklimaat.model.site import Door, Folder, Home, Page, PageGroup
 from leerklimaat.problems import Problem
 
 _RULE = "id"
@@ -63,6 +63,7 @@ TAKEN = (
     ),
     _taken(Topic, "look_up/topic", (Section,), "voorbeeld wat-het-vraagt bewijs verwant"),
     _taken(Page, "handwritten", (), ""),
+    _taken(Folder, "folder", (PageGroup,), "onderdelen tekening"),
     _taken(Home, "home", (Door,), "inhoud"),
     _taken(
         Framework, "learn/framework", (Cluster, SupportLevel), "groepen niveaus herkomst grenzen"

@@ -29,7 +29,7 @@ def check(source: Reading) -> Iterator[Problem]:
 def every_id_names_something_that_is_there(source: Reading) -> Iterator[Problem]:
     """One walk over all ids that are not a thing's own, whatever record they stand in."""
     lists = _lists_elsewhere(source)
-    held = _held(source)
+    held = held_by_folder(source)
     for where, name, mark in source.namings:
         known: Collection[str] | None
         match mark:
@@ -71,7 +71,7 @@ def _ids(part: BaseModel, field: str) -> list[str]:
     return [str(one.id) for one in getattr(part, field)]
 
 
-def _held(source: Reading) -> dict[str, set[str]]:
+def held_by_folder(source: Reading) -> dict[str, set[str]]:
     """Per folder the ids of the records and folders in it."""
     found: dict[str, set[str]] = defaultdict(set)
     for entry in source.base.entries.values():
