@@ -3,6 +3,7 @@
 
 import { buildLanguages } from "./languages";
 import { buildMenu } from "./menu";
+import { buildPaper } from "./paper";
 import { buildScheme } from "./scheme";
 import { buildSearch } from "./search";
 import { openTerms } from "./terms";
@@ -18,3 +19,4 @@ stepAside(document);
 buildLanguages(document);
 buildScheme(document);
 showWay(document);
+buildPaper(document);
