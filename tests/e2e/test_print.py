@@ -26,12 +26,25 @@ return [...document.querySelectorAll(
   .map((element) => element.outerHTML.slice(0, 120)); }"""
 
 
+# What stands beside the paper is cut off, or makes the browser print all of the page smaller.
+BESIDE = """() => [...document.querySelectorAll(".md-content__inner *")]
+  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
+  .map((one) => one.outerHTML.slice(0, 120))"""
+PAPER = 680
+"""Pixels between the margins of an A4."""
+
+
 @pytest.mark.parametrize("name", LOOKED_AT)
-def test_nothing_to_press_is_printed(read_page: Open, name: str) -> None:
-    page = read_page(address(name, "nl"))
+def test_nothing_to_press_is_printed_and_nothing_beside_the_paper(
+    read_page: Open, name: str
+) -> None:
+    page = read_page(address(name, "nl"), width=PAPER)
     page.emulate_media(media="print")
     assert page.evaluate(PRESSED) == []
-    assert page.locator("h1").is_visible()
+    assert page.evaluate(BESIDE) == []
+    # Cards are cut apart, and each has a title of its own.
+    title = page.locator(".lk-talk h2" if name == "talks" else "h1")
+    assert title.first.is_visible()
 
 
 @pytest.mark.parametrize("how", ["with", "without"])
@@ -48,9 +61,9 @@ def test_the_key_is_printed_only_when_asked(read_page: Open, how: str) -> None:
 
 def test_all_of_the_text_is_printed(read_page: Open) -> None:
     page = read_page(address("system-function", "nl"))
-    read = page.locator(".lk-text, .lk-moment, .lk-foot").all_inner_texts()
+    read = page.locator(".lk-text, .lk-moment, .lk-sources").all_inner_texts()
     page.emulate_media(media="print")
-    assert page.locator(".lk-text, .lk-moment, .lk-foot").all_inner_texts() == read
+    assert page.locator(".lk-text, .lk-moment, .lk-sources").all_inner_texts() == read
 
 
 KEY = ".lk-answer :is(p, .lk-rationales > li)"

@@ -5,18 +5,20 @@ From: the knowledge base. To: every page file. Never: renders.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 
 from pydantic import BaseModel
 
 from leerklimaat import prose
 from leerklimaat.ids import ref
+from leerklimaat.languages import SOURCE
 from leerklimaat.model.addresses import INDEX
 from leerklimaat.model.collection import Collection, Statements
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.overview import in_order, status
-from leerklimaat.model.record import Status
+from leerklimaat.model.record import Stamped, Status
 from leerklimaat.model.reference import Doubt, Source, Statement, Term
 from leerklimaat.model.shape import references, texts
 from leerklimaat.model.site import Folder, Home
@@ -71,6 +73,11 @@ class Site:
         in_list = whole not in self._by_ref
         anchor = inside.replace("/", "-") or (self.base.entries[whole].anchor if in_list else "")
         return f"{sheet.path}.html" + (f"#{anchor}" if anchor else "")
+
+    def whole_address(self, sheet: Sheet) -> str:
+        """Where a page stands in the world, for who has it on paper."""
+        folder = "" if self.language == SOURCE else f"{self.language}/"
+        return f"{self.settings.site_url}{folder}{sheet.path}.html"
 
     def children(self, sheet: Sheet) -> list[Sheet]:
         """What stands below a page: pages in the order it gives, then its sub-folders."""
@@ -164,6 +171,11 @@ class Site:
     def status(self) -> Status:
         """How far the whole has been checked."""
         return status(self.base)
+
+    @cached_property
+    def changed(self) -> date:
+        """When the last text changed."""
+        return max(record.changed for _, record in self.base.all(Stamped))
 
     def name_of(self, name: str) -> str:
         """What readers call a record, or an objective or block (`lesson:les/blok`) of a lesson."""

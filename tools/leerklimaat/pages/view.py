@@ -21,10 +21,11 @@ from leerklimaat.languages import SOURCE
 from leerklimaat.model.collection import Collection
 from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.overview import framework
-from leerklimaat.model.record import Accountable, Stamped
+from leerklimaat.model.record import Accountable, Stamped, Status
 from leerklimaat.model.reference import Source, Statement, Term
 from leerklimaat.pages.dates import long_date
 from leerklimaat.pages.embed import embedded
+from leerklimaat.pages.paper import Paper, paper_of
 from leerklimaat.pages.sheet import MINE, WORKED_IN, Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.styles import styles_of
@@ -84,6 +85,11 @@ class View:
             "record": entry.record if entry is not None else None,
         }
         return environment().get_template(template).render(known | values)
+
+    @property
+    def paper(self) -> Paper | None:
+        """How much paper this page promises to take."""
+        return paper_of(self.sheet)
 
     @property
     def ways(self) -> list[Sheet]:
@@ -311,9 +317,16 @@ class View:
         return self.day(min(days)) if days else ""
 
     def changed(self) -> str:
-        """The date of the last change, as readers write it."""
+        """The date of the last change, as readers write it; of many records the last of all."""
         record = self.sheet.entry.record if self.sheet.entry is not None else None
-        return long_date(record.changed, self.site.language) if isinstance(record, Stamped) else ""
+        day = record.changed if isinstance(record, Stamped) else self.site.changed
+        return long_date(day, self.site.language)
+
+    @property
+    def status(self) -> Status:
+        """How far this page has been checked: its own record, or the least of all."""
+        record = self.sheet.entry.record if self.sheet.entry is not None else None
+        return record.status if isinstance(record, Stamped) else self.site.status
 
     def edit_link(self) -> str:
         """The address where this page's file can be edited, or "" when there is no forge."""

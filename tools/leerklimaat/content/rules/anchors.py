@@ -87,7 +87,7 @@ TAKEN = (
         "learn/lesson team/trainer",
         (Objective, Block),
         "doelen kern eenvoudig gegevens voorbereiding plan-45 plan-90 blokken veiligheid"
-        " nabespreken valkuilen grote-groep kijkblad op-tafel",
+        " nabespreken valkuilen grote-groep kijkblad kijkblad-blad op-tafel",
     ),
     _taken(Bank, "do/quiz do/review", (ItemBase, Contrast), "met-sleutel de-vragen waarover"),
     _taken(Scene, "do/scene", (Node,), "spelen nabespreken notities zinnen wet oefent hulp"),

@@ -7,6 +7,7 @@ from leerklimaat.ids import ref
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.overview import bank_of, support_levels
 from leerklimaat.pages.learn.study_load import study_minutes
+from leerklimaat.pages.paper import sides_of_cards
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
@@ -20,6 +21,7 @@ def trainer_page(site: Site, sheet: Sheet, record: Lesson) -> str:
         "team/trainer",
         student=site.sheet_of(ref("lesson", record.id)),
         quiz=quiz,
+        sides_of_cards=sides_of_cards,
         minutes=study_minutes(record, bank, site.language),
         levels=support_levels(site.base),
         blocks={block.id: block for block in record.blocks},

@@ -1,0 +1,197 @@
+"""On paper, as a printer gets it: what promises a size keeps it, and nothing is said too early.
+
+The theme opens everything that is folded before it prints, and scripts of ours set a page right for
+that moment, so only a real PDF shows what becomes of it. The sizes are asked of the fullest page of
+each kind among people's own texts, in both languages.
+"""
+
+import io
+import re
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from leerklimaat.content.load import Loaded
+from leerklimaat.ids import ref
+from leerklimaat.languages import SOURCE
+from leerklimaat.model.knowledge_base import KnowledgeBase
+from leerklimaat.pages.paper import paper_of
+from leerklimaat.pages.sheet import Sheet, SheetKind, sheets_of
+from leerklimaat.settings import DEFAULT_SITE_URL
+from tests.e2e.conftest import Open
+from tests.e2e.pages import LANGUAGES, address
+from tests.e2e.quizzes import answer_by_clicks
+
+PROMISING: tuple[SheetKind, ...] = (
+    *("observation", "rubric", "five-minutes", "self-assessment"),
+    *("team", "talks", "checklist"),
+)
+A4 = (595, 842)
+NOT_ON_A_FORM = {
+    "nl": ("Waar dit op rust", "Komt terug in", "Deze tekst staat in", "Druk af"),
+    "en": ("What this rests on", "Comes back in", "This text is in", "Print ("),
+}
+LONG = "\n".join(f"Regel {number}: wat ik zag." for number in range(1, 81))
+
+
+def printed(page: Page) -> list[str]:
+    """The text of each sheet. All of them are of A4."""
+    paper = page.pdf(format="A4", prefer_css_page_size=True, print_background=True)
+    sheets = PdfReader(io.BytesIO(paper)).pages
+    assert all(
+        float(side) == pytest.approx(a4, abs=2)
+        for one in sheets
+        for side, a4 in zip(one.mediabox[2:], A4, strict=True)
+    )
+    return [one.extract_text() for one in sheets]
+
+
+def words(text: str) -> str:
+    """A text without what paper puts between its signs: blanks, ends of lines, hyphens."""
+    return re.sub(r"[\s\u00ad-]", "", text)
+
+
+def size_of(base: KnowledgeBase, sheet: Sheet) -> int:
+    """How much text a page is made of."""
+    return len(base.entries[sheet.entry.ref].record.model_dump_json()) if sheet.entry else 0
+
+
+@pytest.fixture(scope="session")
+def fullest(real: Loaded) -> Callable[[SheetKind, str], Sheet]:
+    """The page of a kind that is made of the most text."""
+
+    @cache
+    def of(kind: SheetKind, language: str) -> Sheet:
+        base = real.bases[language]
+        found = [sheet for sheet in sheets_of(base) if sheet.kind == kind]
+        return max(found, key=lambda sheet: size_of(base, sheet))
+
+    return of
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", PROMISING)
+def test_a_promised_size_is_kept(
+    read_page: Open, fullest: Callable[[SheetKind, str], Sheet], kind: SheetKind, language: str
+) -> None:
+    sheet = fullest(kind, language)
+    promise = paper_of(sheet)
+    assert promise is not None
+    folder = "" if language == SOURCE else f"{language}/"
+    page = read_page(f"{folder}{sheet.path}.html")
+    button = page.locator(".lk-print button").first
+    sides = {"both": "1 A4", "each": "1 A4", "one": "1 A4", "many": f"{promise.sides} A4"}
+    expect(button).to_contain_text(sides[promise.shape])
+    sheets = printed(page)
+    assert len(sheets) == promise.sides
+    paper = words("".join(sheets))
+    for line in (f"{DEFAULT_SITE_URL}{folder}{sheet.path}.html", "CC BY 4.0", "Leerklimaat"):
+        assert words(line) in paper
+    assert [one for one in NOT_ON_A_FORM[language] if words(one) in paper] == []
+
+
+def test_the_list_of_what_promises_a_size_is_whole(real: Loaded) -> None:
+    found = {one.kind for one in sheets_of(real.bases[SOURCE]) if paper_of(one) is not None}
+    assert found == set(PROMISING)
+
+
+# What is cut off on paper: by the height of a card, or beside the page.
+CUT = """() => [...document.querySelectorAll(".lk-talk")]
+  .filter((card) => card.scrollHeight > card.clientHeight + 1)
+  .map((card) => card.querySelector("h2").textContent)"""
+SMALLEST = """() => Math.min(...[...document.querySelectorAll(".lk-talk :is(h2, p, li)")]
+  .filter((one) => !one.matches(".lk-colophon"))
+  .filter((one) => one.checkVisibility())
+  .map((one) => parseFloat(getComputedStyle(one).fontSize) * 0.75))"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_talk_fits_its_card_and_can_be_read(
+    read_page: Open, fullest: Callable[[SheetKind, str], Sheet], language: str
+) -> None:
+    folder = "" if language == SOURCE else f"{language}/"
+    page = read_page(f"{folder}{fullest('talks', language).path}.html", width=794)
+    page.emulate_media(media="print")
+    assert page.evaluate(CUT) == []
+    assert page.evaluate(SMALLEST) >= 9
+
+
+def test_a_lesson_keeps_its_answers_closed_on_paper(read_page: Open) -> None:
+    page = read_page(address("lesson", "nl"))
+    asked = page.locator(".lk-prompt .lk-question").all_text_contents()
+    answers = page.locator(".lk-prompt details p").all_text_contents()
+    assert len(asked) > 0
+    assert len(answers) > 0
+    paper = words("".join(printed(page)))
+    assert [one for one in asked if words(one) not in paper] == []
+    assert [one for one in answers if words(one) in paper] == []
+
+
+def test_two_prints_of_a_quiz_are_the_same_and_the_key_comes_last(open_page: Open) -> None:
+    """However the screen mixed it, and also halfway a round."""
+
+    def paper(*, answered: bool, with_key: bool = False) -> str:
+        page = open_page(address("quiz", "nl"), reduced_motion="reduce")
+        if answered:
+            page.get_by_role("button", name="Begin").click()
+            answer_by_clicks(page)
+        page.locator("#met-sleutel").set_checked(with_key)
+        return words("".join(printed(page)))
+
+    assert paper(answered=False) == paper(answered=False)
+    with_key = paper(answered=False, with_key=True)
+    questions, key = with_key.split("Antwoordenuitleg")
+    asked = open_page(address("quiz", "nl")).locator(".lk-asked").count()
+    for part in (questions, key):
+        assert [one for one in range(1, asked + 1) if f"Vraag{one}" not in part] == []
+    assert "kloptniet" in key
+    assert "kloptniet" not in questions
+
+
+def test_what_was_typed_is_printed_whole(open_page: Open) -> None:
+    page = open_page(address("observation", "nl"))
+    page.locator("#zag").fill(LONG)
+    paper = words("".join(printed(page)))
+    assert [line for line in LONG.splitlines() if words(line) not in paper] == []
+    assert page.locator("#zag").is_visible()
+    expect(page.locator(".lk-typed")).to_have_count(0)
+
+
+@pytest.mark.parametrize("part", ["rolkaarten", "kijkblad", "op-tafel"])
+def test_a_sheet_of_a_trainer_is_printed_alone_as_long_as_it_says(
+    read_page: Open, fullest: Callable[[SheetKind, str], Sheet], part: str
+) -> None:
+    page = read_page(f"{fullest('trainer', SOURCE).path}.html")
+    page.evaluate("window.print = () => {}")
+    button = page.locator(f'[data-print^="{part}"]').first
+    button.press("Enter")
+    sheets = printed(page)
+    assert f"({len(sheets)} A4)" in button.inner_text()
+    paper = words("".join(sheets))
+    assert words("Voor de trainer") not in paper.partition(words("Leerklimaat ·"))[0]
+    assert words("CC BY 4.0") in paper
+
+
+def test_the_button_prints_from_the_keyboard_and_is_not_there_without_a_script(
+    read_page: Open,
+) -> None:
+    page = read_page(address("observation", "nl"))
+    page.evaluate("window.print = () => { document.title = 'gedrukt'; }")
+    expect(page.locator(".lk-print__size")).to_be_hidden()
+    page.get_by_role("button", name="Druk af (1 A4)").press("Enter")
+    expect(page).to_have_title("gedrukt")
+    page = read_page(address("observation", "nl"), script=False)
+    expect(page.locator(".lk-print button")).to_be_hidden()
+    expect(page.locator(".lk-print__size")).to_be_visible()
+
+
+def test_every_print_says_what_it_is(read_page: Open) -> None:
+    """Of a page to read; forms are looked at above, and all pages in tests/pages/test_paper.py."""
+    page = read_page(address("principle", "nl"))
+    paper = words("".join(printed(page)))
+    assert words(f"{DEFAULT_SITE_URL}beroepsprofiel/samen-eten.html") in paper
+    assert words("CC BY 4.0") in paper
+    assert ref("principle", "samen-eten") not in paper
