@@ -54,8 +54,9 @@ def _waits(entry: Entry) -> bool:
 
 
 def _folder(site: Site, sheet: Sheet) -> str:
-    """The path of the folder below home that a page stands in, or of the page itself."""
-    home = site.home.path if site.home is not None else None
-    while sheet.parent is not None and sheet.parent != home:
-        sheet = site.sheets[sheet.parent]
-    return sheet.path
+    """The path of the page below home that a page stands under; home's for one with none below."""
+    home = site.home.path if site.home is not None else ""
+    top = sheet
+    while top.parent is not None and top.parent != home:
+        top = site.sheets[top.parent]
+    return top.path if site.children(top) else home
