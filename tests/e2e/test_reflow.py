@@ -46,7 +46,7 @@ LOST = """() => {
     for (let box = parent; box !== document.body; box = box.parentElement) {
       const style = getComputedStyle(box);
       const edge = box.getBoundingClientRect();
-      if (edge.width === 0 || edge.height === 0) {
+      if (edge.width === 0 || edge.height === 0 || (edge.width <= 1 && edge.height <= 1)) {
         break;
       }
       const across = ["hidden", "clip"].includes(style.overflowX);

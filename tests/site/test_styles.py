@@ -21,12 +21,12 @@ from tests.e2e.pages import PAGES
 from tests.sampling import ROOT
 
 STYLES = ROOT / "theme" / "assets" / "styles"
-EVERYWHERE = ("base", "frame", "menu")
+EVERYWHERE = ("base", "frame", "menu", "search")
 """mkdocs.yml names these."""
 PAPER = "print"
 """The last of every page (theme/main.html)."""
-LIMIT = 14_000
-"""Bytes of ours on any page, compressed as a host does; all sheets together are 27,000."""
+LIMIT = 17_000
+"""Bytes of ours on any page, compressed as a host does; all sheets together are twice that."""
 
 _LINK = re.compile(
     r'<link rel="stylesheet"(?P<paper> media="print")? href="[^"]*styles/([a-z-]+)\.css">'
