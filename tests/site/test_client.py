@@ -16,13 +16,14 @@ from tests.sampling import ROOT
 LIMITS = {
     **{"everywhere": 2_500, "scene": 15_000, "quiz": 24_000, "today": 27_500, "data": 15_000},
     **{"home": 600, "known": 14_000},
-    **dict.fromkeys(BUNDLES[7:-1], 45_000),
+    **dict.fromkeys(BUNDLES[7:-2], 45_000),
+    "filter": 1_500,
     "search": 15_000,
 }
 """Bytes, compressed as a host does."""
 EVERYWHERE = "everywhere"
 """The script of every page, which keeps nothing and says nothing."""
-FORGETTING = {EVERYWHERE, "home", "answer", "due", "observe", "search"}
+FORGETTING = {EVERYWHERE, "home", "answer", "due", "observe", "filter", "search"}
 """Scripts that keep nothing on the device."""
 PAGES = {
     "index": "home",
@@ -32,6 +33,8 @@ PAGES = {
     "gegevens": "data",
     "beroepsprofiel/tafelvragen": "scan",
     "uitspraken": "due",
+    "begrippen": "filter",
+    "bronnen": "filter",
     "competenties/mijn-check": "check",
     "competenties/feedback-vragen": "ask",
     "competenties/feedback-geven": "answer",

@@ -2,8 +2,9 @@
 // `search.help_words`. To: the dialog, which then shows whom to call above everything else.
 // Better once too often than once too few: also halfway a word, and with a slip in it.
 
+import { folded } from "../folded";
 import { distance, slips } from "./nearness";
-import { folded, type Terms } from "./terms";
+import type { Terms } from "./terms";
 
 const ENOUGH = 4; // letters of a word that is not complete
 

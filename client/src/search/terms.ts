@@ -1,10 +1,10 @@
 // From text to the terms it is found by: words in small letters, without accents, each as its stem.
 // The same for what is searched and for what someone types. Never: knows where a text comes from.
 
+import { folded } from "../folded";
 import { type Stem, stemOf } from "./stems";
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const MARKS = /[\p{M}\u00ad]/gu;
 const SOFT = /\u00ad/g;
 
 /** Words that stand everywhere, and so say nothing about where. Those of a title are kept. */
@@ -24,10 +24,6 @@ export interface Spoken {
   readonly word: string;
   readonly at: number;
   readonly term: string;
-}
-
-export function folded(text: string): string {
-  return text.normalize("NFD").replace(MARKS, "").toLowerCase();
 }
 
 /** Soft hyphens would cut words in two. */
