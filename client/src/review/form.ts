@@ -46,14 +46,15 @@ export function fillIn(form: HTMLFormElement, text: string): boolean {
     return false;
   }
   const set = (name: string, value: string): void => {
-    const field = form.elements.namedItem(name);
-    if (field instanceof RadioNodeList || field instanceof HTMLTextAreaElement) {
-      field.value = value;
-    } else if (field instanceof HTMLInputElement) {
-      if (field.type === "checkbox") {
-        field.checked = true;
-      } else {
+    for (const field of form.querySelectorAll("input, textarea")) {
+      if (field instanceof HTMLTextAreaElement && field.name === name) {
         field.value = value;
+      } else if (field instanceof HTMLInputElement && field.name === name) {
+        if (field.type === "text") {
+          field.value = value;
+        } else {
+          field.checked = field.value === value;
+        }
       }
     }
   };

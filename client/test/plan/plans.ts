@@ -59,7 +59,10 @@ function wordsIn(file: string): Record<string, string> {
   for (const line of readFileSync(join(import.meta.dirname, "../../..", file), "utf8").split(
     "\n",
   )) {
-    const [, indent = "", name = "", text = ""] = /^( *)([\w-]+):(?: (.*))?$/.exec(line) ?? [];
+    const [, indent = "", name, text = ""] = /^( *)([\w-]+):(?: (.*))?$/.exec(line) ?? [];
+    if (name === undefined) {
+      continue;
+    }
     path.splice(indent.length / 2, path.length, name);
     found[path.join(".")] = text.startsWith('"') ? JSON.parse(text) : text;
   }
