@@ -58,7 +58,7 @@ def test_a_link_to_a_level_opens_it(open_page: Open) -> None:
 
 def test_a_source_opens_its_sheet_and_escape_closes_it(read_page: Open) -> None:
     page = read_page(address("principle", "nl"))
-    opener, sheet = page.locator(".lk-term--source"), page.locator("#bron-linde-boek")
+    opener, sheet = page.locator(".lk-term--source"), page.locator("#bronblad-linde-boek")
     opener.click()
     expect(sheet).to_be_visible()
     expect(sheet.get_by_role("link", name="Naar de bron")).to_have_attribute(

@@ -22,8 +22,8 @@ def view(sample: Loaded) -> View:
 def test_the_first_link_opens_a_sheet_and_the_next_is_a_link(view: View) -> None:
     first, second = (view.line(f"[{word}](source:linde-boek)") for word in ("een", "twee"))
     assert first.startswith(
-        '<button type="button" class="lk-term lk-term--source" popovertarget="bron-linde-boek">'
-        'een</button><span id="bron-linde-boek" class="lk-popover"'
+        '<button type="button" class="lk-term lk-term--source" popovertarget="bronblad-linde-boek">'
+        'een</button><span id="bronblad-linde-boek" class="lk-popover"'
     )
     assert second == '<a href="../bronnen.html#linde-boek">twee</a>'
 
@@ -50,5 +50,5 @@ def test_what_is_pressed_holds_no_sheet(view: View) -> None:
 @pytest.mark.parametrize("language", languages.WHOLE)
 def test_where_the_sources_stand_they_are_links(sample: Loaded, language: str) -> None:
     made = pages.render(language, sample.bases, Settings(), {}).pages
-    assert "bron-linde" not in made["bronnen.md"].decode()
-    assert "bron-linde-boek" in made[f"{PAGE}.md"].decode()
+    assert "bronblad-linde" not in made["bronnen.md"].decode()
+    assert "bronblad-linde-boek" in made[f"{PAGE}.md"].decode()
