@@ -252,7 +252,9 @@ class View:
                 opens = replace(link, sheet=f"begrip-{term.id}")
                 told = self.piece("term.j2", term=term)
             case Source() as source:
-                opens = replace(link, sheet=f"bronblad-{source.id}", opener="lk-term lk-term--source")
+                opens = replace(
+                    link, sheet=f"bronblad-{source.id}", opener="lk-term lk-term--source"
+                )
                 told = self.piece("source.j2", source=source)
             case _:
                 return link
