@@ -13,13 +13,14 @@ from pypdf import PdfReader
 from tests.e2e.conftest import Open
 from tests.e2e.pages import LOOKED_AT, address
 
-# A term is a button, and a choice in a scene a summary, that prints as the words it holds; boxes to
-# tick are there to be ticked, and a list to choose from prints as a line to write on.
+# A term is a button, and a choice in a scene or a level a summary, that prints as the words it
+# holds; boxes to tick are there to be ticked, and a list to choose from prints as a line.
 PRESSED = """() => {
 const isLine = (style) => style.appearance === "none" && style.color === "rgba(0, 0, 0, 0)" &&
   style.borderBottomWidth === "1px" && style.borderTopWidth === "0px";
 return [...document.querySelectorAll(
-  "button:not(.lk-term), summary:not(.lk-choice-text), select, label.md-header__button, nav," +
+  "button:not(.lk-term), summary:not(.lk-choice-text, .lk-fold > summary), select, nav," +
+  "label.md-header__button," +
   ".md-skip, .lk-search, .md-footer, .md-sidebar, [popover]"
 )].filter((element) => element.checkVisibility({ visibilityProperty: true }))
   .filter((element) => !element.matches("select") || !isLine(getComputedStyle(element)))
