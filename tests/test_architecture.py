@@ -39,7 +39,7 @@ CLOCKS = {
     "command/cli.py": "`new` and `check` are told which day it is",
     "command/review.py": "what was judged is stamped with the day",
 }
-WORDS = ("ids", "languages", "problems", "prose", "signs", "tree", "usage")
+WORDS = ("ids", "languages", "problems", "prose", "quotes", "signs", "tree", "usage")
 """What stands on the ground floor: anyone may use it."""
 NAMES_OF_NOTHING = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "base"}
 

@@ -70,7 +70,7 @@ def test_a_source_opens_its_sheet_and_escape_closes_it(read_page: Open) -> None:
 
 def test_who_made_a_page_stands_folded_at_its_end(read_page: Open) -> None:
     page = read_page(address("principle", "nl"))
-    fold = page.locator("details.lk-colophon")
+    fold = page.locator("details.lk-made")
     expect(fold.locator("code")).to_be_hidden()
     fold.locator("summary").click()
     expect(fold.locator("code")).to_have_text("docs/beroepsprofiel/samen-eten.yml")

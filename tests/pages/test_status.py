@@ -1,5 +1,6 @@
 """What pages say of the whole: that of the text that was checked least."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -36,6 +37,11 @@ def judged(base: KnowledgeBase, most: Status, last: Status) -> KnowledgeBase:
     return replace(base, entries={name: stamped(entry) for name, entry in base.entries.items()})
 
 
+def unfolded(page: bytes) -> str:
+    """A page in which what a fold says stands right behind its title."""
+    return re.sub(r"</summary>\s*<p>", " ", page.decode())
+
+
 @pytest.mark.parametrize("last", list(Status))
 @pytest.mark.parametrize("most", list(Status))
 def test_the_whole_is_as_far_as_its_last_text(
@@ -49,13 +55,13 @@ def test_home_and_pages_made_from_many_say_so(base: KnowledgeBase, found: Status
     whole = judged(base, Status.ADOPTED, found)
     made = pages.render("nl", {"nl": whole, "en": whole}, Settings(), {}).pages
     for page in ("index.md", "lessen/dekking.md", "begrippen.md"):
-        assert TEXTS[found] in made[page].decode(), page
+        assert TEXTS[found] in unfolded(made[page]), page
 
 
 def test_each_page_says_how_far_it_is_itself(base: KnowledgeBase) -> None:
     whole = judged(base, Status.ADOPTED, Status.CONCEPT)
     made = pages.render("nl", {"nl": whole, "en": whole}, Settings(), {}).pages
-    assert TEXTS[Status.ADOPTED] in made["beroepsprofiel/samen-eten.md"].decode()
+    assert TEXTS[Status.ADOPTED] in unfolded(made["beroepsprofiel/samen-eten.md"])
 
 
 def test_nothing_was_checked_where_nothing_is(base: KnowledgeBase) -> None:

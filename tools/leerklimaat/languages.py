@@ -16,7 +16,8 @@ class Language:
     `locale`: with the region whose spelling it has.
     `date`: how a day is written, of `day`, `month` (one of `months`) and `year`.
     `words_per_hour`: how fast a student reads. `abbreviations`: what a full
-    stop may follow without ending a sentence. `whole`: False while much of it has no translation
+    stop may follow without ending a sentence. `elided`: what may follow an apostrophe at the
+    beginning of a word. `whole`: False while much of it has no translation
     yet. That is then told, but it is no mistake, and no site is made of it unless asked for.
     """
 
@@ -29,6 +30,7 @@ class Language:
     date: str
     words_per_hour: int
     abbreviations: tuple[str, ...]
+    elided: tuple[str, ...] = ()
     whole: bool = True
 
 
@@ -48,6 +50,7 @@ DUTCH = Language(
         *("art", "bijv", "bv", "ca", "d.w.z", "dr", "drs", "e.a", "enz", "etc", "evt", "incl"),
         *("m.n", "mr", "mw", "nl", "nr", "o.a", "p", "prof", "resp", "t/m", "vgl"),
     ),
+    elided=("s", "t", "n", "m", "k", "r", "ie", "ns", "es", "tuurlijk"),
 )
 ENGLISH = Language(
     code="en",
@@ -65,6 +68,7 @@ ENGLISH = Language(
         *("art", "dr", "e.g", "etc", "i.e", "incl", "mr", "mrs", "ms", "no", "p", "prof", "st"),
         *("vs",),
     ),
+    elided=("em", "tis", "twas", "til", "cause", "bout", "round"),
 )
 
 LANGUAGES = {language.code: language for language in (DUTCH, ENGLISH)}

@@ -18,6 +18,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from leerklimaat.languages import LANGUAGES
+from leerklimaat.quotes import typeset
 
 _RULES = ["list", "emphasis", "link", "escape", "entity"]
 _PAGE_RULES = ["heading", "table"]
@@ -33,7 +34,7 @@ _ABBREVIATION = re.compile(
 )
 _ENOUGH = max(map(len, ABBREVIATIONS)) + 3
 # One line that begins with a letter and holds no sign that means something is its own HTML.
-_UNMARKED = re.compile(r"[^\W\d_](?:[^\\*_\[\]&<>\"\x00-\x1f]*[^\\*_\[\]&<>\"\s\x00-\x1f])?")
+_UNMARKED = re.compile(r"[^\W\d_](?:[^\\*_\[\]&<>\"'\x00-\x1f]*[^\\*_\[\]&<>\"'\s\x00-\x1f])?")
 # Without any of these, a text is paragraphs to the parser too, with nothing in them.
 _MARK = re.compile(r"[\\*_\[\]&#|\x00\r]|^[ \t]*(?:[-+]|\d+[.)])", re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -72,7 +73,18 @@ class Heading:
 
 
 @cache
+def _writer(page: bool) -> MarkdownIt:
+    """For who makes of a text what readers see."""
+    return typeset(_new_parser(page))
+
+
+@cache
 def _parser(page: bool) -> MarkdownIt:
+    """For who asks what stands in a text, as it was written."""
+    return _new_parser(page)
+
+
+def _new_parser(page: bool) -> MarkdownIt:
     parser = MarkdownIt("zero", {"typographer": False}).enable(_RULES)
     if page:
         parser.enable(_PAGE_RULES)
@@ -143,7 +155,7 @@ def _close_table(
 
 def block_html(text: str, resolve: Resolve) -> str:
     """A text of paragraphs and lists as HTML, without blank lines. Numbers to call are links."""
-    return str(_parser(False).render(text, {"resolve": resolve})).strip()
+    return str(_writer(False).render(text, {"resolve": resolve})).strip()
 
 
 def inline_html(text: str, resolve: Resolve, *, is_name: bool = True) -> str:
@@ -153,11 +165,11 @@ def inline_html(text: str, resolve: Resolve, *, is_name: bool = True) -> str:
     """
     if _UNMARKED.fullmatch(text):
         return text if is_name else called(text)
-    return str(_parser(False).renderInline(text, {"resolve": resolve, "is_name": is_name})).strip()
+    return str(_writer(False).renderInline(text, {"resolve": resolve, "is_name": is_name})).strip()
 
 
 def plain(text: str) -> str:
-    """A text without its marks, for titles, descriptions and search."""
+    """A text without its marks, as it was written: for who counts, compares or exports."""
     if _UNMARKED.fullmatch(text):
         return text
     if not _MARK.search(text):
@@ -165,9 +177,16 @@ def plain(text: str) -> str:
     return " ".join(_plain_inline(token) for token in _parser(True).parse(text) if token.children)
 
 
+def told(text: str) -> str:
+    """The same as readers see it: with the quotation marks of a book."""
+    if '"' not in text and "'" not in text:
+        return plain(text)
+    return " ".join(_plain_inline(token) for token in _writer(True).parse(text) if token.children)
+
+
 def page_parts(text: str, resolve: Resolve, label: str) -> Iterator[Heading | str]:
     """A hand-written page as headings and the HTML between them, its tables under a plain name."""
-    parser = _parser(True)
+    parser = _writer(True)
     env: EnvType = {"resolve": resolve, "label": label}
     waiting: list[Token] = []
     tokens = parser.parse(text, env)

@@ -14,7 +14,7 @@ from leerklimaat.pages.menu import Line, menu_of, path_to
 from leerklimaat.pages.paths import paths
 from leerklimaat.pages.sheet import ABOUT
 from leerklimaat.pages.site import Site
-from leerklimaat.prose import plain
+from leerklimaat.prose import told
 
 
 def plan_of(site: Site) -> bytes:
@@ -30,20 +30,20 @@ def plan_of(site: Site) -> bytes:
         "language": site.language,
         "languages": site.settings.languages,
         "site_url": site.settings.site_url,
-        "name": site.base.ui["site.name"],
-        "description": site.base.ui["site.description"],
+        "name": site.ui["site.name"],
+        "description": site.ui["site.description"],
         "words": {
             key.removeprefix("theme."): text
-            for key, text in sorted(site.base.ui.items())
+            for key, text in sorted(site.ui.items())
             if key.startswith("theme.")
         },
         "home": site.home.path if site.home is not None else None,
         "doors": [
-            {"id": door.name, "page": door.sheet.path, "title": plain(door.sheet.title)}
+            {"id": door.name, "page": door.sheet.path, "title": told(door.sheet.title)}
             for door in doors.all
         ],
         "about": _about(site),
-        "pictures": {name: site.base.ui[f"share.{name}"] for name in NAMES},
+        "pictures": {name: site.ui[f"share.{name}"] for name in NAMES},
         "help": HELP if HELP in site.sheets else None,
         "barrier": _barrier(site),
         "pages": _pages(site, doors),
@@ -62,8 +62,8 @@ def _pages(site: Site, doors: Doors) -> dict[str, object]:
         record = sheet.entry.record if sheet.entry is not None else None
         door = doors.of(sheet)
         pages[sheet.path] = {
-            "title": plain(sheet.title),
-            "name": plain(doors.title(sheet)),
+            "title": told(sheet.title),
+            "name": told(doors.title(sheet)),
             "previous": before.get(sheet.path),
             "next": after.get(sheet.path),
             "door": door.sheet.path if door is not None else None,
@@ -80,9 +80,9 @@ def _line(site: Site, line: Line) -> dict[str, object]:
     """A line of the menu; its title is that of its page, unless it has one of its own."""
     found: dict[str, object] = {"page": line.sheet.path}
     if line.shelf:
-        found |= {"anchor": line.shelf, "title": site.base.ui[f"door.shelf.{line.shelf}"]}
+        found |= {"anchor": line.shelf, "title": site.ui[f"door.shelf.{line.shelf}"]}
     if line.more:
-        found["title"] = site.base.ui["door.all"].format(number=line.more)
+        found["title"] = site.ui["door.all"].format(number=line.more)
     if line.below:
         found["below"] = [_line(site, below) for below in line.below]
     return found
@@ -94,7 +94,7 @@ def _about(site: Site) -> list[dict[str, str]]:
         return []
     sheets = [sheet for sheet in site.children(site.home) if sheet.kind in ABOUT]
     sheets.sort(key=lambda sheet: sheet.path != HELP)
-    return [{"page": sheet.path, "title": plain(sheet.title)} for sheet in sheets]
+    return [{"page": sheet.path, "title": told(sheet.title)} for sheet in sheets]
 
 
 def _barrier(site: Site) -> dict[str, str]:

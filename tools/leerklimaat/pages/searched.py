@@ -13,7 +13,7 @@ from leerklimaat.model.collection import Glossary
 from leerklimaat.pages.passages import Passage, passages_of
 from leerklimaat.pages.sheet import MINE, Sheet, SheetKind
 from leerklimaat.pages.site import Site
-from leerklimaat.prose import plain
+from leerklimaat.prose import told
 
 _WEIGHTS: dict[SheetKind, float] = {
     **dict.fromkeys(("trainer", "team", "observation", "rubric", "five-minutes"), 0.5),
@@ -34,7 +34,7 @@ _WORDS = "client.search."
 
 def searched_of(site: Site, page: Callable[[Sheet], str]) -> bytes:
     """All of it. `page`: a page as its template made it."""
-    words = {key: text for key, text in sorted(site.base.ui.items()) if key.startswith(_WORDS)}
+    words = {key: text for key, text in sorted(site.ui.items()) if key.startswith(_WORDS)}
     targets = [
         target
         for sheet in site.sheets.values()
@@ -59,12 +59,12 @@ def _targets(site: Site, sheet: Sheet, passages: tuple[Passage, ...]) -> Iterato
     first, *others = passages
     yield {
         "address": f"{sheet.path}.html",
-        "title": plain(sheet.title),
+        "title": told(sheet.title),
         "kind": _kind(site, sheet),
         "weight": _WEIGHTS.get(sheet.kind, 1),
         "also": sheet.also,
         "passages": [
-            ("", "", _opening(plain(sheet.summary), first.text)),
+            ("", "", _opening(told(sheet.summary), first.text)),
             *(one for one in others if one.anchor not in terms),
         ],
     }
@@ -72,8 +72,8 @@ def _targets(site: Site, sheet: Sheet, passages: tuple[Passage, ...]) -> Iterato
         if (term := terms.get(one.anchor)) is not None:
             yield {
                 "address": f"{sheet.path}.html#{term.id}",
-                "title": plain(term.title),
-                "kind": site.base.ui["search.kind.term"],
+                "title": told(term.title),
+                "kind": site.ui["search.kind.term"],
                 "weight": 1,
                 "also": term.also,
                 "passages": [("", "", one.text)],
@@ -87,10 +87,10 @@ def _opening(summary: str, text: str) -> str:
 
 def _kind(site: Site, sheet: Sheet) -> str:
     """What a reader calls such a page; an explanation is called after the folder it is in."""
-    ui = site.base.ui
+    ui = site.ui
     match sheet.kind:
         case "explanation" if sheet.parent in site.sheets:
-            return plain(site.sheets[sheet.parent].title)
+            return told(site.sheets[sheet.parent].title)
         case "lesson":
             return ui["search.kind.lesson"]
         case "quiz" | "check":

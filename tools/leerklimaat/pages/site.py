@@ -23,6 +23,7 @@ from leerklimaat.model.reference import Doubt, Source, Statement, Term
 from leerklimaat.model.shape import references, texts
 from leerklimaat.model.site import Folder, Home
 from leerklimaat.pages.sheet import ABOUT, Sheet, SheetKind, sheets_of
+from leerklimaat.quotes import curly
 from leerklimaat.settings import Settings
 
 
@@ -48,6 +49,11 @@ class Site:
     def language(self) -> str:
         """The language of this site."""
         return self.base.language
+
+    @cached_property
+    def ui(self) -> dict[str, str]:
+        """The words of the interface as readers see them."""
+        return {key: curly(text) for key, text in self.base.ui.items()}
 
     @property
     def home(self) -> Sheet | None:

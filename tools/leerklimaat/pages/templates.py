@@ -13,6 +13,7 @@ from leerklimaat.pages.drawings.scene_drawing import draw_scene
 from leerklimaat.pages.practise import ways_to_practise
 from leerklimaat.pages.returns import HANDFUL, returns_of
 from leerklimaat.pages.writers import for_writers
+from leerklimaat.quotes import curly
 
 
 @cache
@@ -34,4 +35,5 @@ def environment() -> Environment:
         "HANDFUL": HANDFUL,
         "for_writers": for_writers,
     }
+    found.filters["curly"] = curly
     return found

@@ -101,14 +101,14 @@ class View:
 
     def words(self, key: str, **values: object) -> str:
         """Words of the interface, with `{name}` filled in."""
-        text = self.site.base.ui[key]
+        text = self.site.ui[key]
         return text.format(**values) if values else text
 
     def client_words(self, prefixes: Sequence[str]) -> Markup:
         """The words a script shows on this page, by the start of their keys, as JSON for HTML."""
         words = {
             key: text
-            for key, text in sorted(self.site.base.ui.items())
+            for key, text in sorted(self.site.ui.items())
             if key.startswith(tuple(prefixes))
         }
         return embedded(words)
@@ -157,7 +157,7 @@ class View:
 
     def plain(self, text: str) -> str:
         """A text without marks."""
-        return prose.plain(text)
+        return prose.told(text)
 
     def page_parts(self, body: str) -> list[prose.Heading | Markup]:
         """A hand-written page: its headings, and the HTML between them."""

@@ -20,7 +20,7 @@ from leerklimaat.pages.do.items import bank_data
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
-from leerklimaat.prose import plain
+from leerklimaat.prose import told
 from leerklimaat.tree import Tree
 
 TERMS = "terms"
@@ -59,7 +59,7 @@ def _bank(view: View, bank: Bank, source: KnowledgeBase) -> dict[str, Any]:
     data = bank_data(f"bank:{bank.id}", source)
     forms = [view.piece("do/item/form.j2", one=one, letters=LETTERS) for one in asked(bank)]
     items = [item | {"html": form} for item, form in zip(data["items"], forms, strict=True)]
-    return {"bank": data["bank"], "title": plain(bank.title), "items": items}
+    return {"bank": data["bank"], "title": told(bank.title), "items": items}
 
 
 def _terms(view: View, glossary: Glossary, source: KnowledgeBase) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def _terms(view: View, glossary: Glossary, source: KnowledgeBase) -> dict[str, A
                 "href": view.url(name),
             }
         )
-    return {"bank": TERMS, "title": plain(glossary.title), "items": items}
+    return {"bank": TERMS, "title": told(glossary.title), "items": items}
 
 
 def _marked(view: View, unit: str, text: str) -> Markup:

@@ -21,7 +21,7 @@ from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
-from leerklimaat.prose import plain
+from leerklimaat.prose import told
 
 
 def today_page(site: Site, sheet: Sheet) -> str:
@@ -43,7 +43,7 @@ def _banks(site: Site) -> Iterator[dict[str, Any]]:
     for entry, bank in site.base.all(Bank):
         yield {
             "id": entry.ref,
-            "title": plain(bank.title),
+            "title": told(bank.title),
             "script": script_path(bank),
             "page": site.address(entry.ref),
             "items": [full_id(entry.ref, item.id) for item in bank.items],
@@ -55,7 +55,7 @@ def _terms(site: Site) -> Iterator[dict[str, Any]]:
     for entry, glossary in site.base.all(Glossary):
         yield {
             "id": TERMS,
-            "title": plain(glossary.title),
+            "title": told(glossary.title),
             "script": TERMS_SCRIPT,
             "page": site.address(entry.ref),
             "items": [ref("term", term.id) for term in glossary.terms],
@@ -65,15 +65,13 @@ def _terms(site: Site) -> Iterator[dict[str, Any]]:
 
 def _scenes(site: Site) -> Iterator[dict[str, Any]]:
     for entry, scene in site.base.all(Scene):
-        yield {"id": entry.ref, "title": plain(scene.title), "page": site.address(entry.ref)}
+        yield {"id": entry.ref, "title": told(scene.title), "page": site.address(entry.ref)}
 
 
 def _passages(site: Site) -> dict[str, dict[str, str | None]]:
     """Where items send someone back to, in the order of the banks."""
     names = dict.fromkeys(ref("lesson", item.repairs) for item in items(site.base))
-    return {
-        name: {"title": plain(site.name_of(name)), "page": site.address(name)} for name in names
-    }
+    return {name: {"title": told(site.name_of(name)), "page": site.address(name)} for name in names}
 
 
 def _ways(site: Site) -> list[Sheet]:

@@ -28,7 +28,8 @@ from leerklimaat.model.reference import Term
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
-from leerklimaat.prose import plain
+from leerklimaat.prose import told
+from leerklimaat.quotes import curly
 
 NOT_MET = "nog-niet"
 """The answer of who has not come across something yet. No level: it is not below the first."""
@@ -88,35 +89,35 @@ def names_of(base: KnowledgeBase, *, signs: bool, theory: bool = False) -> Marku
 def _theory(base: KnowledgeBase) -> Iterator[tuple[str, str]]:
     for cls in (Principle, Theory, Term):
         for entry, _ in base.all(cls):
-            yield entry.ref, plain(str(getattr(entry.record, "title", entry.id)))
+            yield entry.ref, told(str(getattr(entry.record, "title", entry.id)))
 
 
 def _names(base: KnowledgeBase, *, signs: bool) -> Iterator[tuple[str, str]]:
     named = framework(base)
     if named is not None:
-        yield ref("level", NOT_MET), base.ui["assessment.not_yet"]
-        yield ref("level", CANNOT_TELL), base.ui["answer.cannot_tell"]
+        yield ref("level", NOT_MET), curly(base.ui["assessment.not_yet"])
+        yield ref("level", CANNOT_TELL), curly(base.ui["answer.cannot_tell"])
     for level in support_levels(base).values():
-        yield ref("level", level.id), plain(level.title)
+        yield ref("level", level.id), told(level.title)
     for cluster in clusters(base).values():
-        yield ref("cluster", cluster.id), plain(cluster.title)
+        yield ref("cluster", cluster.id), told(cluster.title)
     for competence in competences(base):
         name = ref("competence", competence.id)
-        yield name, plain(competence.title)
+        yield name, told(competence.title)
         indicators = [one for level in competence.levels for one in level.indicators]
         for indicator in indicators if signs else []:
-            yield full_id(name, indicator.id), plain(indicator.text)
+            yield full_id(name, indicator.id), told(indicator.text)
     for attitude in attitudes(base):
         name = ref("attitude", attitude.id)
-        yield name, plain(attitude.title)
+        yield name, told(attitude.title)
         for descriptor in attitude.descriptors if signs else []:
-            yield full_id(name, descriptor.id), plain(descriptor.text)
+            yield full_id(name, descriptor.id), told(descriptor.text)
     for _, found in base.all(Profiles):
         for profile in found.profiles:
-            yield ref("profile", profile.id), plain(profile.title)
+            yield ref("profile", profile.id), told(profile.title)
     for _, checklist in base.all(Checklist):
-        yield ref("checklist", checklist.id), plain(checklist.title)
+        yield ref("checklist", checklist.id), told(checklist.title)
         for question in checklist.questions:
-            yield ref("question", question.id), plain(question.title)
+            yield ref("question", question.id), told(question.title)
         for answer in checklist.scale:
-            yield ref("answer", answer.id), plain(answer.title)
+            yield ref("answer", answer.id), told(answer.title)
