@@ -17,7 +17,9 @@ from pypdf import PdfReader
 from leerklimaat.content.load import Loaded
 from leerklimaat.ids import ref
 from leerklimaat.languages import SOURCE
+from leerklimaat.model.addresses import trainer_path
 from leerklimaat.model.knowledge_base import KnowledgeBase
+from leerklimaat.model.learning import Lesson
 from leerklimaat.pages.paper import paper_of
 from leerklimaat.pages.sheet import Sheet, SheetKind, sheets_of
 from leerklimaat.settings import DEFAULT_SITE_URL
@@ -160,7 +162,7 @@ def test_what_was_typed_is_printed_whole(open_page: Open) -> None:
     expect(page.locator(".lk-typed")).to_have_count(0)
 
 
-@pytest.mark.parametrize("part", ["rolkaarten", "kijkblad", "op-tafel"])
+@pytest.mark.parametrize("part", ["rolkaarten", "kijkblad"])
 def test_a_sheet_of_a_trainer_is_printed_alone_as_long_as_it_says(
     read_page: Open, fullest: Callable[[SheetKind, str], Sheet], part: str
 ) -> None:
@@ -173,6 +175,23 @@ def test_a_sheet_of_a_trainer_is_printed_alone_as_long_as_it_says(
     paper = words("".join(sheets))
     assert words("Voor de trainer") not in paper.partition(words("Leerklimaat ·"))[0]
     assert words("CC BY 4.0") in paper
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_longest_thing_on_the_table_is_one_sheet(
+    read_page: Open, real: Loaded, language: str
+) -> None:
+    base = real.bases[language]
+    _, name, page_of_lesson = max(
+        (len(handout.text), handout.id, entry.page)
+        for entry, lesson in base.all(Lesson)
+        for handout in lesson.trainer.handouts
+    )
+    folder = "" if language == SOURCE else f"{language}/"
+    page = read_page(f"{folder}{trainer_path(page_of_lesson)}.html")
+    page.evaluate("window.print = () => {}")
+    page.locator(f'[data-print="op-tafel-{name}-blad"]').press("Enter")
+    assert len(printed(page)) == 1
 
 
 def test_the_button_prints_from_the_keyboard_and_is_not_there_without_a_script(
