@@ -30,7 +30,8 @@ interface One {
 const BOOST = { title: 8, also: 6, heading: 3, text: 1 };
 const LEAST = 0.01; // of what the best one scores; what scores less was hardly meant
 const NAMES = new Set(["title", "also"]);
-const BY_HALF = 0.35;
+const BY_BEGINNING = 0.3;
+const BY_HALF = 0.4;
 const AS_STEM = 0.7;
 const ENDING = 3; // letters that a stem may lack of a word that is not complete yet
 
@@ -61,14 +62,20 @@ export class Finder {
   find(asked: string): Hit[] {
     const words = this.terms.asked(asked);
     const found = words.map((word, place) => this.#foundFor(word, place === words.length - 1));
+    const telling = found.map((one) => this.#telling(one));
+    const all = telling.reduce((sum, one) => sum + one, 0);
     const sign = this.terms.sign(asked);
     const stems = words.map(this.terms.stem);
     const scored = this.#byTarget(found).map(({ target, scores, best, terms }) => {
-      const covered = scores.filter((score) => score > 0).length / words.length;
-      const sum = scores.reduce((total, score) => total + score, 0);
       const page = this.#packed.targets[target] as Target;
-      const score = sum * covered ** 2 * page.weight * this.#named_as(page, sign, stems);
-      return { page, best, terms, score };
+      let [sum, covered] = [0, 0];
+      for (const [place, score] of scores.entries()) {
+        const weight = telling[place] ?? 0;
+        sum += score * weight;
+        covered += score > 0 ? weight : 0;
+      }
+      const named = this.#namedAs(page, sign, stems, telling);
+      return { page, best, terms, score: sum * (covered / all) ** 2 * page.weight * named };
     });
     const most = Math.max(...scored.map(({ score }) => score));
     return scored
@@ -78,6 +85,13 @@ export class Finder {
         const [, anchor, heading] = this.#packed.passages[best] ?? [0, "", ""];
         return { target: page, passage: best, anchor, heading, terms };
       });
+  }
+
+  /** How much a word tells about where to look: what stands on every page tells hardly anything. */
+  #telling(found: Found): number {
+    const pages = new Set([...found.keys()].map((passage) => this.#packed.passages[passage]?.[0]));
+    const all = this.#packed.targets.length;
+    return Math.log(1 + all / (1 + pages.size)) / Math.log(1 + all);
   }
 
   /** What was asked with its unknown words put right; undefined if there is nothing to put right. */
@@ -103,42 +117,65 @@ export class Finder {
   }
 
   /** More for a page that is named by what was asked, most when that is all it is named by. */
-  #named_as({ title, also }: Target, sign: string, stems: readonly string[]): number {
-    if (this.terms.sign(title) === sign) {
-      return 6;
+  #namedAs(
+    { title, also }: Target,
+    sign: string,
+    stems: readonly string[],
+    telling: readonly number[],
+  ): number {
+    let most = 1;
+    for (const [place, name] of [title, ...also].entries()) {
+      if (this.terms.sign(name) === sign) {
+        return place === 0 ? 6 : 4;
+      }
+      const own = this.terms.asked(name).map(this.terms.stem);
+      const shared = own.filter((stem) => stems.includes(stem)).length / Math.max(own.length, 1);
+      const said = stems.reduce(
+        (sum, stem, at) => sum + (own.includes(stem) ? (telling[at] ?? 0) : 0),
+        0,
+      );
+      const all = telling.reduce((sum, one) => sum + one, 0);
+      most = Math.max(most, 1 + 2 * shared ** 2 * (said / all));
     }
-    if (also.some((one) => this.terms.sign(one) === sign)) {
-      return 4;
-    }
-    const name = new Set(this.terms.of(title));
-    const shared = stems.filter((stem) => name.has(stem)).length;
-    return 1 + (shared / stems.length) * (shared / Math.max(name.size, 1));
+    return most;
   }
 
   #foundFor(word: string, isLast: boolean): Found {
     const stem = this.terms.stem(word);
     const found: Found = new Map();
-    const prefix = word.length > 2;
     const isKnown = this.#known.has(stem);
-    const slip = isKnown ? 0 : Math.min(slips(stem.length), 1);
-    this.#take(found, 1, [stem], { prefix, fuzzy: slip });
+    const prefix = word.length > 2;
+    this.#take(found, 1, stem, {});
+    if (!isKnown) {
+      this.#take(found, 1, stem, { prefix, fuzzy: Math.min(slips(stem.length), 1) });
+    } else if (prefix) {
+      this.#take(found, BY_BEGINNING, stem, { prefix });
+    }
     if (isLast && prefix) {
-      this.#take(found, AS_STEM, this.#begunBy(word, stem), {});
+      for (const term of this.#begunBy(word, stem)) {
+        this.#take(found, AS_STEM, term, {});
+      }
       if (word !== stem) {
-        this.#take(found, AS_STEM, [word], { prefix });
+        this.#take(found, isKnown ? BY_BEGINNING : AS_STEM, word, { prefix });
       }
     }
     if (found.size === 0 && slips(stem.length) > 1) {
-      this.#take(found, 1, [stem], { fuzzy: 2 });
+      this.#take(found, 1, stem, { fuzzy: 2 });
     }
-    const wholes = this.#compounds.get(stem) ?? [];
-    this.#take(found, BY_HALF * 1.5, wholes, {});
+    // A slip at the end of a word leaves another stem: `medicaton`, of which `medic` is not to be had.
+    const meant = isKnown ? undefined : nearest(word, this.#names());
+    if (meant !== undefined) {
+      this.#take(found, AS_STEM, this.terms.stem(meant), {});
+    }
+    for (const whole of this.#compounds.get(stem) ?? []) {
+      this.#take(found, BY_HALF, whole, {});
+    }
     const halves =
       this.#halves.get(stem) ?? halvesOf(word, this.terms, (term) => this.#known.has(term)) ?? [];
     if (halves.length > 0) {
-      const weight = found.size > 0 ? BY_HALF / 3 : BY_HALF;
-      this.#take(found, weight, [...halves], { combineWith: "AND" });
-      this.#take(found, weight / 2, [...halves], {});
+      const weight = found.size > 0 ? BY_HALF / 4 : BY_HALF;
+      this.#take(found, weight, halves.join(" "), { combineWith: "AND" });
+      this.#take(found, weight / 2, halves.join(" "), {});
     }
     return found;
   }
@@ -155,13 +192,10 @@ export class Finder {
     return found;
   }
 
-  #take(found: Found, weight: number, asked: string[], options: SearchOptions): void {
-    if (asked.length === 0) {
-      return;
-    }
+  #take(found: Found, weight: number, asked: string, options: SearchOptions): void {
     const tokenize = (text: string) => text.split(" ");
     const given = { boost: BOOST, ...options, tokenize };
-    for (const { id, score, terms, match } of this.#mini.search(asked.join(" "), given)) {
+    for (const { id, score, terms, match } of this.#mini.search(asked, given)) {
       const before = found.get(id);
       const fields = Object.values(match).flat();
       found.set(id, {

@@ -126,7 +126,7 @@ def _plan(cls: type[BaseModel]) -> _Plan:
         return tuple(shape for shape in shapes.values() if shape.holds is what)
 
     return _Plan(
-        holding(Holds.TEXT),
+        tuple(one for one in holding(Holds.TEXT) if one.prose is None or one.prose.shown),
         holding(Holds.REF),
         tuple(shape for shape in shapes.values() if shape.names is not None),
         tuple(shape for shape in holding(Holds.PART) if shape.name not in skipped),
