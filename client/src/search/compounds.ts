@@ -5,7 +5,8 @@
 import type { Terms } from "./terms";
 
 const LEAST = 4; // letters of a half: shorter ones are found in anything
-const LINKS = ["", "s", "en", "e", "n"];
+/** What may stand between the halves. */
+export const LINKS = ["", "s", "en", "e", "n"];
 
 /** The two halves of a word as terms; undefined if it is no compound. */
 export function halvesOf(

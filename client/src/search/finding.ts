@@ -2,7 +2,7 @@
 // From: an index as packed.ts describes it, and what someone typed. To: the dialog. Never: touches a page.
 
 import MiniSearch, { type SearchOptions } from "minisearch";
-import { halvesOf } from "./compounds";
+import { halvesOf, LINKS } from "./compounds";
 import { nearest, slips } from "./nearness";
 import { optionsOf, type Packed, type Passage, type Target } from "./packed";
 import { Terms } from "./terms";
@@ -62,6 +62,7 @@ export class Finder {
   find(asked: string): Hit[] {
     const words = this.terms.asked(asked);
     const found = words.map((word, place) => this.#foundFor(word, place === words.length - 1));
+    this.#join(words, found);
     const telling = found.map((one) => this.#telling(one));
     const all = telling.reduce((sum, one) => sum + one, 0);
     const sign = this.terms.sign(asked);
@@ -178,6 +179,19 @@ export class Finder {
       this.#take(found, weight / 2, halves.join(" "), {});
     }
     return found;
+  }
+
+  /** A compound that someone wrote as two words: `grens bepaling` is found as one. */
+  #join(words: readonly string[], found: readonly Found[]): void {
+    for (const [place, word] of words.entries()) {
+      const next = words[place + 1];
+      for (const link of next === undefined ? [] : LINKS) {
+        const stem = this.terms.stem(`${word}${link}${next}`);
+        for (const one of this.#known.has(stem) ? found.slice(place, place + 2) : []) {
+          this.#take(one, 1, stem, {});
+        }
+      }
+    }
   }
 
   /** Stems that a word may become: `grensbepali` is on its way to `grensbepal`. */

@@ -1,0 +1,67 @@
+"""The search on the whole site: what people look for is found, and what is said of pages is so."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from leerklimaat import languages
+from leerklimaat.content.load import Loaded
+from leerklimaat.settings import from_environment
+from leerklimaat.site.build import material
+from leerklimaat.site.client import on_node
+from leerklimaat.site.search import SEARCH, search_files
+from leerklimaat.site.stage import Stage
+from leerklimaat.tree import write
+from tests.sampling import ROOT
+from tests.site.test_client import VITEST
+
+WRITTEN = {
+    "language": "nl",
+    "words": {},
+    "targets": [
+        {
+            "address": "a.html",
+            "title": "De leefgroep",
+            "kind": "Begrip",
+            "weight": 1,
+            "also": ["groep"],
+            "passages": [["", "", "Wie hier 'woont'."], ["later", "Later", "En dan?"]],
+        }
+    ],
+}
+
+
+def test_titles_words_and_queries_find_their_pages(real: Loaded, tmp_path: Path) -> None:
+    """On the index alone, which takes a moment where the site takes a minute."""
+    made_of = material(real, from_environment(), {})
+    for language in languages.WHOLE:
+        folder = tmp_path / ("" if language == languages.SOURCE else language)
+        write(search_files(ROOT, Stage(language, made_of).searched), folder)
+    run = subprocess.run(
+        [VITEST, "run", "--config", "client/vitest.config.mts", "test/search/site.test.ts"],
+        cwd=ROOT,
+        env={**os.environ, "LEERKLIMAAT_SITE": str(tmp_path), "CI": "1", "NO_COLOR": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert f"{3 * len(languages.WHOLE)} passed" in run.stdout, run.stdout
+
+
+def test_the_same_passages_give_the_same_bytes() -> None:
+    searched = json.dumps(WRITTEN).encode()
+    files = search_files(ROOT, searched)
+    assert set(files) == set(SEARCH)
+    assert files == search_files(ROOT, searched)
+    assert b"Wie hier \\'woont\\'." in files[SEARCH[1]]
+
+
+def test_what_cannot_be_made_is_a_fault_of_ours() -> None:
+    with pytest.raises(RuntimeError, match="no index of the search"):
+        search_files(ROOT, b"no JSON")
+    with pytest.raises(RuntimeError, match="client/node/nowhere"):
+        on_node(ROOT, "client/node/nowhere.ts")
