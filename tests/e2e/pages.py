@@ -22,7 +22,7 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "principle": ("explanation", "beroepsprofiel/samen-eten"),
     "concept": ("explanation", "beroepsprofiel/leefgroep"),
     "system-function": ("explanation", "beroepsprofiel/functies/zin"),
-    "topic": ("explanation", "beroepsprofiel/eetgroep"),
+    "topic": ("explanation", "beroepsprofiel/eetschema"),
     "glossary": ("glossary", "begrippen"),
     "sources": ("sources", "bronnen"),
     "handwritten": ("handwritten", "over"),

@@ -90,6 +90,7 @@ CASES = {
     "scenes.endings": (99, "einden, minstens 99"),
     "scenes.debrief": (99, "de nabespreking heeft"),
     "scenes.team_questions": (99, "de teamversie heeft"),
+    "scenes.drawn": (1, "in de tekening staan"),
     "translations.longest": (1.01, "van de lengte van het Nederlands"),
 }
 
