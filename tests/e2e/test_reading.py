@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.e2e.conftest import Open
 from tests.e2e.pages import LANGUAGES, address
 
-FIELD = ".lk-filter input"
+FIELD = ".lk-find input"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -18,11 +18,11 @@ def test_the_glossary_shows_what_holds_the_words(read_page: Open, language: str)
     expect(page.locator("h3[data-entry]:visible")).to_have_count(1)
     expect(page.locator("#grens")).to_be_visible()
     expect(page.locator(".lk-letters")).to_be_hidden()
-    expect(page.locator(".lk-filter [role=status]")).to_have_text(re.compile(r"^1 .* \d+ "))
+    expect(page.locator(".lk-find [role=status]")).to_have_text(re.compile(r"^1 .* \d+ "))
     page.press(FIELD, "Escape")
     expect(page.locator(FIELD)).to_have_value("")
     expect(page.locator("#leefklimaat")).to_be_visible()
-    expect(page.locator(".lk-filter [role=status]")).to_have_text("")
+    expect(page.locator(".lk-find [role=status]")).to_have_text("")
 
 
 def test_a_link_to_a_term_that_is_hidden_shows_it(read_page: Open) -> None:

@@ -15,6 +15,7 @@ from tests.e2e.pages import PAGES, address
 ENHANCED = (
     *("scene", "data", "quiz", "today", "self-assessment", "plan"),
     *("evidence", "observation", "rubric", "picture", "check", "ask", "answer", "checklist"),
+    *("glossary", "sources"),
 )
 
 
