@@ -68,6 +68,7 @@ REAL = {
     "real-explanation": "beroepsprofiel/sociale-systemen/systeemfuncties/grensbepaling",
     "real-competence": "competenties/begrenzen",
     "real-scene": "scenes/de-gemiste-sigaret",
+    "real-help": "hulp",
 }
 """Pages of people's own texts, whose length does not grow with the site."""
 

@@ -43,10 +43,12 @@ LOST = """() => {
     const range = document.createRange();
     range.selectNodeContents(node);
     const text = range.getBoundingClientRect();
+    let isHidden = false;
     for (let box = parent; box !== document.body; box = box.parentElement) {
       const style = getComputedStyle(box);
       const edge = box.getBoundingClientRect();
       if (edge.width === 0 || edge.height === 0 || (edge.width <= 1 && edge.height <= 1)) {
+        isHidden = true;
         break;
       }
       const across = ["hidden", "clip"].includes(style.overflowX);
@@ -59,7 +61,7 @@ LOST = """() => {
         break;
       }
     }
-    if (text.right > innerWidth + 2 && !parent.closest("[tabindex='0']")) {
+    if (!isHidden && text.right > innerWidth + 2 && !parent.closest("[tabindex='0']")) {
       found.push(`beyond the screen: ${node.data.trim().slice(0, 60)}`);
     }
   }

@@ -32,6 +32,9 @@ class Frame:
 
 _FRAME = Frame(WIDTH, 174, 24, (10, 40), 1.2)
 
+_DARK = ("evening", "night")
+"""Light in which a drawing looks otherwise; a stylesheet says how."""
+
 
 def draw_scene(drawing: Drawing, shows: str = "") -> Markup:
     """The drawing as SVG. `shows`: the same in words; without, it decorates what says so."""
@@ -39,7 +42,7 @@ def draw_scene(drawing: Drawing, shows: str = "") -> Markup:
     root = ET.Element(
         "svg",
         {
-            "class": f"lk-drawn lk-drawn--{drawing.light}",
+            "class": "lk-drawn" + (f" lk-drawn--{drawing.light}" if drawing.light in _DARK else ""),
             "viewBox": f"0 0 {WIDTH} {HEIGHT}",
             "width": str(WIDTH),
             "height": str(HEIGHT),
