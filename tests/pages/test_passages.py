@@ -33,6 +33,7 @@ def test_what_stands_apart_is_another_line_and_what_stands_together_is_one() -> 
         "<template><p>weg</p></template>",
         "<nav><a>weg</a></nav>",
         "<button>weg</button>",
+        '<label class="lk-choice"><input type="radio"> <span>weg</span></label>',
         "<p hidden>weg <input> weg</p>",
         '<details class="lk-answer"><summary>weg</summary><p>weg<br>weg</p></details>',
         '<p class="iets lk-meta">weg</p>',

@@ -1,8 +1,8 @@
 """What can be read on a page, in passages: one below each heading with an id.
 
 From: a page as its template made it. To: searched.py. Left out is what is no text of the page: what
-is marked with `data-search-exclude`, ways to other pages, and the answers to questions, which
-nobody wants to meet while looking for something else.
+is marked with `data-search-exclude`, ways to other pages, what can be filled in, and what can be
+answered, as a wrong answer would stand among what was found as if it were so.
 """
 
 from functools import lru_cache
@@ -20,7 +20,18 @@ _INLINE = frozenset(
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
 _SILENT = frozenset(
     {
-        *("button", "nav", "noscript", "output", "script", "select", "style", "svg", "template"),
+        *(
+            "button",
+            "label",
+            "nav",
+            "noscript",
+            "output",
+            "script",
+            "select",
+            "style",
+            "svg",
+            "template",
+        ),
         "textarea",
     }
 )

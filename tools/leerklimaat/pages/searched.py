@@ -23,7 +23,7 @@ _WEIGHTS: dict[SheetKind, float] = {
 """How much a page counts beside one that a reader comes for."""
 
 _BY_NAME: frozenset[SheetKind] = frozenset(
-    {"trainer", "team", "observation", "rubric", "self-assessment", "coverage", "profiles"}
+    {"trainer", "team", "observation", "rubric", "self-assessment", "coverage", "statements"}
 )
 """Pages that say again what stands on others: they are found by their titles and headings."""
 
