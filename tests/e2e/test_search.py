@@ -190,6 +190,7 @@ def test_nothing_is_fetched_before_someone_searches_and_then_once(open_page: Ope
     hits = page.locator(".lk-hit")
     expect(hits.first).to_be_visible()
     page.keyboard.press("Escape")
+    expect(page.locator(".lk-search dialog")).not_to_be_visible()
     opened(page)
     ask(page, "leefgr")
     expect(hits.first).to_be_visible()

@@ -28,7 +28,7 @@ interface One {
 }
 
 const BOOST = { title: 8, also: 6, heading: 3, text: 1 };
-const LEAST = 0.01; // of what the best one scores; what scores less was hardly meant
+const LEAST = 0.002; // of what the best one scores; what scores less was hardly meant
 const NAMES = new Set(["title", "also"]);
 const BY_BEGINNING = 0.3;
 const BY_HALF = 0.4;

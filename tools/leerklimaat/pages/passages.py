@@ -35,7 +35,7 @@ _SILENT = frozenset(
         "textarea",
     }
 )
-_ASIDE = frozenset({"lk-meta", "lk-popover", "lk-answer", "lk-hint", "lk-letter"})
+_ASIDE = frozenset({"lk-cards", "lk-meta", "lk-popover", "lk-answer", "lk-hint", "lk-letter"})
 _TOP = "top"
 _EXCLUDED = "data-search-exclude"
 

@@ -17,13 +17,16 @@ from leerklimaat.prose import told
 
 _WEIGHTS: dict[SheetKind, float] = {
     **dict.fromkeys(("trainer", "team", "observation", "rubric", "five-minutes"), 0.5),
-    **dict.fromkeys(("quiz", "answer", "coverage", "folder", "module"), 0.7),
-    **dict.fromkeys(("sources", "statements", "home"), 0.4),
+    **dict.fromkeys(("quiz", "answer", "coverage", "folder", "module", "door"), 0.7),
+    **dict.fromkeys(("sources", "statements", "doubts", "home"), 0.4),
 }
 """How much a page counts beside one that a reader comes for."""
 
 _BY_NAME: frozenset[SheetKind] = frozenset(
-    {"trainer", "team", "observation", "rubric", "self-assessment", "coverage", "statements"}
+    {
+        *("trainer", "team", "observation", "rubric", "self-assessment", "coverage"),
+        *("statements", "doubts", "door", "trainers", "banks"),
+    }
 )
 """Pages that say again what stands on others: they are found by their titles and headings."""
 
@@ -90,7 +93,7 @@ def _kind(site: Site, sheet: Sheet) -> str:
     ui = site.ui
     match sheet.kind:
         case "explanation" if sheet.parent in site.sheets:
-            return told(site.sheets[sheet.parent].title)
+            return told(site.sheets[sheet.parent].title).partition(":")[0]
         case "lesson":
             return ui["search.kind.lesson"]
         case "quiz" | "check":
