@@ -32,6 +32,7 @@ class Stage:
         self._material = material
         earlier = before._site if before is not None else None
         self._site: Site = Site(material.bases[language], material.settings, earlier)
+        self._pages: dict[str, bytes] = {}
 
     @cached_property
     def plan(self) -> bytes:
@@ -45,9 +46,14 @@ class Stage:
         return scripts | files_of(self._site.base)
 
     def page(self, path: str) -> bytes:
-        """The page of that path, which is below the root of the language and has no suffix."""
-        sheet = self._site.sheets[path]
-        return page_of(self._site, sheet, self._material.bases, self._material.licences)
+        """The page of that path, which is below the root of the language and has no suffix.
+
+        Made once: it is written, and it is searched.
+        """
+        if path not in self._pages:
+            sheet, material = self._site.sheets[path], self._material
+            self._pages[path] = page_of(self._site, sheet, material.bases, material.licences)
+        return self._pages[path]
 
     @cached_property
     def searched(self) -> bytes:
