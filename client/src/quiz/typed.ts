@@ -1,6 +1,8 @@
 // Whether two typed texts are the same word. From: form.ts. Tolerant of capitals, accents, hyphens,
 // spaces and a plural; never of another word: what is not recognised, the learner compares.
 
+import { folded } from "../folded";
+
 const PLURALS = ["en", "es", "s", "n"];
 const SHORTEST = 4; // letters that must be left without the plural
 
@@ -10,10 +12,7 @@ export function isSame(one: string, other: string): boolean {
 }
 
 function bare(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[^\p{Letter}\p{Number}]/gu, "")
-    .toLowerCase();
+  return folded(text).replace(/[^\p{Letter}\p{Number}]/gu, "");
 }
 
 function isPlural(many: string, one: string): boolean {
