@@ -3,6 +3,8 @@
 From: model/record. To: glossary, sources and accountability pages.
 """
 
+from calendar import monthrange
+from datetime import date
 from typing import Annotated, Literal
 
 from leerklimaat.model.record import Part, Record
@@ -52,6 +54,13 @@ class Term(Record):
 
     about: AnyRef | None = None
     """De pagina die dit begrip uitlegt, als `soort:id`."""
+
+
+def later(day: date, months: int) -> date:
+    """The same day so many months later; the last of that month where it has no such day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 class Checked(Part):

@@ -42,8 +42,7 @@ OPTIONS = [
 
 def bundles(root: Path, names: Iterable[str] = BUNDLES) -> tuple[Tree, list[Problem]]:
     """Every bundle of those names, or why there is none."""
-    esbuild = _esbuild(root)
-    if not esbuild.exists():
+    if not _esbuild(root).exists():
         return {}, [
             Problem(
                 Place("node_modules"),
@@ -54,13 +53,7 @@ def bundles(root: Path, names: Iterable[str] = BUNDLES) -> tuple[Tree, list[Prob
     tree: Tree = {}
     for name in names:
         source = f"{CLIENT}/src/{name}/main.ts"
-        run = subprocess.run(  # noqa: S603
-            [str(esbuild), source, *OPTIONS],
-            cwd=root,
-            env=node_environment(),
-            capture_output=True,
-            check=False,
-        )
+        run = _bundled(root, source, OPTIONS)
         if run.returncode != 0:
             said = run.stderr.decode(errors="replace").strip()
             return {}, [Problem(Place(source), f"dit script kan niet worden gemaakt:\n{said}")]
@@ -70,13 +63,7 @@ def bundles(root: Path, names: Iterable[str] = BUNDLES) -> tuple[Tree, list[Prob
 
 def on_node(root: Path, source: str) -> str:
     """A script of the client for node, as text; what is wrong with it is a fault of ours."""
-    run = subprocess.run(  # noqa: S603
-        [str(_esbuild(root)), source, "--bundle", "--platform=node", "--log-level=warning"],
-        cwd=root,
-        env=node_environment(),
-        capture_output=True,
-        check=False,
-    )
+    run = _bundled(root, source, ["--bundle", "--platform=node", "--log-level=warning"])
     if run.returncode != 0:
         raise RuntimeError(f"{source}:\n{run.stderr.decode(errors='replace')}")
     return run.stdout.decode()
@@ -85,6 +72,16 @@ def on_node(root: Path, source: str) -> str:
 def path_of(name: str) -> str:
     """Where a bundle stands, below the root of a language."""
     return f"assets/client/{name}.js"
+
+
+def _bundled(root: Path, source: str, options: list[str]) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(  # noqa: S603
+        [str(_esbuild(root)), source, *options],
+        cwd=root,
+        env=node_environment(),
+        capture_output=True,
+        check=False,
+    )
 
 
 def _esbuild(root: Path) -> Path:

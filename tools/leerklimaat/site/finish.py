@@ -21,7 +21,7 @@ _ALTERNATE = re.compile(r'\s*<link rel="alternate"[^>]*>')
 _RELATIVE = re.compile(r'\b(href|src)="(?!https?:|mailto:|#|/|data:)([^"]*)"')
 _SKIP = re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL)
 _ICON_LABEL = re.compile(
-    r'<label class="md-header__button md-icon" for="(?P<id>__drawer)">'
+    r'<label class="md-header__button md-icon" for="__drawer">'
     r"(?P<icon>(?:(?!</label>).)*)</label>",
     re.DOTALL,
 )
@@ -65,7 +65,7 @@ def finish(html: str, url: str, plan: dict[str, Any], site_url: str) -> str:
             raise ThemeChangedError(f"the theme no longer writes: {old}")
         html = html.replace(old, new)
     html = _with_skip_link(html, words["skip"])
-    html = _with_buttons(html, {"__drawer": words["menu"]})
+    html = _with_menu_button(html, words["menu"])
     html = _with_scheme(html, words["dark"])
     html = _with_scope(html, _scope(url, language, base if not_found else ""))
     # The search is our own; the theme's is not on the site.
@@ -105,19 +105,18 @@ def _with_skip_link(html: str, word: str) -> str:
     return _hit(html, hits, _SKIP)
 
 
-def _with_buttons(html: str, names: dict[str, str]) -> str:
+def _with_menu_button(html: str, name: str) -> str:
     """A real button for the menu of a narrow screen: no keyboard reaches a label."""
 
     def button(found: re.Match[str]) -> str:
-        name = escape(names[found["id"]])
         return (
             f'{found[0]}<button type="button" class="md-header__button md-icon lk-toggle"'
-            f' data-toggle="{found["id"]}" aria-label="{name}" aria-expanded="false">'
+            f' data-toggle="__drawer" aria-label="{escape(name)}" aria-expanded="false">'
             f"{found['icon']}</button>"
         )
 
     html, hits = _ICON_LABEL.subn(button, html)
-    return _hit(html, hits, _ICON_LABEL, len(names))
+    return _hit(html, hits, _ICON_LABEL)
 
 
 def _with_scheme(html: str, name: str) -> str:

@@ -18,6 +18,7 @@ from leerklimaat.ids import ref
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Doubts
 from leerklimaat.model.items import Item
+from leerklimaat.model.knowledge import Topic
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.record import Accountable, Stamped, Status
 from leerklimaat.model.reference import Source
@@ -81,7 +82,8 @@ class Dossier:
 def dossiers(loaded: Loaded, names: Sequence[str]) -> list[Dossier]:
     """What there is to judge in records of those names, in that order."""
     base = loaded.source
-    return [_dossier(base, base.entries[name]) for name in names]
+    doubts = _doubts(base)
+    return [_dossier(base, base.entries[name], doubts.get(name, [])) for name in names]
 
 
 def judgeable(base: KnowledgeBase) -> list[str]:
@@ -93,7 +95,7 @@ def judgeable(base: KnowledgeBase) -> list[str]:
     ]
 
 
-def _dossier(base: KnowledgeBase, entry: Entry) -> Dossier:
+def _dossier(base: KnowledgeBase, entry: Entry, asked: Sequence[str]) -> Dossier:
     record = entry.record
     if not isinstance(record, Stamped):
         raise TypeError(f"{entry.ref} has no status")
@@ -108,16 +110,19 @@ def _dossier(base: KnowledgeBase, entry: Entry) -> Dossier:
         for name, where in rests.items()
         if (source := base.find(ref("source", name), Source)) is not None
     )
-    gap = getattr(record, "gap", None)
-    doubts = [*([plain(gap)] if gap else ()), *_doubts(base, entry.ref)]
+    gap = [plain(record.gap)] if isinstance(record, Topic) and record.gap else []
     title = plain(str(getattr(record, "title", entry.ref)))
     reviewer = record.reviewer or ""
-    return Dossier(entry.ref, title, record.status, reviewer, claims, sources, tuple(doubts))
+    return Dossier(entry.ref, title, record.status, reviewer, claims, sources, (*gap, *asked))
 
 
-def _doubts(base: KnowledgeBase, name: str) -> Iterator[str]:
+def _doubts(base: KnowledgeBase) -> dict[str, list[str]]:
+    """What we ask, by what it is about."""
+    found: dict[str, list[str]] = {}
     for _, listed in base.all(Doubts):
-        yield from (plain(one.text) for one in listed.doubts if one.about == name)
+        for one in listed.doubts:
+            found.setdefault(one.about, []).append(plain(one.text))
+    return found
 
 
 def _of_texts(entry: Entry) -> Iterator[Claim]:

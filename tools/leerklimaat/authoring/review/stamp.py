@@ -6,7 +6,6 @@ right.
 """
 
 import json
-from calendar import monthrange
 from collections.abc import Iterable
 from collections.abc import Mapping as Map
 from datetime import date
@@ -17,6 +16,7 @@ from leerklimaat.content.load import Loaded
 from leerklimaat.content.node import Mapping, child, word_at
 from leerklimaat.ids import ref
 from leerklimaat.model.record import Status
+from leerklimaat.model.reference import later
 from leerklimaat.tree import Tree
 
 _AROUND = ("changed", "language", "id")
@@ -29,7 +29,7 @@ def stamped(
     """The files with that name in records wholly found right, and at sources read by them."""
     lines: dict[str, list[str]] = {}
     rules = loaded.source.rules
-    again = _later(today, rules.recheck_months if rules is not None else 12)
+    again = later(today, rules.recheck_months if rules is not None else 12)
     wanted: list[tuple[str, dict[str, list[str]]]] = [
         (one.dossier.ref, {"status": [str(Status.CHECKED)], "reviewer": [_quoted(name)]})
         for one in found
@@ -103,9 +103,3 @@ def _mapping(loaded: Loaded, name: str) -> Mapping | None:
 def _quoted(text: str) -> str:
     """A text in double quotation marks, as YAML and JSON write it alike."""
     return json.dumps(text, ensure_ascii=False)
-
-
-def _later(day: date, months: int) -> date:
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -12,7 +12,7 @@ from leerklimaat import languages
 from leerklimaat.content.load import Loaded
 from leerklimaat.content.rules.reading import Located, Reading
 from leerklimaat.model.knowledge import Explanation
-from leerklimaat.model.reference import Source
+from leerklimaat.model.reference import Source, later
 from leerklimaat.problems import Problem, Severity
 
 _RULE = "opnieuw-lezen"
@@ -71,7 +71,7 @@ def a_source_is_read_again_in_time(
             "Kijk `checked` en `review_by` na.",
             _RULE,
         )
-    elif _months(part.checked.on, part.review_by) > rules.recheck_months:
+    elif part.review_by > later(part.checked.on, rules.recheck_months):
         yield Problem(
             place,
             f"tussen lezen en opnieuw lezen zitten meer dan {rules.recheck_months} maanden.",
@@ -104,9 +104,3 @@ def _ageing(source: Reading) -> dict[str, str]:
             for citation in located.part.sources:
                 found.setdefault(citation.id, located.where.entry.ref)
     return found
-
-
-def _months(first: date, last: date) -> int:
-    """How many months have begun after the first ended: a year to the day is 12."""
-    whole = (last.year - first.year) * 12 + last.month - first.month
-    return whole + (last.day > first.day)

@@ -4,13 +4,12 @@ From: doubts, and the status of every record with a page of its own. To: the pag
 Never: says that someone looked who did not.
 """
 
-from collections.abc import Iterator
-
 from leerklimaat.ids import ref
 from leerklimaat.model.collection import Doubts
 from leerklimaat.model.knowledge_base import Entry
 from leerklimaat.model.record import Stamped, Status
 from leerklimaat.model.reference import Doubt
+from leerklimaat.pages.doors import Doors
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
@@ -23,7 +22,7 @@ def doubts_page(site: Site, sheet: Sheet, record: Doubts) -> str:
         asked.setdefault(one.about, []).append(one)
     waiting: dict[str, list[Sheet]] = {}
     count = seen = 0
-    for other in _below(site, site.home):
+    for other in Doors(site).order:
         if other.entry is None or not _is_own(site, other.entry, other):
             continue
         count += 1
@@ -34,14 +33,6 @@ def doubts_page(site: Site, sheet: Sheet, record: Doubts) -> str:
     return View(site, sheet).render(
         "look_up/doubts", asked=asked, waiting=waiting, count=count, seen=seen, ref=ref
     )
-
-
-def _below(site: Site, sheet: Sheet | None) -> Iterator[Sheet]:
-    """A page and all below it, each before what stands below it."""
-    if sheet is not None:
-        yield sheet
-        for child in site.children(sheet):
-            yield from _below(site, child)
 
 
 def _is_own(site: Site, entry: Entry, sheet: Sheet) -> bool:

@@ -6,18 +6,18 @@ for: to give a lesson, to sit with a team, to coach at work, to account for it.
 
 from dataclasses import dataclass
 
+from leerklimaat.ids import ref
 from leerklimaat.model.addresses import (
     COVERAGE,
     FIVE_MINUTES,
     observation_path,
-    quiz_path,
     rubric_path,
     trainer_path,
 )
-from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Talks
 from leerklimaat.model.competence import Framework
-from leerklimaat.model.overview import competences
+from leerklimaat.model.learning import Lesson
+from leerklimaat.model.overview import bank_of, competences
 from leerklimaat.model.practice import Checklist
 from leerklimaat.pages.doors import Doors
 from leerklimaat.pages.sheet import Sheet
@@ -68,19 +68,14 @@ def trainers_page(site: Site, sheet: Sheet) -> str:
 
 
 def _given(site: Site, doors: Doors, module: Sheet) -> list[Given]:
-    quizzes = {
-        bank.lesson: site.sheets[quiz_path(site.base, entry, bank)]
-        for entry, bank in site.base.all(Bank)
-    }
-    return [
-        Given(
-            lesson,
-            site.sheets[trainer_path(lesson.path)],
-            quizzes.get(lesson.entry.id) if lesson.entry is not None else None,
-        )
-        for lesson in doors.below(module)
-        if lesson.kind == "lesson"
-    ]
+    found: list[Given] = []
+    for sheet in doors.below(module):
+        lesson = sheet.entry.record if sheet.entry is not None else None
+        if sheet.kind == "lesson" and isinstance(lesson, Lesson):
+            bank = bank_of(site.base, lesson)
+            quiz = site.sheet_of(ref("bank", bank.id)) if bank is not None else None
+            found.append(Given(sheet, site.sheets[trainer_path(sheet.path)], quiz))
+    return found
 
 
 def _watched(site: Site) -> list[Watched]:
