@@ -167,11 +167,16 @@ def test_3_pages_and_exports_see_records_not_files() -> None:
 def test_3_only_the_stage_imports_pages_and_exports() -> None:
     for folder in ("pages", "exports"):
         users = {m for m in MODULES if any(is_from(name, folder) for name in ours(m))}
-        # What is about all languages belongs to no stage.
-        assert users - set(below(folder)) <= {"site/stage.py", "site/build.py"}
+        # What is about all languages belongs to no stage. Exports ask pages where a page is.
+        known = {*below(folder), *below("exports")}
+        assert users - known <= {"site/stage.py", "site/build.py"}
     assert {name for name in ours("site/build.py") if is_from(name, "pages", "exports")} == {
         "exports.sitemap.sitemap"
     }
+
+
+def test_3_pages_know_no_format() -> None:
+    assert [m for m in below("pages") for name in ours(m) if is_from(name, "exports")] == []
 
 
 def test_3_rooms_know_only_the_rooms_below_them() -> None:

@@ -17,6 +17,7 @@ from leerklimaat import pages
 from leerklimaat.content.load import Loaded
 from leerklimaat.exports import files_of
 from leerklimaat.pages.sheet import SheetKind, sheets_of
+from leerklimaat.pages.site import Site
 from leerklimaat.settings import Settings
 from leerklimaat.tree import Tree
 from tests.sampling import RENEW
@@ -29,6 +30,7 @@ LINES = 12
 
 _PIECES = re.compile(r"(?<=[>,])|\n")  # a line of HTML or JSON can be as long as its page
 
+_CLOSED = (".zip", ".imscc", ".apkg", ".docx", ".pdf")
 # What scripts say is no part of a page; tests/site/test_client.py looks after those words.
 _WORDS = re.compile(rb'(<script type="application/json" id="lk-words">).*?(</script>)')
 
@@ -40,9 +42,19 @@ def rendered(sample: Loaded) -> Tree:
     tree: Tree = {}
     for language, base in bases.items():
         made = pages.render(language, bases, settings, LICENCES)
-        files = made.pages | made.scripts | files_of(base) | {"plan.json": made.plan}
+        files = (
+            made.pages
+            | made.scripts
+            | _texts(files_of(Site(base, settings)))
+            | {"plan.json": made.plan}
+        )
         tree |= {f"{language}/{path}": _WORDS.sub(rb"\1\2", data) for path, data in files.items()}
     return tree
+
+
+def _texts(files: Tree) -> Tree:
+    """Packages and documents are looked into by the tests of their formats."""
+    return {path: data for path, data in files.items() if not path.endswith(_CLOSED)}
 
 
 def test_pages_are_as_they_were(rendered: Tree) -> None:

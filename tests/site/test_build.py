@@ -16,7 +16,9 @@ from leerklimaat.content.load import load
 from leerklimaat.exports import files_of
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.pages.sheet import sheets_of
+from leerklimaat.pages.site import Site
 from leerklimaat.problems import Problem, Severity
+from leerklimaat.settings import Settings
 from leerklimaat.site import build
 from leerklimaat.site.place import MADE
 from leerklimaat.site.sources import SITE, WORK
@@ -237,7 +239,7 @@ def _expected(bases: dict[str, KnowledgeBase]) -> Iterator[str]:
     for language, base in bases.items():
         folder = "" if language == languages.SOURCE else f"{language}/"
         yield from (f"{folder}{sheet.path}.html" for sheet in sheets_of(base))
-        yield from (f"{folder}{path}" for path in files_of(base))
+        yield from (f"{folder}{path}" for path in files_of(Site(base, Settings())))
 
 
 def test_plain_mkdocs_gives_the_dutch_site(

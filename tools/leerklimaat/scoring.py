@@ -25,7 +25,7 @@ from leerklimaat.model.items import (
     TrueFalse,
 )
 
-_RATINGS = range(1, 5)
+RATINGS = range(1, 5)
 
 
 def worth(item: Item) -> Literal[0, 1]:
@@ -112,9 +112,9 @@ def _filled(gap: Gap) -> Fraction:
 
 def _rated(options: tuple[Judged, ...]) -> Fraction:
     return _mean(
-        1 - Fraction(abs(given - option.rating), len(_RATINGS) - 1)
+        1 - Fraction(abs(given - option.rating), len(RATINGS) - 1)
         for option in options
-        for given in _RATINGS
+        for given in RATINGS
     )
 
 

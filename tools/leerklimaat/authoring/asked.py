@@ -1,4 +1,4 @@
-"""Which words of the interface pages, the theme and scripts ask for, and what they fill in.
+"""Which words of the interface pages, exports, theme and scripts ask for, and what they fill in.
 
 From: our own templates, code and scripts, as they stand beside this package. To: schemas, and so
 to rules/interface, which reads the table that comes of it. Never: runs what it reads.
@@ -20,6 +20,7 @@ Holes = frozenset[str]
 _PACKAGE = Path(leerklimaat.__file__).parent
 _ROOT = _PACKAGE.parent.parent
 PAGES = _PACKAGE / "pages"
+EXPORTS = _PACKAGE / "exports"
 SCRIPTS = _ROOT / "client/src"
 _THEME = (
     _ROOT / "mkdocs.yml",
@@ -63,7 +64,7 @@ def asked() -> Iterator[Asked]:
     """Everything that anything asks for."""
     for template in sorted(PAGES.rglob("*.j2")):
         yield from _of_template(template.read_text("utf-8"))
-    for module in sorted(PAGES.rglob("*.py")):
+    for module in sorted([*PAGES.rglob("*.py"), *EXPORTS.rglob("*.py")]):
         yield from _of_code(module.read_text("utf-8"))
     for file in _THEME:
         for found in _IN_THEME.findall(file.read_text("utf-8")):
@@ -136,7 +137,7 @@ def _of_code(source: str) -> Iterator[Asked]:
         match node:
             case ast.Call(func=ast.Attribute(attr="words"), args=[key, *_], keywords=values):
                 holes = frozenset(str(one.arg) for one in values)
-            case ast.Subscript(value=ast.Attribute(attr="ui"), slice=key):
+            case ast.Subscript(value=ast.Attribute(attr="ui") | ast.Name(id="ui"), slice=key):
                 holes = filled.get(id(node), frozenset())
             case ast.Call(
                 func=ast.Name(id="made"), args=[_, _, ast.Constant(value=str(start)), *_]

@@ -1,20 +1,32 @@
-"""Foreign formats, one file each. A new one is a file and its name in `EXPORTS`.
+"""What leaves the site in formats of others. A new one is a file, and its name in `EXPORTS`; one
+for banks is a line in exports/formats.py.
 
-From: one knowledge base. To: build, as files that stand beside the pages. Never: a page, or what
-needs all languages; the sitemap is called by build itself.
+From: the pages and records of one language. To: build, as files that stand beside the pages.
+Never: a page, or what needs all languages; the sitemap is called by build itself.
 """
 
 from leerklimaat.exports.coverage import coverage_files
+from leerklimaat.exports.formats import FORMATS, path_of
 from leerklimaat.exports.framework import framework_files
-from leerklimaat.model.knowledge_base import KnowledgeBase
+from leerklimaat.exports.package import exported
+from leerklimaat.model.bank import Bank
+from leerklimaat.pages.site import Site
 from leerklimaat.tree import Tree
 
-EXPORTS = (framework_files, coverage_files)
+
+def bank_files(site: Site) -> Tree:
+    """Every bank in every format."""
+    found = [(bank, site.sheet_of(entry.ref)) for entry, bank in site.base.all(Bank)]
+    leaving = [exported(site, bank, sheet) for bank, sheet in found if sheet is not None]
+    return {path_of(bank.sheet.path, one): one.write(bank) for bank in leaving for one in FORMATS}
 
 
-def files_of(base: KnowledgeBase) -> Tree:
+EXPORTS = (framework_files, coverage_files, bank_files)
+
+
+def files_of(site: Site) -> Tree:
     """Every download of one language."""
     tree: Tree = {}
     for export in EXPORTS:
-        tree |= export(base)
+        tree |= export(site)
     return tree

@@ -1,6 +1,6 @@
 """The competence framework as CSV (one row per indicator) and JSON (the whole tree).
 
-From: one knowledge base. To: build, as files beside the framework's page. Authored ids are
+From: the records of one language. To: build, as files beside the framework's page. Authored ids are
 the keys; texts are plain, without marks. Never: adds a level or number that nobody authored.
 """
 
@@ -13,6 +13,7 @@ from leerklimaat.ids import ref
 from leerklimaat.model.competence import Attitude, Competence, Framework
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.overview import attitudes, competences, framework, support_levels
+from leerklimaat.pages.site import Site
 from leerklimaat.prose import plain
 from leerklimaat.tree import Tree
 
@@ -29,8 +30,9 @@ COLUMNS = (
 )
 
 
-def framework_files(base: KnowledgeBase) -> Tree:
+def framework_files(site: Site) -> Tree:
     """`competenties/kader.csv` and `.json`; nothing where there is no framework."""
+    base = site.base
     found = framework(base)
     if found is None:
         return {}

@@ -43,7 +43,7 @@ class Stage:
     def downloads(self) -> Tree:
         """What stands beside the pages: downloads, and banks as scripts."""
         scripts = scripts_of(self._site, self._material.bases[SOURCE])
-        return scripts | files_of(self._site.base)
+        return scripts | files_of(self._site)
 
     def page(self, path: str) -> bytes:
         """The page of that path, which is below the root of the language and has no suffix.

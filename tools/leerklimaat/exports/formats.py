@@ -1,0 +1,34 @@
+"""The formats in which a bank leaves the site. A new one is a module beside this one, and a line.
+
+From: one module per format. To: exports/__init__.py, which writes the files, and the pages that
+offer them and say what each loses.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from leerklimaat.exports.package import Exported
+from leerklimaat.exports.posed import Posed
+from leerklimaat.model.leaving import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A bank as a file for others.
+
+    `name`: also the key of its words, below `format`. `suffix`: of its file, which stands beside
+    the page of the bank. `kept`: what becomes of an item in it. `write`: the file.
+    """
+
+    name: str
+    suffix: str
+    kept: Callable[[Posed], Kept]
+    write: Callable[[Exported], bytes]
+
+
+FORMATS: tuple[Format, ...] = ()
+
+
+def path_of(page: str, one: Format) -> str:
+    """Where the file of a bank stands, from the path of its page."""
+    return f"{page}{one.suffix}"

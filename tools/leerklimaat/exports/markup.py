@@ -1,0 +1,105 @@
+"""The small Markdown of our texts as formats of others take it: elements of XML, HTML, or plain.
+
+From: texts of records, through prose.py, which escapes them. To: one module per format. A link
+leads to the site, where that has an address; else its words stay. Never: builds XML from strings.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree, html
+
+from leerklimaat import prose
+from leerklimaat.pages.site import Site
+from leerklimaat.settings import DEFAULT_SITE_URL
+
+Element = etree._Element
+"""lxml has no other name for it."""
+
+_NO_ADDRESS = "#"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Texts of one language, with links to a site that has an address, or without links."""
+
+    site: Site
+
+    def blocks(self, text: str, namespace: str = "") -> list[Element]:
+        """Paragraphs and lists, as elements in that namespace; none for an empty text."""
+        return self._elements(prose.block_html(text, self._resolve), namespace)
+
+    def line(self, text: str, tag: str, namespace: str = "") -> Element:
+        """A text of one paragraph inside an element of that tag. Links become words."""
+        found = prose.inline_html(text, lambda _: prose.Link(_NO_ADDRESS))
+        (element,) = self._elements(f"<{tag}>{found}</{tag}>", namespace)
+        return element
+
+    def block_html(self, text: str) -> str:
+        """Paragraphs and lists as HTML that is well-formed XML."""
+        return "\n".join(map(as_text, self.blocks(text)))
+
+    def line_html(self, text: str) -> str:
+        """A text of one paragraph as HTML, without an element around it. Links become words."""
+        return as_text(self.line(text, "p")).removeprefix("<p>").removesuffix("</p>")
+
+    def plain(self, text: str) -> str:
+        """A text without marks, as readers see it; its paragraphs on one line."""
+        return prose.told(text)
+
+    def address(self, name: str) -> str:
+        """Where a record, or something in it, stands in the world; "" if that is not known."""
+        path = self.site.address(name)
+        root = root_of(self.site)
+        return f"{root}{path}" if root and path else ""
+
+    def _resolve(self, href: str) -> prose.Link:
+        if href.partition(":")[0] in ("http", "https", "mailto"):
+            return prose.Link(href)
+        return prose.Link(self.address(href) or _NO_ADDRESS)
+
+    def _elements(self, markup: str, namespace: str) -> list[Element]:
+        parsed = html.fragment_fromstring(markup, create_parent="div")
+        for link in parsed.xpath("//a[@href=$none]", none=_NO_ADDRESS):
+            link.drop_tag()
+        return [_copied(child, namespace) for child in parsed]
+
+
+def root_of(site: Site) -> str:
+    """Where the pages of a language stand in the world, with a slash at the end; "" if unknown."""
+    if site.settings.site_url == DEFAULT_SITE_URL:
+        return ""
+    home = site.home
+    return site.whole_address(home).removesuffix("index.html") if home is not None else ""
+
+
+def as_text(element: Element) -> str:
+    """An element as XML, without what follows it."""
+    return etree.tostring(element, encoding="unicode", with_tail=False)
+
+
+def appended(parent: Element, *children: Element | str) -> Element:
+    """The same element, with text and elements at its end."""
+    for child in children:
+        if not isinstance(child, str):
+            parent.append(child)
+        elif len(parent):
+            parent[-1].tail = (parent[-1].tail or "") + child
+        else:
+            parent.text = (parent.text or "") + child
+    return parent
+
+
+def _copied(element: Element, namespace: str) -> Element:
+    """Only what every format knows: the tag, its text, and where a link leads."""
+    name = f"{{{namespace}}}{element.tag}" if namespace else str(element.tag)
+    copy = etree.Element(name, dict(_kept(element)))
+    copy.text, copy.tail = element.text, (element.tail or "").strip("\n") or None
+    copy.extend(_copied(child, namespace) for child in element)
+    return copy
+
+
+def _kept(element: Element) -> Iterator[tuple[str, str]]:
+    for name in ("href", "start"):
+        if value := element.get(name):
+            yield name, value
