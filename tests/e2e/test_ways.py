@@ -21,7 +21,7 @@ from leerklimaat.model.addresses import DOORS, NOT_FOUND
 from leerklimaat.pages.doors import Doors
 from leerklimaat.pages.sheet import ABOUT, Sheet
 from leerklimaat.pages.site import Site
-from leerklimaat.prose import plain
+from leerklimaat.prose import told
 from leerklimaat.settings import Settings
 
 pytestmark = pytest.mark.xdist_group("whole-site")
@@ -103,9 +103,11 @@ def test_the_open_page_stands_in_its_menu_once_and_beside_it_what_is_near(
         sheet = _sheets(built, language)[page]
         if page == NOT_FOUND:
             continue
-        [here] = document.xpath(f"{MENU}//a[@aria-current='page']")
+        found = document.xpath(f"{MENU}//a[@aria-current='page']")
+        assert len(found) == 1, page
+        [here] = found
         if sheet.kind != "home":
-            assert here.text_content().split() == plain(doors.title(sheet)).split(), page
+            assert here.text_content().split() == told(doors.title(sheet)).split(), page
         above = doors.above(sheet)
         if above is not None:
             shown = set(_links(page, document.xpath(f"{MENU}//a/@href")))
@@ -177,7 +179,7 @@ def test_the_page_for_wrong_addresses_speaks_every_language(built: Path) -> None
 
 _NUMBER = re.compile(r"(?<![\w.,/-])(?:0800-0113|11[23])(?![\w/-]|[.,]\w)")
 _PRESSED = ["a", "button", "label", "summary", "h1", "h2", "h3", "script"]
-_NAMED_AS_SOURCE = ("lk-bibliography", "lk-meta", "lk-rationales")
+_NAMED_AS_SOURCE = ("lk-bibliography", "lk-meta", "lk-rationales", "lk-recheck")
 """There 113 is the organisation that says something, and nobody is sent to it."""
 
 

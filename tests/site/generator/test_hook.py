@@ -19,7 +19,7 @@ from leerklimaat.site.search import SEARCH
 from leerklimaat.site.worker import Worker
 
 ATTACK = """A & "B" '<script>alert(1)</script>'"""
-ESCAPED = re.compile(r"A &amp; (?:&#34;|&quot;)B")
+ESCAPED = re.compile(r"A &amp; (?:&#34;|&quot;|“)B")
 
 
 @pytest.mark.parametrize("language", languages.WHOLE)

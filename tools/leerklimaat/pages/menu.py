@@ -91,7 +91,8 @@ def _lines(doors: Doors, above: Line, row: Sequence[Sheet], way: list[Sheet]) ->
         else Line(sheet)
         for sheet in shown
     ]
-    if len(way) < 2 and len(shown) < len(listed):
+    # The page above shows the whole row itself.
+    if len(way) == 1 and len(shown) < len(listed):
         lines.append(replace(above, more=len(listed), below=()))
     return tuple(lines)
 

@@ -21,6 +21,7 @@ from leerklimaat.site.exchange import Build, Material
 from leerklimaat.site.licences import licences
 from leerklimaat.site.place import put, target_of, told
 from leerklimaat.site.runs import alone, work_of
+from leerklimaat.site.search import search_files
 from leerklimaat.site.sources import SITE
 from leerklimaat.site.stage import PAGES, PLAN, Stage
 from leerklimaat.site.workers import Workers
@@ -75,8 +76,9 @@ def stage_language(root: Path, language: str) -> tuple[Path, list[Problem]]:
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         return stage, errors
     shutil.rmtree(stage, ignore_errors=True)
-    write(Stage(language, material(loaded, from_environment(), texts)).tree(), stage)
-    write(scripts, stage / PAGES)
+    made = Stage(language, material(loaded, from_environment(), texts))
+    write(made.tree(), stage)
+    write(scripts | search_files(root, made.searched), stage / PAGES)
     return stage, []
 
 
