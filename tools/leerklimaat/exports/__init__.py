@@ -5,6 +5,7 @@ From: the pages and records of one language. To: build, as files that stand besi
 Never: a page, or what needs all languages; the sitemap is called by build itself.
 """
 
+from leerklimaat.exports.cards import term_files
 from leerklimaat.exports.coverage import coverage_files
 from leerklimaat.exports.formats import FORMATS, path_of
 from leerklimaat.exports.framework import framework_files
@@ -21,7 +22,7 @@ def bank_files(site: Site) -> Tree:
     return {path_of(bank.sheet.path, one): one.write(bank) for bank in leaving for one in FORMATS}
 
 
-EXPORTS = (framework_files, coverage_files, bank_files)
+EXPORTS = (framework_files, coverage_files, term_files, bank_files)
 
 
 def files_of(site: Site) -> Tree:

@@ -7,6 +7,7 @@ offer them and say what each loses.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from leerklimaat.exports.cards import SUFFIX, cards_of, kept_on_cards
 from leerklimaat.exports.package import Exported
 from leerklimaat.exports.posed import Posed
 from leerklimaat.model.leaving import Kept
@@ -26,7 +27,7 @@ class Format:
     write: Callable[[Exported], bytes]
 
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (Format("cards", SUFFIX, kept_on_cards, cards_of),)
 
 
 def path_of(page: str, one: Format) -> str:
