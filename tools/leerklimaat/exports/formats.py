@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from leerklimaat.exports.cards import SUFFIX, cards_of, kept_on_cards
 from leerklimaat.exports.package import Exported
 from leerklimaat.exports.posed import Posed
+from leerklimaat.exports.qti3 import qti3
+from leerklimaat.exports.qti21 import qti21
+from leerklimaat.exports.qti_item import kept_in_qti
 from leerklimaat.model.leaving import Kept
 
 
@@ -27,7 +30,11 @@ class Format:
     write: Callable[[Exported], bytes]
 
 
-FORMATS: tuple[Format, ...] = (Format("cards", SUFFIX, kept_on_cards, cards_of),)
+FORMATS: tuple[Format, ...] = (
+    Format("qti21", ".qti21.zip", kept_in_qti, qti21),
+    Format("qti3", ".qti3.zip", kept_in_qti, qti3),
+    Format("cards", SUFFIX, kept_on_cards, cards_of),
+)
 
 
 def path_of(page: str, one: Format) -> str:

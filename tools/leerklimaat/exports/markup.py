@@ -4,6 +4,7 @@ From: texts of records, through prose.py, which escapes them. To: one module per
 leads to the site, where that has an address; else its words stay. Never: builds XML from strings.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ Element = etree._Element
 """lxml has no other name for it."""
 
 _NO_ADDRESS = "#"
+# Most texts are one line without marks. Those need no parser, which is most of the work.
+_SIMPLE = re.compile(r"<(\w+)>([^<&]+)</\1>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ class Marked:
         return prose.Link(self.address(href) or _NO_ADDRESS)
 
     def _elements(self, markup: str, namespace: str) -> list[Element]:
+        if (simple := _SIMPLE.fullmatch(markup)) is not None:
+            return [_element(simple[1], namespace, simple[2])]
         parsed = html.fragment_fromstring(markup, create_parent="div")
         for link in parsed.xpath("//a[@href=$none]", none=_NO_ADDRESS):
             link.drop_tag()
@@ -92,11 +97,17 @@ def appended(parent: Element, *children: Element | str) -> Element:
 
 def _copied(element: Element, namespace: str) -> Element:
     """Only what every format knows: the tag, its text, and where a link leads."""
-    name = f"{{{namespace}}}{element.tag}" if namespace else str(element.tag)
-    copy = etree.Element(name, dict(_kept(element)))
-    copy.text, copy.tail = element.text, (element.tail or "").strip("\n") or None
+    copy = _element(str(element.tag), namespace, element.text)
+    copy.attrib.update(dict(_kept(element)))
+    copy.tail = (element.tail or "").strip("\n") or None
     copy.extend(_copied(child, namespace) for child in element)
     return copy
+
+
+def _element(tag: str, namespace: str, text: str | None) -> Element:
+    made = etree.Element(f"{{{namespace}}}{tag}" if namespace else tag)
+    made.text = text
+    return made
 
 
 def _kept(element: Element) -> Iterator[tuple[str, str]]:
