@@ -76,6 +76,10 @@ def _tree(folder: Path) -> Tree:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
+def _beside(stage: Stage) -> list[str]:
+    return [*stage.scripts, *stage.offered]
+
+
 def made_afresh(root: Path, work: Path, texts: dict[str, str], patch: pytest.MonkeyPatch) -> Tree:
     """What workers make that know nothing yet, but for scripts and what is between languages."""
     made_of = material(load(root), from_environment(), texts)
@@ -88,7 +92,7 @@ def made_afresh(root: Path, work: Path, texts: dict[str, str], patch: pytest.Mon
         assert worker.answer(Renew(made_of)) == Done()
         plan = json.loads((stage / PLAN).read_text("utf-8"))
         pages = (f"{page}.html" for page in plan["pages"])
-        for path in (*pages, *SEARCH, *Stage(language, made_of).downloads):
+        for path in (*pages, *SEARCH, *_beside(Stage(language, made_of))):
             assert worker.answer(Make(path)) == Done()
         below = "/" if language == languages.SOURCE else f"/{language}/"
         made |= {below + path: data for path, data in _tree(html).items()}

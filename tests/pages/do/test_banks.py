@@ -31,7 +31,7 @@ def _site(bank: Bank, sample: Loaded) -> tuple[Site, Sheet]:
 def test_every_text_stands_there_exactly_once(sample: Loaded, items: list[Item]) -> None:
     bank = bank_of(items)
     site, sheet = _site(bank, sample)
-    page = quiz_page(site, sheet, bank, site.base)
+    page = quiz_page(site, sheet, bank, site.base, {})
     shown = " ".join(unescape(re.sub(r"<[^<>]*>", " ", page)).split())
     for item in bank.items:
         for path, text, _ in texts(item):
@@ -58,7 +58,7 @@ def test_what_a_set_shares_stands_there_once_and_before_its_members(sample: Load
     site = Site(sample.source, Settings())
     sheet = site.sheet_of("bank:aan-tafel")
     assert sheet is not None
-    page = quiz_page(site, sheet, bank, site.base)
+    page = quiz_page(site, sheet, bank, site.base, {})
     shown = " ".join(unescape(re.sub(r"<[^<>]*>", " ", page)).split())
     [contrast] = bank.sets
     members = [item for item in bank.items if item.id in contrast.members]

@@ -5,29 +5,60 @@ From: the pages and records of one language. To: build, as files that stand besi
 Never: a page, or what needs all languages; the sitemap is called by build itself.
 """
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from leerklimaat.exports.cards import term_files
 from leerklimaat.exports.coverage import coverage_files
 from leerklimaat.exports.formats import FORMATS, path_of
 from leerklimaat.exports.framework import framework_files
-from leerklimaat.exports.package import exported
+from leerklimaat.exports.losses import losses_file
+from leerklimaat.exports.package import Exported, exported
+from leerklimaat.ids import ref
 from leerklimaat.model.bank import Bank
+from leerklimaat.model.leaving import File, Leaving
 from leerklimaat.pages.site import Site
 from leerklimaat.tree import Tree
 
-
-def bank_files(site: Site) -> Tree:
-    """Every bank in every format."""
-    found = [(bank, site.sheet_of(entry.ref)) for entry, bank in site.base.all(Bank)]
-    leaving = [exported(site, bank, sheet) for bank, sheet in found if sheet is not None]
-    return {path_of(bank.sheet.path, one): one.write(bank) for bank in leaving for one in FORMATS}
+Maker = Callable[[], bytes]
+"""Makes a file when it is asked for."""
 
 
-EXPORTS = (framework_files, coverage_files, term_files, bank_files)
+def leaving(site: Site) -> Leaving:
+    """In which files each record leaves the site, and what becomes of its items in each."""
+    return {ref("bank", bank.bank.id): tuple(_files(bank)) for bank in _banks(site)}
+
+
+def offered(site: Site) -> dict[str, Maker]:
+    """Every download of one language, by its path."""
+    makers: dict[str, Maker] = {}
+    for bank in _banks(site):
+        makers |= {path_of(bank.sheet.path, one): partial(one.write, bank) for one in FORMATS}
+    for export in EXPORTS:
+        makers |= {path: partial(bytes, data) for path, data in export(site).items()}
+    return makers
 
 
 def files_of(site: Site) -> Tree:
-    """Every download of one language."""
-    tree: Tree = {}
-    for export in EXPORTS:
-        tree |= export(site)
-    return tree
+    """The same, made."""
+    return {path: make() for path, make in offered(site).items()}
+
+
+def _losses(site: Site) -> Tree:
+    return losses_file(leaving(site))
+
+
+EXPORTS = (framework_files, coverage_files, term_files, _losses)
+
+
+def _banks(site: Site) -> Iterator[Exported]:
+    for entry, bank in site.base.all(Bank):
+        sheet = site.sheet_of(entry.ref)
+        if sheet is not None:
+            yield exported(site, bank, sheet)
+
+
+def _files(bank: Exported) -> Iterator[File]:
+    for one in FORMATS:
+        items = tuple((item.type, item.id, one.kept(item)) for item in bank.items)
+        yield File(one.name, path_of(bank.sheet.path, one), items)

@@ -31,6 +31,8 @@ DOORS: dict[DoorName, str] = {
 }
 """The opening page of each door, in the order in which they stand."""
 TRAINERS = "voor-docenten-en-trainers"
+PLATFORMS = "in-je-leeromgeving"
+LEAVING = "wat-meegaat"
 HELP = "hulp"
 """The page on what to do in danger, if someone wrote it."""
 BANKS = "quizzen/index"

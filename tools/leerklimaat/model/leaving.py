@@ -1,8 +1,10 @@
-"""What becomes of an item in a format of others: exact, degraded, or left out; and why.
+"""In which files something leaves the site, and what becomes of its items there: exact, degraded,
+or left out; and why.
 
 From: exports, which judge it. To: pages and files that report it. Never: knows a format.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,3 +23,21 @@ class Kept:
 
     fidelity: Fidelity
     why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file in which a record leaves the site.
+
+    `format`: also the key of its words, below `format`. `path`: below the root of the language.
+    `items`: what becomes of each item, in the order of its bank, by type and id; none for what
+    holds no items.
+    """
+
+    format: str
+    path: str
+    items: tuple[tuple[str, str, Kept], ...] = ()
+
+
+Leaving = Mapping[str, tuple[File, ...]]
+"""The files of every record that leaves, by its name."""

@@ -22,6 +22,7 @@ from leerklimaat.model.competence import Attitude, Competence, Framework
 from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Lesson, Module
+from leerklimaat.model.leaving import Leaving
 from leerklimaat.model.practice import Checklist
 from leerklimaat.model.scene import Scene
 from leerklimaat.model.site import Folder, Home, Page
@@ -59,6 +60,7 @@ from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.team.at_work import five_minutes_page, observation_page, rubric_page
 from leerklimaat.pages.team.coverage import coverage_page
+from leerklimaat.pages.team.leaving import leaving_page
 from leerklimaat.pages.team.practice import checklist_page, talks_page
 from leerklimaat.pages.team.scenes import team_page
 from leerklimaat.pages.team.trainer import trainer_page
@@ -85,28 +87,39 @@ def render(
     bases: dict[str, KnowledgeBase],
     settings: Settings,
     licences: Mapping[str, str],
+    leaving: Leaving | None = None,
 ) -> Rendered:
     """Every page of one language, and the plan that ties them together.
 
     Only pages that compare a bank between languages, or name Dutch texts by their hashes, look at
-    the other bases. `licences`: the texts, by the name of what they are about.
+    the other bases. `licences`: the texts, by the name of what they are about. `leaving`: the
+    files that there are for others.
     """
     site = Site(bases[language], settings)
     pages = {
-        f"{sheet.path}.md": page_of(site, sheet, bases, licences) for sheet in site.sheets.values()
+        f"{sheet.path}.md": page_of(site, sheet, bases, licences, leaving or {})
+        for sheet in site.sheets.values()
     }
     return Rendered(pages, scripts_of(site, bases[SOURCE]), plan_of(site))
 
 
 def page_of(
-    site: Site, sheet: Sheet, bases: dict[str, KnowledgeBase], licences: Mapping[str, str]
+    site: Site,
+    sheet: Sheet,
+    bases: dict[str, KnowledgeBase],
+    licences: Mapping[str, str],
+    leaving: Leaving,
 ) -> bytes:
     """One page: a head in YAML, then HTML."""
-    return _page(site, sheet, bases, licences).encode()
+    return _page(site, sheet, bases, licences, leaving).encode()
 
 
 def _page(
-    site: Site, sheet: Sheet, bases: dict[str, KnowledgeBase], licences: Mapping[str, str]
+    site: Site,
+    sheet: Sheet,
+    bases: dict[str, KnowledgeBase],
+    licences: Mapping[str, str],
+    leaving: Leaving,
 ) -> str:
     record = sheet.entry.record if sheet.entry is not None else None
     match sheet.kind, record:
@@ -149,15 +162,17 @@ def _page(
         case "attitude", Attitude():
             return attitude_page(site, sheet, record)
         case "module", Module():
-            return module_page(site, sheet)
+            return module_page(site, sheet, leaving)
         case "lesson", Lesson():
-            return lesson_page(site, sheet)
+            return lesson_page(site, sheet, leaving)
         case "trainer", Lesson():
-            return trainer_page(site, sheet, record)
+            return trainer_page(site, sheet, record, leaving)
         case "coverage", None:
             return coverage_page(site, sheet)
         case "quiz", Bank():
-            return quiz_page(site, sheet, record, bases[SOURCE])
+            return quiz_page(site, sheet, record, bases[SOURCE], leaving)
+        case "leaving", None:
+            return leaving_page(site, sheet, leaving)
         case "banks", None:
             return banks_page(site, sheet)
         case "review", Bank():

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, assert_never
 
-from leerklimaat.model.addresses import BANKS, DOORS, DoorName, quiz_path
+from leerklimaat.model.addresses import BANKS, DOORS, PLATFORMS, DoorName, quiz_path
 from leerklimaat.model.bank import Bank
 from leerklimaat.pages.sheet import MINE, Sheet
 from leerklimaat.pages.site import Site
@@ -111,6 +111,10 @@ class Doors:
                 return "look-up"
             case "team" | "checklist" | "talks" | "trainers" | "trainer" | "coverage":
                 return "team"
+            case "leaving":
+                return "team"
+            case "handwritten" if sheet.path == PLATFORMS:
+                return "team"
             case "observation" | "rubric" | "five-minutes":
                 return "team"
             case "self-assessment" | "check" | "picture" | "plan" | "evidence":
@@ -182,7 +186,7 @@ def _of_team(tops: list[Sheet]) -> Iterator[Shelf]:
     yield from _filled(Shelf(None, "observation", those("observation")))
     yield from _filled(Shelf(None, "rubric", those("rubric")))
     for sheet in those("trainers"):
-        yield Shelf(sheet, None, those("coverage", "trainer"))
+        yield Shelf(sheet, None, those("handwritten", "leaving", "coverage", "trainer"))
 
 
 def _filled(shelf: Shelf) -> Iterator[Shelf]:

@@ -6,7 +6,7 @@ From: Site. To: the site generator and build, as JSON, so that neither needs our
 import json
 from itertools import pairwise
 
-from leerklimaat.model.addresses import ACCESSIBILITY, BARRIER, HELP
+from leerklimaat.model.addresses import ACCESSIBILITY, BARRIER, HELP, PLATFORMS
 from leerklimaat.model.record import Stamped
 from leerklimaat.pages.doors import Doors
 from leerklimaat.pages.drawings.shared import NAMES, picture_of
@@ -92,7 +92,11 @@ def _about(site: Site) -> list[dict[str, str]]:
     """The pages at the foot: first what to do in danger."""
     if site.home is None:
         return []
-    sheets = [sheet for sheet in site.children(site.home) if sheet.kind in ABOUT]
+    sheets = [
+        sheet
+        for sheet in site.children(site.home)
+        if sheet.kind in ABOUT and sheet.path != PLATFORMS  # behind a door
+    ]
     sheets.sort(key=lambda sheet: sheet.path != HELP)
     return [{"page": sheet.path, "title": told(sheet.title)} for sheet in sheets]
 

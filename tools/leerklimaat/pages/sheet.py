@@ -20,6 +20,7 @@ from leerklimaat.model.addresses import (
     EVIDENCE,
     FIVE_MINUTES,
     INDEX,
+    LEAVING,
     LICENCES,
     NOT_FOUND,
     PICTURE,
@@ -60,6 +61,7 @@ SheetKind = Literal[
     "home",
     "door",
     "trainers",
+    "leaving",
     "folder",
     "explanation",
     "glossary",
@@ -282,6 +284,8 @@ def _of_many(base: KnowledgeBase) -> Iterator[Sheet]:
     if any(base.all(Bank)) or any(base.all(Glossary)) or any(base.all(Scene)):
         yield made("data", DATA, "data", INDEX)
     yield made("trainers", TRAINERS, "trainers", INDEX)
+    if any(base.all(Bank)):
+        yield made("leaving", LEAVING, "leaving", INDEX)
     for name, path in DOORS.items():
         title, summary = base.ui[f"door.{name}.title"], base.ui[f"door.{name}.summary"]
         yield Sheet("door", path, title, summary, None, INDEX)

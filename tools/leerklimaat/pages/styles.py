@@ -47,7 +47,7 @@ def styles_of(kind: SheetKind) -> tuple[Style, ...]:
             return ("reading",)
         case "home":
             return ("doors", "home")
-        case "door" | "trainers":
+        case "door" | "trainers" | "leaving":
             return ("reading", "doors")
         case "handwritten":
             return ("doors",)

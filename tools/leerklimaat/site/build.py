@@ -40,7 +40,7 @@ def build_site(root: Path, say: Say) -> list[Problem]:
     """
     root = root.resolve()
     settings = from_environment()
-    with Workers(root, settings.languages) as workers:
+    with Workers(root, settings.languages, exporting=True) as workers:
         target_of(root)
         say("inhoud lezen en controleren")
         loaded = load(root)
@@ -78,7 +78,7 @@ def stage_language(root: Path, language: str) -> tuple[Path, list[Problem]]:
     shutil.rmtree(stage, ignore_errors=True)
     made = Stage(language, material(loaded, from_environment(), texts))
     write(made.tree(), stage)
-    write(scripts | search_files(root, made.searched), stage / PAGES)
+    write(scripts | made.downloads() | search_files(root, made.searched), stage / PAGES)
     return stage, []
 
 
@@ -106,7 +106,11 @@ def _assemble(workers: Workers, scripts: Tree, settings: Settings) -> Path:
     """One site: the source language at the root, the others in a folder of their own."""
     site = workers.html(SOURCE)
     for language in settings.languages:
-        write(scripts, workers.html(language))
+        html = workers.html(language)
+        write(scripts, html)
+        shutil.copytree(
+            workers.downloads(language), html, copy_function=shutil.move, dirs_exist_ok=True
+        )
     for language in settings.languages:
         if language != SOURCE:
             workers.html(language).rename(site / language)

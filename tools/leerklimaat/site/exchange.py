@@ -7,12 +7,17 @@ has already is sent as its number, so that a change costs what changed. Never: m
 import io
 import pickle
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import BinaryIO, Final, Literal
 
 from pydantic import BaseModel
 
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.settings import Settings
+
+Task = Literal["pages", "downloads"]
+PAGES: Final = "pages"
+DOWNLOADS: Final = "downloads"
+"""What a process is there for: to make the pages of a language, or what stands beside them."""
 
 Bases = dict[str, KnowledgeBase]
 """Everything there is to say, per language."""
@@ -29,7 +34,7 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """Make the whole language, as a run of the site generator does."""
+    """Make all that the process is there for: every page, as a run of the site generator does."""
 
     material: Material
 

@@ -7,8 +7,9 @@ made when it is asked for. The only module that imports pages and exports. Never
 
 from functools import cached_property
 
-from leerklimaat.exports import files_of
+from leerklimaat.exports import Maker, leaving, offered
 from leerklimaat.languages import SOURCE
+from leerklimaat.model.leaving import Leaving
 from leerklimaat.pages import page_of
 from leerklimaat.pages.do.bank_scripts import scripts_of
 from leerklimaat.pages.plan import plan_of
@@ -35,15 +36,27 @@ class Stage:
         self._pages: dict[str, bytes] = {}
 
     @cached_property
+    def _leaving(self) -> Leaving:
+        return leaving(self._site)
+
+    @cached_property
     def plan(self) -> bytes:
         """What the site generator must know of each page beyond the page itself, as JSON."""
         return plan_of(self._site)
 
     @cached_property
+    def scripts(self) -> Tree:
+        """Banks as scripts, which pages load."""
+        return scripts_of(self._site, self._material.bases[SOURCE])
+
+    @cached_property
+    def offered(self) -> dict[str, Maker]:
+        """What makes each download, by its path."""
+        return offered(self._site)
+
     def downloads(self) -> Tree:
-        """What stands beside the pages: downloads, and banks as scripts."""
-        scripts = scripts_of(self._site, self._material.bases[SOURCE])
-        return scripts | files_of(self._site)
+        """Every download. They take as long as the pages do."""
+        return {path: make() for path, make in self.offered.items()}
 
     def page(self, path: str) -> bytes:
         """The page of that path, which is below the root of the language and has no suffix.
@@ -52,7 +65,9 @@ class Stage:
         """
         if path not in self._pages:
             sheet, material = self._site.sheets[path], self._material
-            self._pages[path] = page_of(self._site, sheet, material.bases, material.licences)
+            self._pages[path] = page_of(
+                self._site, sheet, material.bases, material.licences, self._leaving
+            )
         return self._pages[path]
 
     @cached_property
@@ -61,7 +76,9 @@ class Stage:
         return searched_of(self._site, lambda sheet: self.page(sheet.path).decode())
 
     def tree(self) -> Tree:
-        """All of it, as files. A page ends in `.md`, which is what the generator looks for."""
+        """Pages and scripts, as files. A page ends in `.md`, which is what the generator looks
+        for.
+        """
         pages = {f"{path}.md": self.page(path) for path in self._site.sheets}
-        files = {f"{PAGES}/{path}": data for path, data in (pages | self.downloads).items()}
+        files = {f"{PAGES}/{path}": data for path, data in (pages | self.scripts).items()}
         return {**files, PLAN: self.plan}

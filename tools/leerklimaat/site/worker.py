@@ -18,9 +18,10 @@ import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO, assert_never
+from typing import Any, BinaryIO, Protocol, assert_never
 
 from leerklimaat.site.exchange import (
+    DOWNLOADS,
     Answer,
     Build,
     Done,
@@ -123,8 +124,10 @@ class Worker:
             self._make_page(shown, page)
         elif path in SEARCH:
             self._make_search(shown)
-        elif path in shown.stage.downloads or path in self._downloads:
-            self._write_downloads(shown)
+        elif path in shown.stage.scripts or path in shown.stage.offered:
+            self._make_download(shown, path)
+        elif path in self._downloads:
+            self._remove([path])
         return (self._html / path).is_file()
 
     def _make_page(self, shown: _Shown, path: str) -> None:
@@ -144,15 +147,49 @@ class Worker:
             write(search_files(self._root, shown.stage.searched), self._html)
             shown.current.update(SEARCH)
 
-    def _write_downloads(self, shown: _Shown) -> None:
-        tree = shown.stage.downloads
-        self._remove(self._downloads - tree.keys())
-        write(tree, self._html)
-        self._downloads = set(tree)
+    def _make_download(self, shown: _Shown, path: str) -> None:
+        if path not in shown.current:
+            stage = shown.stage
+            made = stage.offered[path]() if path in stage.offered else stage.scripts[path]
+            write({path: made}, self._html)
+            self._downloads.add(path)
+            shown.current.add(path)
 
     def _remove(self, paths: Iterable[str]) -> None:
         for path in paths:
             (self._html / path).unlink(missing_ok=True)
+
+
+class Exporter:
+    """Writes the downloads of one language, while a worker makes its pages."""
+
+    def __init__(self, language: str, folder: Path) -> None:
+        self._language = language
+        self._folder = folder
+
+    def answer(self, request: Request) -> Answer:
+        """Do what is asked; what goes wrong is told on stderr."""
+        match request:
+            case Build(material):
+                pass
+            case Renew() | Make():
+                raise TypeError(f"no downloads are made for a {type(request).__name__}")
+            case _:
+                assert_never(request)
+        try:
+            gc.disable()
+            write(Stage(self._language, material).downloads(), self._folder)
+        except Exception:
+            traceback.print_exc()
+            return Failed()
+        return Done()
+
+
+class Answering(Protocol):
+    """What does as it is asked."""
+
+    def answer(self, request: Request) -> Answer:
+        """Do it, and tell whether it was done."""
 
 
 def _frame(plan: Plan) -> tuple[object, ...]:
@@ -176,7 +213,8 @@ def _in_menu(lines: list[Any]) -> Iterable[str]:
 
 def main() -> None:
     """Answer for as long as there is someone who asks."""
-    language, root, stage, html = sys.argv[1], *map(Path, sys.argv[2:])
+    task, language = sys.argv[1:3]
+    root, stage, html = map(Path, sys.argv[3:])
     # Ctrl-C is for who started us, and then for us.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     answers = os.fdopen(os.dup(1), "wb")
@@ -187,8 +225,11 @@ def main() -> None:
     asked = os.fdopen(os.dup(0), "rb")
     threading.Thread(target=_listen, args=[asked, requests], daemon=True).start()
     # The first request comes when the content was read. Until then there is time to get ready.
-    run.configure(root, html)
-    worker = Worker(language, root, stage, html)
+    if task == DOWNLOADS:
+        worker: Answering = Exporter(language, html)
+    else:
+        run.configure(root, html)
+        worker = Worker(language, root, stage, html)
     while True:
         pickle.dump(worker.answer(requests.get()), answers)
         answers.flush()

@@ -17,7 +17,18 @@ from types import TracebackType
 from typing import IO, Self, cast
 
 from leerklimaat.problems import Place, Problem
-from leerklimaat.site.exchange import Answer, Done, Failed, Known, Make, Request, pack
+from leerklimaat.site.exchange import (
+    DOWNLOADS,
+    PAGES,
+    Answer,
+    Done,
+    Failed,
+    Known,
+    Make,
+    Request,
+    Task,
+    pack,
+)
 from leerklimaat.site.runs import Run
 
 _CODE = str(Path(__file__).parents[2])
@@ -28,14 +39,20 @@ _LOG_BYTES = 2**20
 class Workers:
     """All languages of a site, in a folder of their own on the same disk as the site."""
 
-    def __init__(self, root: Path, spoken: Sequence[str]) -> None:
-        """Start one per language. They get ready while the content is being read."""
+    def __init__(self, root: Path, spoken: Sequence[str], *, exporting: bool = False) -> None:
+        """Start one per language. They get ready while the content is being read.
+
+        `exporting`: one more per language, for its downloads, which take as long as its pages.
+        """
         root = root.resolve()
         self._run = Run(root)
         self._processes: dict[str, _Process] = {}
+        self._exporters: dict[str, _Process] = {}
         try:
             for language in spoken:
-                self._processes[language] = _Process(language, root, self._run)
+                self._processes[language] = _Process(PAGES, language, root, self._run)
+                if exporting:
+                    self._exporters[language] = _Process(DOWNLOADS, language, root, self._run)
         except BaseException:
             self.close()
             raise
@@ -60,6 +77,10 @@ class Workers:
         """The folder with what was made of a language."""
         return self._processes[language].html
 
+    def downloads(self, language: str) -> Path:
+        """The folder with the downloads of a language."""
+        return self._exporters[language].html
+
     def stage(self, language: str) -> Path:
         """The folder with what the site generator was given."""
         return self._processes[language].stage
@@ -67,16 +88,16 @@ class Workers:
     @property
     def alive(self) -> bool:
         """False once one of them fell over."""
-        return all(process.alive for process in self._processes.values())
+        return all(process.alive for process in self._all)
 
     def send(self, request: Request) -> None:
         """Ask it of all of them, and go on."""
-        for process in self._processes.values():
+        for process in self._all:
             process.send(request)
 
     def receive(self) -> list[Problem]:
         """Wait for what was sent to be done."""
-        answers = [(process, process.receive()) for process in self._processes.values()]
+        answers = [(process, process.receive()) for process in self._all]
         return [process.problem() for process, answer in answers if isinstance(answer, Failed)]
 
     def make(self, language: str, path: str) -> tuple[bool, list[Problem]]:
@@ -98,24 +119,29 @@ class Workers:
             raise
 
     def _close(self) -> None:
-        for process in self._processes.values():
+        for process in self._all:
             process.stop()
         self._run.close()
+
+    @property
+    def _all(self) -> list["_Process"]:
+        return [*self._processes.values(), *self._exporters.values()]
 
 
 class _Process:
     """The process of one language. Threads may ask it at the same time; it answers in turn."""
 
-    def __init__(self, language: str, root: Path, run: Run) -> None:
+    def __init__(self, task: Task, language: str, root: Path, run: Run) -> None:
         self._language = language
-        self.html, self.stage = run.folder / "html" / language, run.folder / "stage" / language
+        made = "html" if task == PAGES else task
+        self.html, self.stage = run.folder / made / language, run.folder / "stage" / language
         self._known = Known()
         self._turn = threading.Lock()
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `stop`
         self._told = 0
         folders = map(str, (root, self.stage, self.html))
         self._run = subprocess.Popen(  # noqa: S603 - our own interpreter, arguments of our own
-            [sys.executable, "-P", "-m", "leerklimaat.site.worker", language, *folders],
+            [sys.executable, "-P", "-m", "leerklimaat.site.worker", task, language, *folders],
             cwd=root,
             env={
                 **os.environ,

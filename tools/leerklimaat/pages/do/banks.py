@@ -25,16 +25,20 @@ from leerklimaat.model.items import (
     TrueFalse,
 )
 from leerklimaat.model.knowledge_base import KnowledgeBase
+from leerklimaat.model.leaving import Leaving
 from leerklimaat.model.shape import Path, texts
 from leerklimaat.pages.do.asked import LETTERS, groups
 from leerklimaat.pages.do.items import quiz_data
 from leerklimaat.pages.embed import embedded
+from leerklimaat.pages.offers import offers_of
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
 
-def quiz_page(site: Site, sheet: Sheet, record: Bank, source: KnowledgeBase) -> str:
+def quiz_page(
+    site: Site, sheet: Sheet, record: Bank, source: KnowledgeBase, leaving: Leaving
+) -> str:
     """The items of a bank, each a form with its explanation folded away.
 
     `source`: what was written in Dutch; the learner's log names those texts by their hashes.
@@ -47,6 +51,8 @@ def quiz_page(site: Site, sheet: Sheet, record: Bank, source: KnowledgeBase) -> 
         about=about(record),
         data=embedded(quiz_data(f"bank:{record.id}", source)),
         letters=LETTERS,
+        offers=offers_of(leaving, sheet),
+        framed=site.whole_address(sheet),
     )
 
 

@@ -5,19 +5,25 @@ the trainer's page only.
 """
 
 from leerklimaat.model.addresses import trainer_path
+from leerklimaat.model.leaving import Leaving
+from leerklimaat.pages.offers import offers_of
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
 
-def lesson_page(site: Site, sheet: Sheet) -> str:
+def lesson_page(site: Site, sheet: Sheet, leaving: Leaving) -> str:
     """What a student reads and does, block after block."""
     return View(site, sheet).render(
-        "learn/lesson", trainer=site.sheets.get(trainer_path(sheet.path))
+        "learn/lesson",
+        trainer=site.sheets.get(trainer_path(sheet.path)),
+        offers=offers_of(leaving, sheet),
     )
 
 
-def module_page(site: Site, sheet: Sheet) -> str:
+def module_page(site: Site, sheet: Sheet, leaving: Leaving) -> str:
     """A module: what it is for, and its lessons in order."""
     lessons = [child for child in site.children(sheet) if child.kind == "lesson"]
-    return View(site, sheet).render("learn/module", lessons=lessons)
+    return View(site, sheet).render(
+        "learn/module", lessons=lessons, offers=offers_of(leaving, sheet)
+    )

@@ -5,15 +5,17 @@ From: lesson records. To: pages.
 
 from leerklimaat.ids import ref
 from leerklimaat.model.learning import Lesson
+from leerklimaat.model.leaving import Leaving
 from leerklimaat.model.overview import bank_of, support_levels
 from leerklimaat.pages.learn.study_load import study_minutes
+from leerklimaat.pages.offers import offers_of
 from leerklimaat.pages.paper import sides_of_cards
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
 
-def trainer_page(site: Site, sheet: Sheet, record: Lesson) -> str:
+def trainer_page(site: Site, sheet: Sheet, record: Lesson, leaving: Leaving) -> str:
     """What a trainer needs: plans, notes per block, role cards, safety, debrief, load."""
     bank = bank_of(site.base, record)
     quiz = site.sheet_of(ref("bank", bank.id)) if bank is not None else None
@@ -21,6 +23,7 @@ def trainer_page(site: Site, sheet: Sheet, record: Lesson) -> str:
         "team/trainer",
         student=site.sheet_of(ref("lesson", record.id)),
         quiz=quiz,
+        offers=offers_of(leaving, sheet, quiz),
         sides_of_cards=sides_of_cards,
         minutes=study_minutes(record, bank, site.language),
         levels=support_levels(site.base),
