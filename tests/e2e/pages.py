@@ -16,6 +16,7 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "door": ("door", "met-het-team"),
     "door-with-folders": ("door", "opzoeken"),
     "trainers": ("trainers", "voor-docenten-en-trainers"),
+    "leaving": ("leaving", "wat-meegaat"),
     "folder-with-chain": ("folder", "beroepsprofiel/index"),
     "folder-with-functions": ("folder", "beroepsprofiel/functies/index"),
     "folder-with-map": ("folder", "programmas/index"),
