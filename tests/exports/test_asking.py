@@ -92,7 +92,9 @@ def test_letters_and_keys_are_those_of_the_site(sample: Loaded, language: str) -
     made = pages_of(sample, language)
     for bank in banks_of(site_of(sample, language)):
         document = html.document_fromstring(made[f"{bank.sheet.path}.md"].decode())
-        forms = {str(form.get("data-item")): form for form in document.iterfind(".//form[@data-item]")}
+        forms = {
+            str(form.get("data-item")): form for form in document.iterfind(".//form[@data-item]")
+        }
         assert set(forms) == {posed.unit for posed in bank.items}
         for posed in bank.items:
             question, form = question_of(bank, posed), forms[posed.unit]
