@@ -56,6 +56,28 @@ def test_a_link_in_a_choice_is_words(marked: Marked) -> None:
     assert marked.line_html("Zie [de tafel](lesson:aan-tafel)") == "Zie de tafel"
 
 
+def test_a_line_that_ends_after_a_mark_is_a_space(marked: Marked) -> None:
+    (paragraph,) = marked.blocks("Neem de vraag *wat ligt vast?*\nmee.")
+    assert (
+        " ".join("".join(map(str, paragraph.itertext())).split())
+        == "Neem de vraag wat ligt vast? mee."
+    )
+
+
+def test_no_text_is_no_element(marked: Marked) -> None:
+    assert (marked.line_html(""), marked.block_html(""), marked.blocks("")) == ("", "", [])
+
+
+def test_what_was_made_before_is_made_again(marked: Marked) -> None:
+    """Whoever takes an element may change it."""
+    for text in ("een *woord*", "nog een"):
+        first, second = marked.line(text, "p"), marked.line(text, "p")
+        assert first is not second
+        first.clear()
+        assert as_text(second) == as_text(marked.line(text, "p"))
+        assert marked.line(text, "span").tag == "span"
+
+
 def test_every_element_is_in_the_namespace(marked: Marked) -> None:
     (listed,) = marked.blocks("- een *begin*\n- twee", NAMESPACE)
     assert {etree.QName(one).namespace for one in listed.iter()} == {NAMESPACE}

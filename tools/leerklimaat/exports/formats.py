@@ -7,7 +7,10 @@ offer them and say what each loses.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from leerklimaat.exports.brightspace import brightspace_csv, brightspace_kept
 from leerklimaat.exports.cards import SUFFIX, cards_of, kept_on_cards
+from leerklimaat.exports.gift import gift, gift_kept
+from leerklimaat.exports.moodle import moodle_kept, moodle_xml
 from leerklimaat.exports.package import Exported
 from leerklimaat.exports.posed import Posed
 from leerklimaat.exports.qti3 import qti3
@@ -34,6 +37,10 @@ FORMATS: tuple[Format, ...] = (
     Format("qti21", ".qti21.zip", kept_in_qti, qti21),
     Format("qti3", ".qti3.zip", kept_in_qti, qti3),
     Format("cards", SUFFIX, kept_on_cards, cards_of),
+    Format("cards", SUFFIX, kept_on_cards, cards_of),
+    Format("moodle", ".moodle.xml", moodle_kept, moodle_xml),
+    Format("gift", ".gift.txt", gift_kept, gift),
+    Format("brightspace", ".brightspace.csv", brightspace_kept, brightspace_csv),
 )
 
 

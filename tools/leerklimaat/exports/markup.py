@@ -6,7 +6,8 @@ leads to the site, where that has an address; else its words stay. Never: builds
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, field
 
 from lxml import etree, html
 
@@ -18,33 +19,41 @@ Element = etree._Element
 """lxml has no other name for it."""
 
 _NO_ADDRESS = "#"
+_BLOCKS = ("p", "ul", "ol", "li")
+"""Nothing but the end of a line follows on these; on other elements that is a space."""
 # Most texts are one line without marks. Those need no parser, which is most of the work.
 _SIMPLE = re.compile(r"<(\w+)>([^<&]+)</\1>")
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Texts of one language, with links to a site that has an address, or without links."""
+    """Texts of one language, with links to a site that has an address, or without links.
+
+    `_made`: what was made of a text before, for every format asks for the same ones.
+    """
 
     site: Site
+    _made: dict[tuple[str, str, str], list[Element]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def blocks(self, text: str, namespace: str = "") -> list[Element]:
         """Paragraphs and lists, as elements in that namespace; none for an empty text."""
-        return self._elements(prose.block_html(text, self._resolve), namespace)
+        return deepcopy(self._blocks(text, namespace))
 
     def line(self, text: str, tag: str, namespace: str = "") -> Element:
         """A text of one paragraph inside an element of that tag. Links become words."""
-        found = prose.inline_html(text, lambda _: prose.Link(_NO_ADDRESS))
-        (element,) = self._elements(f"<{tag}>{found}</{tag}>", namespace)
+        (element,) = deepcopy(self._line(text, tag, namespace))
         return element
 
     def block_html(self, text: str) -> str:
         """Paragraphs and lists as HTML that is well-formed XML."""
-        return "\n".join(map(as_text, self.blocks(text)))
+        return "\n".join(map(as_text, self._blocks(text)))
 
     def line_html(self, text: str) -> str:
         """A text of one paragraph as HTML, without an element around it. Links become words."""
-        return as_text(self.line(text, "p")).removeprefix("<p>").removesuffix("</p>")
+        (element,) = self._line(text, "p")
+        return as_text(element).removeprefix("<p>").removesuffix("</p>") if text else ""
 
     def plain(self, text: str) -> str:
         """A text without marks, as readers see it; its paragraphs on one line."""
@@ -55,6 +64,19 @@ class Marked:
         path = self.site.address(name)
         root = root_of(self.site)
         return f"{root}{path}" if root and path else ""
+
+    def _blocks(self, text: str, namespace: str = "") -> list[Element]:
+        key = text, "", namespace
+        if key not in self._made:
+            self._made[key] = self._elements(prose.block_html(text, self._resolve), namespace)
+        return self._made[key]
+
+    def _line(self, text: str, tag: str, namespace: str = "") -> list[Element]:
+        key = text, tag, namespace
+        if key not in self._made:
+            found = prose.inline_html(text, lambda _: prose.Link(_NO_ADDRESS))
+            self._made[key] = self._elements(f"<{tag}>{found}</{tag}>", namespace)
+        return self._made[key]
 
     def _resolve(self, href: str) -> prose.Link:
         if href.partition(":")[0] in ("http", "https", "mailto"):
@@ -99,7 +121,7 @@ def _copied(element: Element, namespace: str) -> Element:
     """Only what every format knows: the tag, its text, and where a link leads."""
     copy = _element(str(element.tag), namespace, element.text)
     copy.attrib.update(dict(_kept(element)))
-    copy.tail = (element.tail or "").strip("\n") or None
+    copy.tail = None if element.tag in _BLOCKS else element.tail
     copy.extend(_copied(child, namespace) for child in element)
     return copy
 

@@ -23,4 +23,9 @@ def csv_of(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> bytes
 
 def _cell(value: str | int) -> str | int:
     """A text as a spreadsheet shows it: an apostrophe in front says that it is one."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and begins_a_formula(value) else value
+
+
+def begins_a_formula(text: str) -> bool:
+    """Whether a spreadsheet might run a cell with this text."""
+    return text.startswith(_FORMULA)
