@@ -46,10 +46,12 @@ SYSTEM = """(element, names) => {
 }"""
 
 
-def test_the_map_is_drawn_in_the_colours_that_a_reader_chose(read_page: Open) -> None:
-    page = read_page(address("folder-with-map", "nl"), forced_colors="active")
-    for part, colour in ((".lk-box__name", "LinkText"), (".lk-box", "Canvas")):
-        for element in page.locator(f".lk-map {part}").all():
+def test_a_graph_is_drawn_in_the_colours_that_a_reader_chose(read_page: Open) -> None:
+    page = read_page(address("scene-graph", "nl"), forced_colors="active")
+    for part, colour in ((".lk-box__title", "CanvasText"), (".lk-box", "Canvas")):
+        drawn = page.locator(f".lk-graph {part}").all()
+        assert len(drawn) > 1
+        for element in drawn:
             assert element.evaluate(SYSTEM, ["Canvas", "LinkText", "CanvasText"]) == colour
 
 

@@ -57,6 +57,53 @@ def test_words_of_a_scheme_stay_in_their_place(read_page: Open, width: int, lang
     assert page.evaluate(JOINED)
 
 
+# What of a figure has to be moved to be read, is cut off, or is too small.
+UNREADABLE = """() => {
+  const found = [];
+  for (const one of document.querySelectorAll("article figure, article figure *")) {
+    const style = getComputedStyle(one);
+    if (!one.checkVisibility()) {
+      continue;
+    }
+    if (one.scrollWidth > one.clientWidth + 1 && style.display !== "inline" && one.clientWidth) {
+      found.push(`${one.className || one.tagName} is ${one.scrollWidth} of ${one.clientWidth}`);
+    }
+    const scale = one.getScreenCTM ? one.getScreenCTM().a : 1;
+    const hasText = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (hasText && parseFloat(style.fontSize) * scale < 12) {
+      found.push(`${one.textContent} is too small`);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("name", ["folder-with-chain", "folder-with-map", "scene-graph"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_figure_is_read_on_a_phone_without_moving_it(
+    read_page: Open, name: str, language: str
+) -> None:
+    page = read_page(address(name, language), width=390)
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate(UNREADABLE) == []
+    if name == "scene-graph":  # the same stands in a table
+        assert page.locator("article td").first.is_visible()
+    else:
+        assert page.locator("figure li").count() >= 5
+
+
+def test_a_wide_screen_shows_the_scene_of_home_beside_its_question(read_page: Open) -> None:
+    page = read_page(address("home", "nl"), width=1280)
+    drawing = page.locator(".lk-home svg").first.bounding_box()
+    question = page.locator("h1").bounding_box()
+    assert drawing is not None
+    assert question is not None
+    assert drawing["x"] >= question["x"] + question["width"]
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert not page.locator(".lk-home svg").first.is_visible()
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_drawing_of_a_scene_keeps_its_shape(read_page: Open, width: int) -> None:
     page = read_page(address("scene", "nl"), width=width)

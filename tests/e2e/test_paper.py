@@ -12,7 +12,7 @@ from functools import cache
 
 import pytest
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from leerklimaat.content.load import Loaded
 from leerklimaat.ids import ref
@@ -39,8 +39,15 @@ NOT_ON_A_FORM = {
 LONG = "\n".join(f"Regel {number}: wat ik zag." for number in range(1, 81))
 
 
+HEADINGS = """() => [...document.querySelectorAll("article :is(h2, h3, h4, .lk-fold > summary)")]
+  .map((one) => one.textContent.trim()).filter((text) => text)"""
+MARGIN = re.compile(r"\d+/\d+$")
+"""The number of a sheet, which stands in its margin at the bottom."""
+
+
 def printed(page: Page) -> list[str]:
-    """The text of each sheet. All of them are of A4."""
+    """The text of each sheet. All of them are of A4, and none ends with a heading."""
+    headings = [words(one) for one in page.evaluate(HEADINGS)]
     paper = page.pdf(format="A4", prefer_css_page_size=True, print_background=True)
     sheets = PdfReader(io.BytesIO(paper)).pages
     assert all(
@@ -48,7 +55,22 @@ def printed(page: Page) -> list[str]:
         for one in sheets
         for side, a4 in zip(one.mediabox[2:], A4, strict=True)
     )
+    ends = [_downwards(one) for one in sheets[:-1]]
+    assert [one for text in ends for one in headings if text.endswith(one)] == []
     return [one.extract_text() for one in sheets]
+
+
+def _downwards(sheet: PageObject) -> str:
+    """The words of a sheet from the top to the bottom, in whatever order they were drawn."""
+    found: list[tuple[float, str]] = []
+
+    def keep(text: str, place: list[float], line: list[float], *_: object) -> None:
+        if text.strip():
+            found.append((line[4] * place[1] + line[5] * place[3] + place[5], text))
+
+    sheet.extract_text(visitor_text=keep)
+    found.sort(key=lambda one: -round(one[0]))
+    return MARGIN.sub("", words("".join(text for _, text in found)))
 
 
 def words(text: str) -> str:
@@ -153,6 +175,34 @@ def test_two_prints_of_a_quiz_are_the_same_and_the_key_comes_last(open_page: Ope
     assert "kloptniet" not in questions
 
 
+def test_without_a_script_the_key_comes_last_as_well(read_page: Open) -> None:
+    page = read_page(address("quiz", "nl"), script=False)
+    page.locator("#met-sleutel").check()
+    sheets = printed(page)
+    paper = words("".join(sheets))
+    asked = [words(one) for one in page.locator(".lk-asked legend").all_text_contents()]
+    keys = [words(one) for one in page.locator("[data-part=explanation]").all_text_contents()]
+    assert len(keys) == page.locator(".lk-asked").count()
+    assert max(map(paper.find, asked)) < min(map(paper.find, keys))
+    assert min(map(paper.find, (*asked, *keys))) >= 0
+    # Each begins with the number of its question.
+    ends = [paper.find(one) for one in keys]
+    starts = [paper.find(asked[-1]), *ends]
+    for number, (start, end) in enumerate(zip(starts, ends, strict=False), 1):
+        assert str(number) in paper[start:end]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["explanation", "lesson", "competence", "trainer", "quiz"])
+def test_no_heading_is_the_last_thing_on_a_sheet(
+    read_page: Open, fullest: Callable[[SheetKind, str], Sheet], kind: SheetKind, language: str
+) -> None:
+    """`printed` looks at it; the fullest page of a kind has the most headings to strand."""
+    folder = "" if language == SOURCE else f"{language}/"
+    page = read_page(f"{folder}{fullest(kind, language).path}.html")
+    assert len(printed(page)) > 1
+
+
 def test_what_was_typed_is_printed_whole(open_page: Open) -> None:
     page = open_page(address("observation", "nl"))
     page.locator("#zag").fill(LONG)
@@ -214,3 +264,4 @@ def test_every_print_says_what_it_is(read_page: Open) -> None:
     assert words(f"{DEFAULT_SITE_URL}beroepsprofiel/samen-eten.html") in paper
     assert words("CC BY 4.0") in paper
     assert ref("principle", "samen-eten") not in paper
+    assert words("Deze tekst staat in") not in paper

@@ -59,6 +59,14 @@ def test_a_page_stands_among_all_that_stand_below_the_same(found: Found) -> None
             assert len(beside) > MOST or shown.issuperset(beside), sheet.path
 
 
+def test_no_line_of_a_menu_leads_to_the_page_it_is_on(found: Found) -> None:
+    """*All 31* is for the pages beside the opening page of a row; that page shows them itself."""
+    _, doors = found
+    for sheet in _behind(found):
+        lines = [line for line in _flat(menu_of(doors, sheet)) if line.more]
+        assert [line for line in lines if line.sheet is sheet] == [], sheet.path
+
+
 def test_the_way_down_to_a_page_is_that_of_the_menu(found: Found) -> None:
     _, doors = found
     for sheet in _behind(found):

@@ -6,6 +6,7 @@ From: the home record and Doors. To: a page.
 from typing import assert_never
 
 from leerklimaat.model.addresses import SELF_ASSESSMENT, TODAY, TRAINERS
+from leerklimaat.model.scene import Drawing, Scene
 from leerklimaat.model.site import Door as Entrance
 from leerklimaat.model.site import Home
 from leerklimaat.pages.do.today import places_data
@@ -22,11 +23,19 @@ def home_page(site: Site, sheet: Sheet, record: Home) -> str:
         "home",
         hide=("navigation", "toc", "path", "footer"),
         home=record,
+        drawing=_drawing(site, record),
         entrances=[(entrance, _address(view, entrance)) for entrance in record.doors],
         doors=Doors(site).all,
         today=site.sheets.get(TODAY),
         places=places_data(site),
     )
+
+
+def _drawing(site: Site, record: Home) -> Drawing | None:
+    """That of the scene which the first button leads to."""
+    entry = site.base.entries.get(record.target)
+    scene = entry.record if entry is not None else None
+    return scene.drawing if isinstance(scene, Scene) else None
 
 
 def _address(view: View, entrance: Entrance) -> str:

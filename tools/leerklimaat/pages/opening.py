@@ -1,6 +1,8 @@
 """The opening page of a door: what is behind it, in groups. From: Doors. To: a page."""
 
-from leerklimaat.pages.doors import Door, Doors
+from leerklimaat.model.site import Folder, PageGroup
+from leerklimaat.pages.doors import Door, Doors, Shelf
+from leerklimaat.pages.folder import grouped
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
@@ -15,9 +17,17 @@ def door_page(site: Site, sheet: Sheet) -> str:
         doors=doors,
         door=door,
         singles=[shelf.sheet for shelf in door.shelves if not shelf.sheets],
-        shelves=[shelf for shelf in door.shelves if shelf.sheets],
+        shelves=[(shelf, *_grouped(shelf)) for shelf in door.shelves if shelf.sheets],
         deeper={one.path: _deeper(doors, one) for one in _shelved(door)},
     )
+
+
+def _grouped(shelf: Shelf) -> tuple[list[tuple[PageGroup, list[Sheet]]], list[Sheet]]:
+    """The groups that the folder of a shelf makes, and what is in none of them."""
+    record = shelf.sheet.entry.record if shelf.sheet and shelf.sheet.entry else None
+    groups = grouped(record, shelf.sheets) if isinstance(record, Folder) else []
+    taken = {sheet.path for _, sheets in groups for sheet in sheets}
+    return groups, [sheet for sheet in shelf.sheets if sheet.path not in taken]
 
 
 def _shelved(door: Door) -> list[Sheet]:

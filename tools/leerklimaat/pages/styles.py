@@ -46,7 +46,7 @@ def styles_of(kind: SheetKind) -> tuple[Style, ...]:
         ):
             return ("reading",)
         case "home":
-            return ("doors", "home")
+            return ("drawings", "doors", "home")
         case "door" | "trainers" | "leaving":
             return ("reading", "doors")
         case "handwritten":
