@@ -21,6 +21,7 @@ from tests.site.test_client import VITEST
 WRITTEN = {
     "language": "nl",
     "words": {},
+    "alike": [["groep", "kring"]],
     "targets": [
         {
             "address": "a.html",
@@ -49,7 +50,7 @@ def test_titles_words_and_queries_find_their_pages(real: Loaded, tmp_path: Path)
         check=False,
     )
     assert run.returncode == 0, run.stdout + run.stderr
-    assert f"{3 * len(languages.WHOLE)} passed" in run.stdout, run.stdout
+    assert f"{4 * len(languages.WHOLE)} passed" in run.stdout, run.stdout
 
 
 def test_the_same_passages_give_the_same_bytes() -> None:

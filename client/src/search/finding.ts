@@ -30,6 +30,7 @@ interface Name {
 }
 
 const LEAST = 0.002; // of what the best one scores; what scores less was hardly meant
+const FAINTLY = 0.25; // what a word tells that goes with any question
 const BY_TITLE = 6;
 const BY_OTHER_NAME = 4;
 
@@ -48,7 +49,7 @@ export class Finder {
   find(text: string): Hit[] {
     const words = this.terms.asked(text);
     const found = this.#matcher.match(words);
-    const telling = found.map((one) => this.#telling(one));
+    const telling = found.map((one, place) => this.#telling(one, words[place] ?? ""));
     const asked: Asked = {
       sign: this.terms.sign(text),
       stems: words.map(this.terms.stem),
@@ -74,10 +75,11 @@ export class Finder {
   }
 
   /** How much a word tells about where to look: what stands on every page tells hardly anything. */
-  #telling(found: Found): number {
+  #telling(found: Found, word: string): number {
     const pages = new Set([...found.keys()].map((passage) => this.#packed.passages[passage]?.[0]));
     const all = this.#packed.targets.length;
-    return Math.log(1 + all / (1 + pages.size)) / Math.log(1 + all);
+    const rare = Math.log(1 + all / (1 + pages.size)) / Math.log(1 + all);
+    return this.terms.isFaint(word) ? rare * FAINTLY : rare;
   }
 
   /** Who says all that was asked goes before who says half of it often. */

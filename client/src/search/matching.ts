@@ -23,6 +23,7 @@ const BOOST = { title: 8, also: 6, heading: 3, text: 1 };
 const NAMES = new Set(["title", "also"]);
 const BY_BEGINNING = 0.3;
 const BY_HALF = 0.4;
+const AS_ALIKE = 0.5; // by another word that people use for it
 const AS_STEM = 0.7;
 const ENDING = 3; // letters that a stem may lack of a word that is not complete yet
 
@@ -33,6 +34,7 @@ export class Matcher {
   readonly #names: readonly string[];
   readonly #halves = new Map<string, readonly string[]>();
   readonly #compounds = new Map<string, string[]>();
+  readonly #alike = new Map<string, string[]>();
 
   constructor(packed: Packed, terms: Terms) {
     this.#terms = terms;
@@ -40,6 +42,11 @@ export class Matcher {
     this.#known = new Set(packed.index.index.map(([term]) => term));
     const names = packed.targets.flatMap(({ title, also }) => [title, ...also]);
     this.#names = [...new Set(names.flatMap((name) => terms.words(name)))];
+    for (const group of packed.alike) {
+      for (const term of group) {
+        this.#alike.set(term, [...(this.#alike.get(term) ?? []), ...group]);
+      }
+    }
     for (const line of packed.compounds) {
       const [whole = "", ...halves] = line.split(" ");
       this.#halves.set(whole, halves);
@@ -89,6 +96,9 @@ export class Matcher {
     const meant = this.meant(word);
     if (meant !== undefined) {
       this.#take(found, AS_STEM, this.#terms.stem(meant), {});
+    }
+    for (const other of this.#alike.get(stem) ?? []) {
+      this.#take(found, AS_ALIKE, other, {});
     }
     for (const whole of this.#compounds.get(stem) ?? []) {
       this.#take(found, BY_HALF, whole, {});

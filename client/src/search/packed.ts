@@ -19,6 +19,8 @@ export interface Target {
 export interface Packed {
   readonly language: string;
   readonly words: Readonly<Record<string, string>>;
+  /** Words that people use for each other, in groups: each as its term. */
+  readonly alike: readonly (readonly string[])[];
   readonly targets: readonly Target[];
   /** Per passage the number of its target, its anchor or "", and its heading or "". */
   readonly passages: readonly (readonly [number, string, string])[];

@@ -3,6 +3,7 @@
 // two scripts that packed.ts describes. The same passages give the same bytes.
 
 import MiniSearch from "minisearch";
+import { folded } from "../folded";
 import { halvesOf } from "./compounds";
 import { optionsOf, type Packed, type Passage, type Target } from "./packed";
 import { Terms, unhyphened } from "./terms";
@@ -10,6 +11,7 @@ import { Terms, unhyphened } from "./terms";
 export interface Written {
   readonly language: string;
   readonly words: Readonly<Record<string, string>>;
+  readonly alike: readonly (readonly string[])[];
   readonly targets: readonly (Target & {
     readonly passages: readonly (readonly [anchor: string, heading: string, text: string])[];
   })[];
@@ -22,7 +24,7 @@ export interface Made {
 }
 
 export function made(written: Written): Made {
-  const { language, words } = written;
+  const { language, words, alike } = written;
   const terms = new Terms(language);
   const mini = new MiniSearch<Passage>(optionsOf(terms));
   const passages: (readonly [number, string, string])[] = [];
@@ -58,6 +60,7 @@ export function made(written: Written): Made {
         weight,
         also,
       })),
+      alike: alike.map((group) => [...new Set(group.map((word) => terms.stem(folded(word))))]),
       passages,
       compounds: language === "nl" ? compoundsOf(spelt, known, terms) : [],
       index: mini.toJSON(),

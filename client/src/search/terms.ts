@@ -2,22 +2,11 @@
 // The same for what is searched and for what someone types. Never: knows where a text comes from.
 
 import { folded } from "../folded";
+import { faintOf, smallOf } from "./small";
 import { type Stem, stemOf } from "./stems";
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const SOFT = /\u00ad/g;
-
-/** Words that stand everywhere, and so say nothing about where. Those of a title are kept. */
-const SMALL: Record<string, string> = {
-  nl:
-    "aan al als bij dan dat de der des deze die dit door een en er het hun ik in is je jij jou jouw kan " +
-    "maar me mee met mij na naar niet nog nu of om onder ons ook op over te tot u uit van voor wat we wel " +
-    "wij worden wordt ze zich zij zijn zo hoe waar wie welke heb heeft hebben was ben bent",
-  en:
-    "a about an and are as at be but by can do does for from has have how i if in into is it its me my no not " +
-    "of on or our out she so than that the their them then there they this to up was we what when where " +
-    "which who will with you your",
-};
 
 /** A word as it stands in a text, and its term. */
 export interface Spoken {
@@ -34,14 +23,21 @@ export function unhyphened(text: string): string {
 export class Terms {
   readonly stem: Stem;
   readonly #small: ReadonlySet<string>;
+  readonly #faint: ReadonlySet<string>;
 
   constructor(language: string) {
     this.stem = stemOf(language);
-    this.#small = new Set((SMALL[language] ?? "").split(" "));
+    this.#small = smallOf(language);
+    this.#faint = faintOf(language);
   }
 
   isSmall(word: string): boolean {
     return this.#small.has(word);
+  }
+
+  /** Whether a word says who asks or about whom, and hardly what is asked. */
+  isFaint(word: string): boolean {
+    return this.#faint.has(word);
   }
 
   /** Of a single letter nothing is known; of a single figure it is. */

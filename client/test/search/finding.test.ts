@@ -45,11 +45,31 @@ describe("a page is found", () => {
     expect(finder.find("medicatie")[0]).toMatchObject({ anchor: "" });
   });
 
+  test("by another word that people use for it, after the word itself", () => {
+    const pages = [
+      { title: "In het donker", text: "Angst en schrik, ook bij wie waakt." },
+      { title: "Overdag", text: "Bang zijn mag." },
+      { title: "Koken", text: "Een pan met soep." },
+    ];
+    const alike = [["bang", "angst"]];
+    expect(titles(finderOf(pages, "nl", alike), "bange")).toEqual(["Overdag", "In het donker"]);
+    expect(titles(finderOf(pages), "bange")).toEqual(["Overdag"]);
+  });
+
   test("never by what looks like nothing on the site", () =>
     expect(finder.find("xqzwv")).toEqual([]));
 });
 
 describe("first comes", () => {
+  test("what a question is about, before whom it is about", () => {
+    const finder = finderOf([
+      { title: "Cliënten", text: "Wie er is, en wie er zegt te willen." },
+      { title: "In de tuin", text: "Roken kan tot tien uur." },
+    ]);
+    expect(titles(finder, "cliënt wil roken")[0]).toBe("In de tuin");
+    expect(titles(finder, "cliënt")[0]).toBe("Cliënten");
+  });
+
   test("the page that is named so, before the one that speaks of it", () => {
     const finder = finderOf([
       { title: "Van alles", text: "Honger, honger en nog eens honger." },

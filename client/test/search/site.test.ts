@@ -66,6 +66,16 @@ describe.skipIf(SITE === "").each([
     expect(share, told).toBeGreaterThanOrEqual(LEAST);
   });
 
+  test("words that are used for each other are single ones, and lead somewhere", () => {
+    const known = new Set(packed.index.index.map(([term]: [string]) => term));
+    const idle = packed.alike.filter(
+      (group) => group.length < 2 || !group.some((term) => known.has(term)),
+    );
+    expect(packed.alike.length).toBeGreaterThan(50);
+    expect(idle).toEqual([]);
+    expect(packed.alike.flat().filter((term) => term.includes(" "))).toEqual([]);
+  });
+
   test("other words are words, each given once", () => {
     const odd = packed.targets.flatMap(({ address, title, also }) => {
       const signs = [title, ...also].map((name) => finder.terms.sign(name));

@@ -10,10 +10,13 @@ type Page = Partial<Omit<Target, "title">> & {
   readonly parts?: readonly (readonly [string, string, string])[];
 };
 
-export function madeOf(pages: readonly Page[], language = "nl"): Made {
+type Alike = readonly (readonly string[])[];
+
+export function madeOf(pages: readonly Page[], language = "nl", alike: Alike = []): Made {
   return made({
     language,
     words: {},
+    alike,
     targets: pages.map(({ title, text = "", parts = [], ...rest }) => ({
       address: "page.html",
       title,
@@ -26,9 +29,9 @@ export function madeOf(pages: readonly Page[], language = "nl"): Made {
   });
 }
 
-export function finderOf(pages: readonly Page[], language = "nl"): Finder {
+export function finderOf(pages: readonly Page[], language = "nl", alike: Alike = []): Finder {
   // As it arrives in a browser.
-  return new Finder(JSON.parse(JSON.stringify(madeOf(pages, language).packed)));
+  return new Finder(JSON.parse(JSON.stringify(madeOf(pages, language, alike).packed)));
 }
 
 export function titles(finder: Finder, asked: string): string[] {

@@ -33,6 +33,7 @@ _BY_NAME: frozenset[SheetKind] = frozenset(
 _OF_TEAM = frozenset({"team", "checklist", "talks"})
 _FORMS = frozenset({"observation", "rubric", "five-minutes", "answer"})
 _WORDS = "client.search."
+_ALIKE = "search.alike."
 
 
 def searched_of(site: Site, page: Callable[[Sheet], str]) -> bytes:
@@ -44,8 +45,14 @@ def searched_of(site: Site, page: Callable[[Sheet], str]) -> bytes:
         if sheet.searched
         for target in _targets(site, sheet, _read(sheet, page(sheet)))
     ]
-    data = {"language": site.language, "words": words, "targets": targets}
+    data = {"language": site.language, "words": words, "alike": _alike(site), "targets": targets}
     return json.dumps(data, ensure_ascii=False).encode()
+
+
+def _alike(site: Site) -> list[list[str]]:
+    """Words that people use for each other, in groups."""
+    names = (key.removeprefix(_ALIKE) for key in sorted(site.ui) if key.startswith(_ALIKE))
+    return [site.ui[f"search.alike.{name}"].split(", ") for name in names]
 
 
 def _read(sheet: Sheet, page: str) -> tuple[Passage, ...]:
