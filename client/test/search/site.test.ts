@@ -67,7 +67,7 @@ describe.skipIf(SITE === "").each([
   });
 
   test("words that are used for each other are single ones, and lead somewhere", () => {
-    const known = new Set(packed.index.index.map(([term]: [string]) => term));
+    const known = new Set(packed.index.index.map(([term]) => term));
     const idle = packed.alike.filter(
       (group) => group.length < 2 || !group.some((term) => known.has(term)),
     );
