@@ -30,6 +30,7 @@ SOURCE_READERS = (
     "authoring/docstrings.py",
     "authoring/overlap.py",
     "authoring/review/answers.py",
+    "command/remembered.py",
     "site/licences.py",
 )
 """They read what no author writes: our own source, what others wrote, what is installed."""

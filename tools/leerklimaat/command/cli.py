@@ -29,7 +29,7 @@ from leerklimaat.problems import Problem, Severity, in_order, safe
 from leerklimaat.usage import WrongUseError
 
 if TYPE_CHECKING:
-    from leerklimaat.content.load import Loaded
+    pass
 
 app = typer.Typer(
     cls=DutchGroup,
@@ -71,12 +71,13 @@ def check(
     ] = Format.TEXT,
 ) -> None:
     """Kijk alle teksten na en zeg wat er mis is, en waar."""
+    from leerklimaat.command.remembered import checked
     from leerklimaat.content.rules.recheck import overdue
 
     place = root_of(root)
     with _without_collector():
-        loaded, problems = _checked(place)
-        problems = in_order([*problems, *overdue(loaded, date.today())])
+        loaded, judged = checked(place)
+        problems = in_order([*judged.problems, *overdue(loaded, date.today())])
     texts = frozenset(loaded.texts)
     if paths:
         from leerklimaat.command.chosen import chosen
@@ -241,14 +242,6 @@ def update(
 def _say(message: str) -> None:
     """Tell someone who waits what is happening; stdout is for problems only."""
     print(message, file=sys.stderr, flush=True)
-
-
-def _checked(root: Path) -> "tuple[Loaded, list[Problem]]":
-    from leerklimaat.content.load import load
-    from leerklimaat.content.rules import check as check_rules
-
-    loaded = load(root)
-    return loaded, check_rules(loaded)
 
 
 @contextmanager

@@ -99,8 +99,7 @@ def judge(loaded: Loaded, earlier: Judged | None = None) -> Judged:
             *short.check(source),
             *accountability.check(source),
             *recheck.check(source),
-            *items.check(readings),
-            *sets.check(source),
+            *items.check_with_lessons(source),
             *linting.check(readings),
             *framework.check(source),
             *alignment.check(source),
@@ -121,6 +120,8 @@ def _own(readings: Readings) -> Iterator[Problem]:
     yield from wording.check(readings)
     yield from parity.check(readings)
     yield from lessons.check(readings)
+    yield from items.check(readings)
+    yield from sets.check(readings[languages.SOURCE])
     yield from standing.check(readings[languages.SOURCE])
 
 

@@ -35,7 +35,7 @@ _GAP = re.compile(r"\[\[([^\]\n]*)\]\]")
 
 
 def check(readings: Readings) -> Iterator[Problem]:
-    """Everything about items that shows in one language."""
+    """Everything about items that shows in one language, and in their bank alone."""
     for reading in readings.values():
         limits = reading.base.rules.items if reading.base.rules is not None else None
         for where, item in items(reading):
@@ -43,8 +43,13 @@ def check(readings: Readings) -> Iterator[Problem]:
             yield from nothing_refers_to_all_of_the_above(reading, where, item)
             yield from _of_its_type(reading, where, item)
             if reading.is_source:
-                yield from an_item_has_the_competence_of_its_objective(reading, where, item)
                 yield from keys.check(reading, where, item, limits)
+
+
+def check_with_lessons(source: Reading) -> Iterator[Problem]:
+    """What an item and its lesson must agree on, which is the same in every language."""
+    for where, item in items(source):
+        yield from an_item_has_the_competence_of_its_objective(source, where, item)
 
 
 def _of_its_type(reading: Reading, where: Where, item: Item) -> Iterator[Problem]:
