@@ -45,6 +45,17 @@ def test_only_our_own_tags_come_out(text: str) -> None:
 
 @FIXED
 @given(texts)
+def test_a_text_without_a_link_asks_for_no_address_and_may_be_remembered(text: str) -> None:
+    def unasked(target: str) -> Link:
+        raise AssertionError(target)
+
+    assume("](" not in text)
+    made = prose._writer(False).render(text, {"resolve": unasked})
+    assert prose.block_html(text, nowhere) == prose.block_html(text, nowhere) == made.strip()
+
+
+@FIXED
+@given(texts)
 def test_a_page_has_only_our_own_tags_too(text: str) -> None:
     for part in prose.page_parts(text, nowhere, text):
         html = part.title if isinstance(part, Heading) else part

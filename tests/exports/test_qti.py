@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from lxml import etree
-from qti_convert import upgrade_package_files
+from qti_convert import upgrade_package_files, upgrade_qti2_to_qti3
 
 from leerklimaat import languages
 from leerklimaat.content.load import Loaded
@@ -37,8 +37,21 @@ GOLDEN = Path(__file__).parent / "golden"
 FORMATS = pytest.mark.parametrize("write", [qti21, qti3])
 LANGUAGES = pytest.mark.parametrize("language", languages.WHOLE)
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
-HTML = {"p", "div", "ul", "ol", "li", "strong", "em", "a", "blockquote", "details", "summary"}
-HINTS = {"details", "infoControl", "qti-info-control"}
+HTML = {
+    "p",
+    "div",
+    "ul",
+    "ol",
+    "li",
+    "strong",
+    "em",
+    "a",
+    "blockquote",
+    "aside",
+    "details",
+    "summary",
+}
+HINTS = {"aside", "infoControl", "qti-info-control"}
 SCALES = {"orientation", "class"}
 SILENT = {"waivers", "sources"}
 Write = Callable[[Exported], bytes]
@@ -174,6 +187,17 @@ _ABOUT = {
     "changed": "2026-11-21",
     "basis": "redactie",
 }
+
+
+def test_what_a_converter_makes_of_a_real_item_of_2_1_is_our_3_0(real: Loaded) -> None:
+    items = 0
+    for bank in banks_of(site_of(real)):
+        ours, theirs = unpacked(qti3(bank)), unpacked(qti21(bank))
+        for posed in bank.items:
+            path = f"items/{posed.id}.xml"
+            assert _alike(ours[path]) == _alike(upgrade_qti2_to_qti3(theirs[path])), posed.unit
+        items += len(bank.items)
+    assert items > 300
 
 
 @LANGUAGES

@@ -8,7 +8,7 @@ may also have headings and tables; no text may have raw HTML, images or code.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ ABBREVIATIONS = frozenset(
     word for language in LANGUAGES.values() for word in language.abbreviations
 )
 """Of all languages together: a text does not say which it is in."""
+_REMEMBERED = 10_000
+"""How many texts are made once, of each kind; each takes about as much memory as it is long."""
 _ABBREVIATION = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, sorted(ABBREVIATIONS)))})\.$", re.IGNORECASE
 )
@@ -155,6 +157,10 @@ def _close_table(
 
 def block_html(text: str, resolve: Resolve) -> str:
     """A text of paragraphs and lists as HTML, without blank lines. Numbers to call are links."""
+    if _UNMARKED.fullmatch(text):
+        return f"<p>{called(text)}</p>"
+    if not _HAS_LINK.search(text):
+        return _block_html(text)
     return str(_writer(False).render(text, {"resolve": resolve})).strip()
 
 
@@ -165,7 +171,20 @@ def inline_html(text: str, resolve: Resolve, *, is_name: bool = True) -> str:
     """
     if _UNMARKED.fullmatch(text):
         return text if is_name else called(text)
+    if not _HAS_LINK.search(text):
+        return _inline_html(text, is_name)
     return str(_writer(False).renderInline(text, {"resolve": resolve, "is_name": is_name})).strip()
+
+
+# A text without links is the same wherever it stands, and many stand in several pages and files.
+@lru_cache(maxsize=_REMEMBERED)
+def _block_html(text: str) -> str:
+    return str(_writer(False).render(text, {})).strip()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _inline_html(text: str, is_name: bool) -> str:
+    return str(_writer(False).renderInline(text, {"is_name": is_name})).strip()
 
 
 def plain(text: str) -> str:

@@ -58,10 +58,8 @@ class Dialect:
         """The same for the element that all others stand in."""
         made = outermost(_tag(self.namespace, name, self.has_html5), {None: self.namespace})
         made.set(LOCATION, f"{self.namespace} {self.schema}")
-        like = self.make(name, attributes, *children)
-        made.attrib.update(like.attrib)
-        made.extend(list(like))
-        return made
+        made.attrib.update(self.make(name, attributes).attrib)
+        return appended(made, *children)
 
     def html(self, tag: str, *children: Element | str) -> Element:
         """An element of HTML."""

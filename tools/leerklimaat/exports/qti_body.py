@@ -177,5 +177,7 @@ def _hint(texts: Texts, hint: str) -> Element:
     """A hint that is there for who asks for it."""
     title = texts.words("quiz.hint")
     if texts.qti.has_html5:
-        return texts.qti.html("details", texts.qti.html("summary", title), texts.line(hint))
+        summary = texts.qti.html("summary", title)
+        # A part that opens may only stand in something else.
+        return texts.qti.html("aside", texts.qti.html("details", summary, texts.line(hint)))
     return texts.qti.make("infoControl", {"title": title}, texts.line(hint))

@@ -5,7 +5,9 @@ competence, objective, Bloom, difficulty, language, how far it was checked, and 
 with it. Never: what a learner sees.
 """
 
-from typing import assert_never
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import NamedTuple, assert_never
 
 from lxml import etree
 
@@ -23,6 +25,14 @@ _STATUS = {Status.CONCEPT: "draft", Status.CHECKED: "revised", Status.ADOPTED: "
 _DIFFICULTY = {Difficulty.EASY: "easy", Difficulty.MEDIUM: "medium", Difficulty.HARD: "difficult"}
 
 
+class _Place(NamedTuple):
+    """Where something stands in some order. `purpose`: a word of LOM. `source`: whose order."""
+
+    purpose: str
+    source: str
+    name: str
+
+
 def of_bank(bank: Exported) -> Element:
     """What is said of a package as a whole."""
     record = bank.bank
@@ -35,27 +45,39 @@ def of_bank(bank: Exported) -> Element:
     )
 
 
-def of_item(bank: Exported, posed: Posed) -> Element:
-    """What is said of an item."""
+def of_items(bank: Exported) -> Iterator[Element]:
+    """What is said of each item. What many items share is made once, and copied."""
+    rights = _rights(bank)
+    made: dict[_Place, Element] = {}
+    for posed in bank.items:
+        item = posed.item
+        title = f"{bank.title}, {bank.words('quiz.number', number=posed.number)}"
+        places = list(_places(posed))
+        for place in places:
+            if place not in made:
+                made[place] = _class(bank, place)
+        yield _lom(
+            "lom",
+            _general(bank, posed.unit, title, posed.language),
+            _life(item.status, item.changed.isoformat()),
+            _lom(
+                "educational",
+                _word("learningResourceType", "self assessment"),
+                _word("difficulty", _DIFFICULTY[item.difficulty]),
+                _lom("language", posed.language),
+            ),
+            deepcopy(rights),
+            *(deepcopy(made[place]) for place in places),
+        )
+
+
+def _places(posed: Posed) -> Iterator[_Place]:
+    """Where an item stands in the framework, in its lesson, and in the orders of others."""
     item = posed.item
-    title = bank.words("quiz.number", number=posed.number)
-    objective = ref("lesson", item.objective)
-    return _lom(
-        "lom",
-        _general(bank, posed.unit, f"{bank.title}, {title}", posed.language),
-        _life(item.status, item.changed.isoformat()),
-        _lom(
-            "educational",
-            _word("learningResourceType", "self assessment"),
-            _word("difficulty", _DIFFICULTY[item.difficulty]),
-            _lom("language", posed.language),
-        ),
-        _rights(bank),
-        _class(bank, "competency", OURS, ref("competence", item.competence)),
-        _class(bank, "educational objective", OURS, objective),
-        _taxon(bank, "educational level", "Bloom", item.bloom, bank.words(f"bloom.{item.bloom}")),
-        _taxon(bank, "educational level", "Miller", item.miller, item.miller),
-    )
+    yield _Place("competency", OURS, ref("competence", item.competence))
+    yield _Place("educational objective", OURS, ref("lesson", item.objective))
+    yield _Place("educational level", "Bloom", item.bloom)
+    yield _Place("educational level", "Miller", item.miller)
 
 
 def about_item(qti: Dialect, posed: Posed) -> Element:
@@ -120,17 +142,22 @@ def _rights(bank: Exported) -> Element:
     )
 
 
-def _class(bank: Exported, purpose: str, source: str, name: str) -> Element:
-    called = bank.marked.plain(bank.site.name_of(name))
-    return _taxon(bank, purpose, source, name, called)
-
-
-def _taxon(bank: Exported, purpose: str, source: str, name: str, called: str) -> Element:
+def _class(bank: Exported, place: _Place) -> Element:
     """A place in some order of the world."""
-    entry = _lom("entry", _string(called, bank.site.language))
-    taxon = _lom("taxon", _lom("id", name), entry)
-    path = _lom("taxonPath", _lom("source", _string(source)), taxon)
-    return _lom("classification", _word("purpose", purpose), path)
+    entry = _lom("entry", _string(_called(bank, place), bank.site.language))
+    taxon = _lom("taxon", _lom("id", place.name), entry)
+    path = _lom("taxonPath", _lom("source", _string(place.source)), taxon)
+    return _lom("classification", _word("purpose", place.purpose), path)
+
+
+def _called(bank: Exported, place: _Place) -> str:
+    match place.source:
+        case "Bloom":
+            return bank.words(f"bloom.{place.name}")
+        case "Miller":
+            return place.name
+        case _:
+            return bank.marked.plain(bank.site.name_of(place.name))
 
 
 def _word(name: str, value: str) -> Element:

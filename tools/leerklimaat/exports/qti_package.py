@@ -22,7 +22,7 @@ from leerklimaat.exports.qti import (
     written,
 )
 from leerklimaat.exports.qti_item import TOOL, item_of, kept_in_qti
-from leerklimaat.exports.qti_metadata import about_item, of_bank, of_item
+from leerklimaat.exports.qti_metadata import about_item, of_bank, of_items
 from leerklimaat.exports.qti_scoring import MOST, SCORE, declared
 from leerklimaat.exports.qti_texts import Texts
 from leerklimaat.ids import ref
@@ -126,8 +126,8 @@ def _manifest(qti: Dialect, bank: Exported) -> Element:
     test = _resource(qti, resources, "test", _name(bank), TEST, README)
     for name in names:
         _below(qti, test, "dependency").set("identifierref", name)
-    for name, posed in zip(names, bank.items, strict=True):
-        about = (about_item(qti, posed), of_item(bank, posed))
+    for name, posed, lom in zip(names, bank.items, of_items(bank), strict=True):
+        about = (about_item(qti, posed), lom)
         _resource(qti, resources, "item", name, _file(posed), about=about)
     return made
 

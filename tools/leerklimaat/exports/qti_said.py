@@ -28,8 +28,9 @@ from leerklimaat.exports.qti_values import ALWAYS, choice_of, right_of, says_of_
 def said(texts: Texts, posed: Posed) -> Iterator[Element]:
     """Every piece of feedback: first of what was chosen, then what is said of any answer."""
     for part in posed.parts:
+        right = right_of(part)
         for one in _choices(part) if says_of_choices(part) else ():
-            verdict = texts.words("item.right" if one.id in right_of(part) else "item.wrong")
+            verdict = texts.words("item.right" if one.id in right else "item.wrong")
             about = texts.strong(one.text, f" ({verdict})")
             name = choice_of(posed, part, one.id)
             yield _feedback(texts, name, about, texts.line(one.says))
