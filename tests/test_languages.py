@@ -74,6 +74,6 @@ def test_no_site_is_made_of_a_language_in_the_making_unless_asked_for(
         monkeypatch.setenv("LEERKLIMAAT_UNFINISHED", asked)
         settings = from_environment()
         assert settings.languages == made
-        assert tuple(material(loaded, settings, {}).bases) == made
+        assert tuple(material(loaded, settings, {}, {}).bases) == made
         assert tuple(one["lang"] for one in alternates(settings.languages)) == made
     assert (*languages.WHOLE, "la") == languages.ALL

@@ -115,7 +115,7 @@ def _make(loaded: Loaded) -> None:
     update(loaded, ())
     states(loaded)
     for language in loaded.bases:
-        Stage(language, material(loaded, Settings(), {})).tree()
+        Stage(language, material(loaded, Settings(), {}, {})).tree()
 
 
 def _look(text: str, form: Format) -> None:

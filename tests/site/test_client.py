@@ -1,16 +1,22 @@
 """The scripts of the site: always the same bytes, few of them, where needed, with their words."""
 
 import gzip
+import io
 import json
 import os
 import re
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from leerklimaat.authoring.asked import SCRIPTS, asked_by_scripts
-from leerklimaat.site.client import BUNDLES, PREVIEW, REVIEW, bundles
+from leerklimaat.content.load import Loaded
+from leerklimaat.exports.scorm import lesson_packages
+from leerklimaat.pages.site import Site
+from leerklimaat.settings import Settings
+from leerklimaat.site.client import BUNDLES, PREVIEW, REVIEW, SCORM, bundles, packaged
 from tests.sampling import ROOT
 
 LIMITS = {
@@ -21,6 +27,8 @@ LIMITS = {
     "search": 15_000,
 }
 """Bytes, compressed as a host does."""
+PACKAGED = {"les.js": 17_000, "les.css": 8_000}
+"""The same, of what every package of a lesson holds."""
 EVERYWHERE = "everywhere"
 """The script of every page, which keeps nothing and says nothing."""
 FORGETTING = {EVERYWHERE, "home", "answer", "due", "observe", "filter", "search"}
@@ -53,6 +61,8 @@ SCRIPT = re.compile(
     r'<script (?=[^>]*\b(?:defer|async)\b)[^>]*\bsrc="[./a-z]*assets/client/(\w+)\.js"'
 )
 """A bundle that keeps no page waiting."""
+ELSEWHERE = (r"client\.store\.", r"client\.note\.")
+"""Words of what keeps things on a device, which no package does."""
 VITEST = ROOT / "node_modules/.bin/vitest"
 
 
@@ -65,7 +75,9 @@ def made() -> dict[str, bytes]:
 
 def test_there_is_a_bundle_for_every_purpose(made: dict[str, bytes]) -> None:
     assert set(made) == {f"assets/client/{name}.js" for name in BUNDLES}
-    assert {*BUNDLES, PREVIEW, REVIEW} == {path.parent.name for path in SCRIPTS.glob("*/main.ts")}
+    assert {*BUNDLES, PREVIEW, REVIEW, SCORM} == {
+        path.parent.name for path in SCRIPTS.glob("*/main.ts")
+    }
 
 
 @pytest.mark.parametrize("name", BUNDLES)
@@ -81,7 +93,30 @@ def test_the_same_sources_give_the_same_bytes(made: dict[str, bytes], project: P
     assert bundles(project) == (made, [])
 
 
+def test_what_a_package_holds_is_small_asks_nobody_and_keeps_nothing() -> None:
+    tree, problems = packaged(ROOT)
+    assert problems == []
+    assert tree.keys() == PACKAGED.keys()
+    for name, data in tree.items():
+        assert len(gzip.compress(data, 9, mtime=0)) <= PACKAGED[name]
+        assert not re.search(rb"https?:|url\(|@import|Jake Archibald|indexedDB|Storage", data)
+
+
+def test_a_package_brings_the_words_its_script_may_say(sample: Loaded) -> None:
+    for base in sample.bases.values():
+        [make, *_] = lesson_packages(Site(base, Settings()), {}).values()
+        with zipfile.ZipFile(io.BytesIO(make())) as package:
+            html = package.read("index.html").decode()
+        [block] = re.findall(r'<script type="application/json" id="lk-words">(.*?)</script>', html)
+        words = json.loads(block)
+        for folder in (SCORM, "quiz"):
+            asked = asked_by_scripts(SCRIPTS / folder)
+            said = [one for one in asked if not one.key.startswith(ELSEWHERE)]
+            assert [one for one in said if not any(map(one.fits, words))] == []
+
+
 def test_without_tools_it_says_what_to_do(tmp_path: Path) -> None:
+    assert packaged(tmp_path) == bundles(tmp_path)
     tree, [problem] = bundles(tmp_path)
     assert tree == {}
     assert str(problem) == (
@@ -127,9 +162,12 @@ def test_a_page_brings_the_words_its_script_may_say(sample_site: Path) -> None:
             assert missing == [], page
 
 
-def test_the_scenes_of_the_built_site_can_be_walked(site: Path) -> None:
+def test_scenes_of_the_built_site_can_be_walked_and_what_is_kept_of_its_lessons_fits(
+    site: Path,
+) -> None:
+    tests = ("test/scene/walk.test.ts", "test/scorm/suspended.test.ts")
     run = subprocess.run(
-        [VITEST, "run", "--config", "client/vitest.config.mts", "test/scene/walk.test.ts"],
+        [VITEST, "run", "--config", "client/vitest.config.mts", *tests],
         cwd=ROOT,
         env={**os.environ, "LEERKLIMAAT_SITE": str(site), "CI": "1"},
         capture_output=True,

@@ -22,7 +22,7 @@ def material(tmp_path_factory: pytest.TempPathFactory) -> Material:
     root = copy_sample(tmp_path_factory.mktemp("exchange") / "sample")
     bases = load(root).bases
     shutil.rmtree(root)
-    return Material(bases, ADDRESS, {"Leerklimaat": "MIT"})
+    return Material(bases, ADDRESS, {"Leerklimaat": "MIT"}, {})
 
 
 def test_a_request_arrives_whole(material: Material) -> None:

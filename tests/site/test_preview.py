@@ -16,6 +16,7 @@ from leerklimaat.pages.sheet import sheets_of
 from leerklimaat.problems import Severity
 from leerklimaat.settings import from_environment
 from leerklimaat.site.build import build_site, has_errors, material
+from leerklimaat.site.client import packaged
 from leerklimaat.site.exchange import Done, Make, Renew
 from leerklimaat.site.licences import licences
 from leerklimaat.site.place import MADE
@@ -82,7 +83,7 @@ def _beside(stage: Stage) -> list[str]:
 
 def made_afresh(root: Path, work: Path, texts: dict[str, str], patch: pytest.MonkeyPatch) -> Tree:
     """What workers make that know nothing yet, but for scripts and what is between languages."""
-    made_of = material(load(root), from_environment(), texts)
+    made_of = material(load(root), from_environment(), texts, packaged(root)[0])
     made: Tree = {}
     for language in languages.ALL:
         stage, html = work / "stage" / language, work / "html" / language
@@ -202,7 +203,7 @@ def test_a_page_that_is_looked_at_is_the_only_one_that_is_made(
     editable: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With all that a browser asks for on it: otherwise every page more makes it slower."""
-    made_of = material(load(editable), from_environment(), {})
+    made_of = material(load(editable), from_environment(), {}, {})
     monkeypatch.setenv("LEERKLIMAAT_LANGUAGE", "nl")
     monkeypatch.setenv("LEERKLIMAAT_STAGE", str(tmp_path / "stage"))
     worker = Worker("nl", editable, tmp_path / "stage", tmp_path / "html")

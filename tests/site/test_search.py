@@ -37,7 +37,7 @@ WRITTEN = {
 
 def test_titles_words_and_queries_find_their_pages(real: Loaded, tmp_path: Path) -> None:
     """On the index alone, which takes a moment where the site takes a minute."""
-    made_of = material(real, from_environment(), {})
+    made_of = material(real, from_environment(), {}, {})
     for language in languages.WHOLE:
         folder = tmp_path / ("" if language == languages.SOURCE else language)
         write(search_files(ROOT, Stage(language, made_of).searched), folder)

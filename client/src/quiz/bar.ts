@@ -5,8 +5,13 @@ import { button } from "../dom";
 import type { Say } from "../words";
 import type { Screen } from "./run";
 
-/** None with the result. */
-export function barOf(screen: Screen, say: Say, step: (by: -1 | 1) => void): HTMLElement[] {
+/** None with the result. `last`: what it is called to end a round in practice. */
+export function barOf(
+  screen: Screen,
+  say: Say,
+  step: (by: -1 | 1) => void,
+  last = say("client.quiz.to_result"),
+): HTMLElement[] {
   const { run, at } = screen;
   if (at === undefined) {
     return [];
@@ -16,12 +21,12 @@ export function barOf(screen: Screen, say: Say, step: (by: -1 | 1) => void): HTM
   const isLast = place === run.order.length - 1;
   const words = isLast
     ? run.mode === "check" && !run.isEnded
-      ? "client.quiz.look"
-      : "client.quiz.to_result"
+      ? say("client.quiz.look")
+      : last
     : isOpen && run.mode === "practise"
-      ? "client.quiz.skip"
-      : "client.quiz.next";
+      ? say("client.quiz.skip")
+      : say("client.quiz.next");
   const look = isOpen ? {} : { class: "lk-button" };
-  const on = button(say(words), look, () => step(1));
+  const on = button(words, look, () => step(1));
   return place > 0 ? [button(say("client.quiz.back"), {}, () => step(-1)), on] : [on];
 }

@@ -38,8 +38,9 @@ interface Asked {
   readonly mode: Mode;
 }
 
-/** `keep`: how a learner keeps what they wrote in a field, if they want to. */
-export function defineItem(say: Say, keep: Keep): void {
+/** `keep`: how a learner keeps what they wrote in a field, if they want to. `asksConfidence`: not where nothing
+ * is done with what is answered. */
+export function defineItem(say: Say, keep: Keep, asksConfidence = true): void {
   class Element extends HTMLElement implements ItemElement {
     #asked: Asked | undefined;
     /** The answer that was looked at, until someone tries again. */
@@ -193,7 +194,7 @@ export function defineItem(say: Say, keep: Keep): void {
       const type = behaviourOf(item);
       type.build?.(form, this.#host);
       const answer = form.querySelector(".lk-answer");
-      if (type.asksConfidence) {
+      if (asksConfidence && type.asksConfidence) {
         this.#sure = confidenceField(`${item.id}?sure`, say);
         answer?.before(this.#sure);
       }

@@ -11,9 +11,9 @@ import { isFull, isNothing } from "./score";
 
 /** What can be done from here; what is not possible is left out. */
 export interface Next {
-  readonly practise: (items: readonly Item[]) => void;
-  readonly remember: (items: readonly Item[]) => Promise<void>;
-  readonly save: () => void;
+  readonly practise: ((items: readonly Item[]) => void) | undefined;
+  readonly remember: ((items: readonly Item[]) => Promise<void>) | undefined;
+  readonly save: (() => void) | undefined;
   readonly anew: () => void;
 }
 
@@ -129,25 +129,30 @@ function actions(
   say: Say,
 ): HTMLElement[] {
   const status = make("p", { role: "status" });
-  const remember = (some: readonly Item[], words: string) =>
-    button(say(words, { number: some.length }), {}, async () => {
-      await next.remember(some);
-      status.textContent = say("client.quiz.result.remembered", { number: some.length });
-    });
+  const { practise, remember, save } = next;
+  const remembering = (some: readonly Item[], words: string) =>
+    remember === undefined
+      ? []
+      : [
+          button(say(words, { number: some.length }), {}, async () => {
+            await remember(some);
+            status.textContent = say("client.quiz.result.remembered", { number: some.length });
+          }),
+        ];
   const isSome = wrong.length > 0 && wrong.length < items.length;
   const bar = make("p", { class: "lk-bar" });
-  if (wrong.length > 0) {
+  if (practise && wrong.length > 0) {
     bar.append(
       button(say("client.quiz.result.practise", { number: wrong.length }), {}, () =>
-        next.practise(wrong),
+        practise(wrong),
       ),
     );
   }
   bar.append(
-    ...(isSome ? [remember(wrong, "client.quiz.result.remember_wrong")] : []),
-    remember(items, "client.quiz.result.remember_all"),
+    ...(isSome ? remembering(wrong, "client.quiz.result.remember_wrong") : []),
+    ...remembering(items, "client.quiz.result.remember_all"),
     button(say("client.quiz.result.print"), {}, () => print()),
-    button(say("client.quiz.result.save"), {}, next.save),
+    ...(save ? [button(say("client.quiz.result.save"), {}, save)] : []),
     button(say("client.quiz.result.anew"), {}, next.anew),
   );
   return [make("h4", {}, say("client.quiz.result.next")), bar, status];

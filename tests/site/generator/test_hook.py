@@ -58,7 +58,7 @@ def test_names_and_settings_are_texts_and_never_tags(
     monkeypatch.setenv("LEERKLIMAAT_SITE_URL", "")
     settings = Settings("https://school.test/map/", "https://forge.test/edit/?a=1&b=2")
     worker = Worker("nl", sample_project, stage, html)
-    assert worker.answer(Renew(material(load(sample_project), settings, {}))) == Done()
+    assert worker.answer(Renew(material(load(sample_project), settings, {}, {}))) == Done()
     for page in ("over.html", "beroepsprofiel/grenzen.html"):
         assert worker.answer(Make(page)) == Done()
         text = (html / page).read_text("utf-8")

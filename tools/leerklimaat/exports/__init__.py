@@ -14,6 +14,7 @@ from leerklimaat.exports.formats import FORMATS, path_of
 from leerklimaat.exports.framework import framework_files
 from leerklimaat.exports.losses import losses_file
 from leerklimaat.exports.package import Exported, exported
+from leerklimaat.exports.scorm import lesson_files
 from leerklimaat.ids import ref
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.leaving import File, Leaving
@@ -26,7 +27,8 @@ Maker = Callable[[], bytes]
 
 def leaving(site: Site) -> Leaving:
     """In which files each record leaves the site, and what becomes of its items in each."""
-    return {ref("bank", bank.bank.id): tuple(_files(bank)) for bank in _banks(site)}
+    banks = {ref("bank", bank.bank.id): tuple(_files(bank)) for bank in _banks(site)}
+    return banks | lesson_files(site)
 
 
 def offered(site: Site) -> dict[str, Maker]:

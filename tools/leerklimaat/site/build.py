@@ -16,7 +16,7 @@ from leerklimaat.exports.sitemap import sitemap
 from leerklimaat.languages import SOURCE
 from leerklimaat.problems import Problem, Severity
 from leerklimaat.settings import Settings, from_environment
-from leerklimaat.site.client import bundles
+from leerklimaat.site.client import bundles, packaged
 from leerklimaat.site.exchange import Build, Material
 from leerklimaat.site.licences import licences
 from leerklimaat.site.place import put, target_of, told
@@ -45,9 +45,11 @@ def build_site(root: Path, say: Say) -> list[Problem]:
         say("inhoud lezen en controleren")
         loaded = load(root)
         texts, failures = licences(root)
+        played_by, not_made = packaged(root)
+        failures = [*failures, *not_made]
         if has_errors([*loaded.problems, *failures]):
             return [*check(loaded), *failures]
-        workers.send(Build(material(loaded, settings, texts)))
+        workers.send(Build(material(loaded, settings, texts, played_by)))
         # Pages are being made; should anything be wrong, they are thrown away.
         problems = check(loaded)
         if has_errors(problems):
@@ -71,21 +73,24 @@ def stage_language(root: Path, language: str) -> tuple[Path, list[Problem]]:
     loaded = load(root)
     texts, no_texts = licences(root)
     scripts, no_scripts = bundles(root)
+    played_by, not_made = packaged(root)
     stage = work_of(root) / "stage" / language
-    problems = [*check(loaded), *no_texts, *no_scripts]
+    problems = [*check(loaded), *no_texts, *no_scripts, *not_made]
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         return stage, errors
     shutil.rmtree(stage, ignore_errors=True)
-    made = Stage(language, material(loaded, from_environment(), texts))
+    made = Stage(language, material(loaded, from_environment(), texts, played_by))
     write(made.tree(), stage)
     write(scripts | made.downloads() | search_files(root, made.searched), stage / PAGES)
     return stage, []
 
 
-def material(loaded: Loaded, settings: Settings, texts: dict[str, str]) -> Material:
-    """What pages are made of, in the languages of the site."""
+def material(
+    loaded: Loaded, settings: Settings, texts: dict[str, str], played_by: Tree
+) -> Material:
+    """What pages and downloads are made of, in the languages of the site."""
     bases = {language: loaded.bases[language] for language in settings.languages}
-    return Material(bases, settings, texts)
+    return Material(bases, settings, texts, played_by)
 
 
 def has_errors(problems: list[Problem]) -> bool:

@@ -29,6 +29,15 @@ REVIEW = "review"
 PREVIEW = "preview"
 """The same, for pages that `serve` shows; no site has it."""
 
+SCORM = "scorm"
+"""The same, for a lesson in a package; no page of the site has it."""
+
+PACKAGED = {
+    "les.css": f"{CLIENT}/src/{SCORM}/package.css",
+    "les.js": f"{CLIENT}/src/{SCORM}/main.ts",
+}
+"""What every package of a lesson holds (exports/scorm.py), by its name there."""
+
 FLOOR = "chrome109,firefox115,safari15.4"
 """The oldest browsers in which everything works; README and the page on accessibility name them."""
 
@@ -42,6 +51,15 @@ OPTIONS = [
 
 def bundles(root: Path, names: Iterable[str] = BUNDLES) -> tuple[Tree, list[Problem]]:
     """Every bundle of those names, or why there is none."""
+    return _made(root, {path_of(name): f"{CLIENT}/src/{name}/main.ts" for name in names})
+
+
+def packaged(root: Path) -> tuple[Tree, list[Problem]]:
+    """The script and the style of every package, or why there are none."""
+    return _made(root, PACKAGED)
+
+
+def _made(root: Path, sources: dict[str, str]) -> tuple[Tree, list[Problem]]:
     if not _esbuild(root).exists():
         return {}, [
             Problem(
@@ -51,13 +69,12 @@ def bundles(root: Path, names: Iterable[str] = BUNDLES) -> tuple[Tree, list[Prob
             )
         ]
     tree: Tree = {}
-    for name in names:
-        source = f"{CLIENT}/src/{name}/main.ts"
+    for path, source in sources.items():
         run = _bundled(root, source, OPTIONS)
         if run.returncode != 0:
             said = run.stderr.decode(errors="replace").strip()
             return {}, [Problem(Place(source), f"dit script kan niet worden gemaakt:\n{said}")]
-        tree[path_of(name)] = run.stdout
+        tree[path] = run.stdout
     return tree, []
 
 

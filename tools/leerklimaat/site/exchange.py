@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.settings import Settings
+from leerklimaat.tree import Tree
 
 Task = Literal["pages", "downloads"]
 PAGES: Final = "pages"
@@ -25,11 +26,12 @@ Bases = dict[str, KnowledgeBase]
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """All that pages are made of."""
+    """All that pages and downloads are made of. `packaged`: what plays a lesson elsewhere."""
 
     bases: Bases
     settings: Settings
     licences: dict[str, str]
+    packaged: Tree
 
 
 @dataclass(frozen=True, slots=True)

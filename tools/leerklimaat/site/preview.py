@@ -21,7 +21,7 @@ from leerklimaat.languages import SOURCE
 from leerklimaat.problems import Problem
 from leerklimaat.settings import from_environment
 from leerklimaat.site.build import BETWEEN, between_languages, has_errors, material
-from leerklimaat.site.client import bundles
+from leerklimaat.site.client import bundles, packaged
 from leerklimaat.site.exchange import Renew
 from leerklimaat.site.licences import licences
 from leerklimaat.site.server import could_be_a_file
@@ -60,6 +60,7 @@ class Preview:
         self._good: Loaded | None = None
         self._texts: dict[str, str] = {}
         self._scripts: Tree = {}
+        self._played_by: Tree = {}
         self._workers: Workers | None = None
         self._theme = ""
         self._looking = threading.Lock()
@@ -81,12 +82,13 @@ class Preview:
         if workers is None or not workers.alive or names & ALWAYS:
             problems = self._start()
         else:
+            before = self._played_by
             problems = self._bundle() if names & SCRIPTS else []
-            if names & CONTENT:
-                mistakes = self._read()
-                problems += mistakes
-                if not has_errors(mistakes):
-                    problems += self._give(workers)
+            mistakes = self._read() if names & CONTENT else []
+            problems += mistakes
+            is_new = bool(names & CONTENT) or self._played_by != before
+            if is_new and not has_errors(mistakes):
+                problems += self._give(workers)
         self._tell()
         return problems
 
@@ -161,13 +163,15 @@ class Preview:
     def _bundle(self) -> list[Problem]:
         scripts, problems = bundles(self._root)
         self._scripts = scripts or self._scripts
-        return problems
+        played_by, failures = packaged(self._root)
+        self._played_by = played_by or self._played_by
+        return [*problems, *failures]
 
     def _give(self, workers: Workers) -> list[Problem]:
         """Let pages be made of the last content that was good."""
         if self._good is None:
             return []
-        workers.send(Renew(material(self._good, self._settings, self._texts)))
+        workers.send(Renew(material(self._good, self._settings, self._texts, self._played_by)))
         return workers.receive()
 
     def _use(self, fresh: Workers | None) -> None:

@@ -8,6 +8,7 @@ made when it is asked for. The only module that imports pages and exports. Never
 from functools import cached_property
 
 from leerklimaat.exports import Maker, leaving, offered
+from leerklimaat.exports.scorm import lesson_packages
 from leerklimaat.languages import SOURCE
 from leerklimaat.model.leaving import Leaving
 from leerklimaat.pages import page_of
@@ -52,7 +53,7 @@ class Stage:
     @cached_property
     def offered(self) -> dict[str, Maker]:
         """What makes each download, by its path."""
-        return offered(self._site)
+        return offered(self._site) | lesson_packages(self._site, self._material.packaged)
 
     def downloads(self) -> Tree:
         """Every download. They take as long as the pages do."""
