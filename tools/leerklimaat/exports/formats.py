@@ -34,14 +34,14 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format("brightspace", ".brightspace.csv", brightspace_kept, brightspace_csv),
     Format("qti21", ".qti21.zip", kept_in_qti, qti21),
     Format("qti3", ".qti3.zip", kept_in_qti, qti3),
-    Format("cards", SUFFIX, kept_on_cards, cards_of),
-    Format("cards", SUFFIX, kept_on_cards, cards_of),
     Format("moodle", ".moodle.xml", moodle_kept, moodle_xml),
     Format("gift", ".gift.txt", gift_kept, gift),
-    Format("brightspace", ".brightspace.csv", brightspace_kept, brightspace_csv),
+    Format("cards", SUFFIX, kept_on_cards, cards_of),
 )
+"""In the order in which pages offer them."""
 
 
 def path_of(page: str, one: Format) -> str:

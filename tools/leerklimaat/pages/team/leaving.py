@@ -18,11 +18,10 @@ from leerklimaat.pages.view import View
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A type of item. `number`: how many there are; `counts`: what becomes of them, per format."""
+    """A format. `types`: the types of item of which some are kept in that way, with how many."""
 
-    type: str
-    number: int
-    counts: dict[str, dict[Fidelity, int]]
+    format: str
+    types: dict[Fidelity, list[tuple[str, int]]]
 
 
 def leaving_page(site: Site, sheet: Sheet, leaving: Leaving) -> str:
@@ -32,8 +31,7 @@ def leaving_page(site: Site, sheet: Sheet, leaving: Leaving) -> str:
         by_format.setdefault(file.format, []).append(file)
     return View(site, sheet).render(
         "team/leaving",
-        formats=list(by_format),
-        rows=[row for kind in ITEM_TYPES if (row := _row(kind, by_format)).number],
+        rows=[_row(name, files) for name, files in by_format.items()],
         losses={name: _losses(files) for name, files in by_format.items()},
         banks=list(_banks(site, leaving)),
         platforms=site.sheets.get(PLATFORMS),
@@ -47,9 +45,13 @@ def _files(site: Site, leaving: Leaving) -> Iterator[tuple[Sheet, File]]:
             yield from ((found, file) for file in leaving.get(entry.ref, ()))
 
 
-def _row(kind: str, by_format: dict[str, list[File]]) -> Row:
-    counts = {name: counted(*files, kind=kind) for name, files in by_format.items()}
-    return Row(kind, max((sum(count.values()) for count in counts.values()), default=0), counts)
+def _row(name: str, files: list[File]) -> Row:
+    counts = {kind: counted(*files, kind=kind) for kind in ITEM_TYPES}
+    types = {
+        fidelity: [(kind, count[fidelity]) for kind, count in counts.items() if count[fidelity]]
+        for fidelity in Fidelity
+    }
+    return Row(name, types)
 
 
 def _losses(files: list[File]) -> dict[str, int]:
