@@ -19,7 +19,10 @@ from leerklimaat.tree import write
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 SAMPLE = HERE / "sample"
-RENEW = "UPDATE_GOLDEN=1 pytest tests/pages/test_golden.py tests/content/test_bad.py"
+RENEW = (
+    "UPDATE_GOLDEN=1 pytest"
+    " tests/pages/test_golden.py tests/exports/test_qti.py tests/content/test_bad.py"
+)
 """Writes what follows from the sample: its locks, its pages, and where its mistakes stand."""
 
 

@@ -5,14 +5,23 @@ Takes items as files, gives them answers, and tells what came of it: the score a
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
+from typing import assert_never
 
 from playwright.sync_api import Page
 
-from leerklimaat.exports.posed import Match, Part, Posed
-from leerklimaat.exports.qti_values import choice_of, match_of, premise_of, response_of
-from tests.exports.answers import Given, Tried
+from leerklimaat.exports.posed import (
+    Arrange,
+    Fill,
+    Match,
+    Part,
+    Pick,
+    PickMany,
+    Posed,
+    Write,
+)
+from leerklimaat.exports.qti_values import choice_of, pair_of, response_of
+from tests.exports.tries import Answer, Given
 
 _SCRIPTS = ("vue/dist/vue.min.js", "qti3-item-player/dist/qti3Player.umd.min.js")
 _STYLE = "qti3-item-player/dist/qti3Player.css"
@@ -129,24 +138,25 @@ def _outcome(found: Mapping[str, object]) -> Outcome:
     return Outcome(score, most, frozenset(says))
 
 
-def in_qti(posed: Posed, tried: Tried) -> Values:
-    """An answer in the words of QTI."""
-    parts = {part.id: part for part in posed.parts}
+def in_qti(posed: Posed, answer: Answer) -> Values:
+    """An answer in the words of QTI. A part that is not in it was not answered."""
     return {
-        response_of(posed, parts[name]): _value(posed, parts[name], given)
-        for name, given in tried.given.items()
+        response_of(posed, part): _value(posed, part, answer[part.id])
+        for part in posed.parts
+        if part.id in answer
     }
 
 
 def _value(posed: Posed, part: Part, given: Given) -> str | list[str]:
-    if isinstance(part, Match):
-        pairs = (one.partition("=") for one in given)
-        return [f"{premise_of(premise)} {match_of(response)}" for premise, _, response in pairs]
-    if isinstance(given, tuple):
-        return [choice_of(posed, part, one) for one in given]
-    return choice_of(posed, part, given) if hasattr(part, "choices") else given
-
-
-def agrees(outcome: Outcome, posed: Posed, tried: Tried) -> bool:
-    """Whether the score is ours, to the last digit."""
-    return (Fraction(outcome.score), outcome.most) == (Fraction(float(tried.score)), posed.worth)
+    match part:
+        case Pick():
+            return choice_of(posed, part, given[0])
+        case PickMany() | Arrange():
+            return [choice_of(posed, part, one) for one in given]
+        case Match():
+            pairs = (one.partition("=") for one in given)
+            return [pair_of(premise, response) for premise, _, response in pairs]
+        case Fill() | Write():
+            return given[0]
+        case _:
+            assert_never(part)
