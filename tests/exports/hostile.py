@@ -1,4 +1,4 @@
-"""Items of any type, with signs in their texts that some format takes for its own."""
+"""Items of any type, with signs in their texts that some format takes for its own; other texts."""
 
 import re
 from typing import Any
@@ -37,6 +37,11 @@ def _odd(begin: str, end: str, value: Any) -> Any:
 def _made_odd(item: Item, begin: str, end: str) -> Item:
     return _ITEM.validate_python(_odd(begin, end, item.model_dump()))
 
+
+TEXTS: st.SearchStrategy[str] = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1
+).filter(str.strip)
+"""Any signs that our texts may hold."""
 
 HOSTILE: st.SearchStrategy[Item] = st.builds(
     _made_odd, ITEMS, st.sampled_from(_BEGINS), st.sampled_from(_ENDS)

@@ -220,3 +220,8 @@ def test_the_policy_stands_before_all_that_runs() -> None:
 def test_a_script_that_nobody_knows_stops_the_build_with_its_page() -> None:
     with pytest.raises(policy.NotAllowedError, match=f"`en/{URL}`"):
         finished(THEME.replace("<body>", "<body><script>alert(1)</script>"), language="en")
+
+
+def test_a_page_keeps_naming_its_feed() -> None:
+    feed = '<link rel="alternate" type="application/atom+xml" title="x" href="https://a.test/atom.xml">'
+    assert feed in finished(THEME.replace("</head>", f"{feed}</head>"))

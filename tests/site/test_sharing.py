@@ -1,4 +1,4 @@
-"""What an app shows of a shared page: its texts always, its address and picture where known."""
+"""What an app shows of a shared page; its address, picture and feed only where they are known."""
 
 from typing import Any
 
@@ -17,20 +17,25 @@ META = {
 ROOT = "https://voorbeeld.test/"
 
 
-def tags(site_url: str = ROOT, address: str = "a.html", language: str = "nl") -> dict[str, str]:
-    """By name, as whoever reads the page does."""
+def head(site_url: str = ROOT, address: str = "a.html", language: str = "nl") -> html.HtmlElement:
+    """The head of a page, as whoever reads it does."""
     plan: dict[str, Any] = {
         "language": language,
         "languages": ["nl", "en"],
         "site_url": site_url,
         "name": "Het & voorbeeld",
+        "feed": "Wat er <veranderd> is",
         "pictures": {"scenes": "Scènes"},
     }
     root = site_url if language == "nl" else f"{site_url}{language}/"
-    found = html.fromstring(f"<head>{tags_of(META, root + address, root, plan)}</head>")
+    return html.fromstring(f"<head>{tags_of(META, root + address, root, plan)}</head>")
+
+
+def tags(site_url: str = ROOT, address: str = "a.html", language: str = "nl") -> dict[str, str]:
+    """The tags of a page by name."""
     return {
         str(one.get("property") or one.get("name")): str(one.get("content"))
-        for one in found.iter("meta")
+        for one in head(site_url, address, language).iter("meta")
     }
 
 
@@ -71,3 +76,16 @@ def test_the_front_page_is_the_site(address: str, kind: str) -> None:
     found = tags(address=address)
     assert found["og:type"] == kind
     assert found["og:url"] == ROOT + address
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_page_names_the_feed_of_its_language(language: str) -> None:
+    (link,) = head(language=language).iter("link")
+    root = ROOT if language == "nl" else f"{ROOT}{language}/"
+    assert link.get("href") == f"{root}atom.xml"
+    assert (link.get("rel"), link.get("type")) == ("alternate", "application/atom+xml")
+    assert link.get("title") == "Wat er <veranderd> is"
+
+
+def test_without_an_address_there_is_no_feed_to_name() -> None:
+    assert list(head(site_url=DEFAULT_SITE_URL).iter("link")) == []

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from leerklimaat.exports.cards import term_files
+from leerklimaat.exports.case import case_files
 from leerklimaat.exports.coverage import coverage_files
+from leerklimaat.exports.feed import feed_file
 from leerklimaat.exports.formats import FORMATS, path_of
 from leerklimaat.exports.framework import framework_files
 from leerklimaat.exports.losses import losses_file
@@ -50,7 +52,7 @@ def _losses(site: Site) -> Tree:
     return losses_file(leaving(site))
 
 
-EXPORTS = (framework_files, coverage_files, term_files, _losses)
+EXPORTS = (framework_files, coverage_files, term_files, case_files, feed_file, _losses)
 
 
 def _banks(site: Site) -> Iterator[Exported]:

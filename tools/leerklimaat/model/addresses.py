@@ -51,6 +51,8 @@ TODAY = "vandaag"
 ACCESSIBILITY, BARRIER = "toegankelijkheid", "melden"
 """The page on accessibility, and its heading about saying where it fails."""
 LICENCES = "licentieteksten"
+FEED = "atom.xml"
+"""What changed last; no page, but every page names it."""
 
 
 class Address(NamedTuple):

@@ -32,6 +32,7 @@ def plan_of(site: Site) -> bytes:
         "site_url": site.settings.site_url,
         "name": site.ui["site.name"],
         "description": site.ui["site.description"],
+        "feed": site.ui["feed.title"],
         "words": {
             key.removeprefix("theme."): text
             for key, text in sorted(site.ui.items())

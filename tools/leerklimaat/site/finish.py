@@ -17,7 +17,7 @@ from leerklimaat.languages import LANGUAGES, SOURCE
 from leerklimaat.site.policy import POLICY, judge
 
 NOT_FOUND = "404.html"
-_ALTERNATE = re.compile(r'\s*<link rel="alternate"[^>]*>')
+_ALTERNATE = re.compile(r'\s*<link rel="alternate"[^>]* hreflang="[^"]*"[^>]*>')
 _RELATIVE = re.compile(r'\b(href|src)="(?!https?:|mailto:|#|/|data:)([^"]*)"')
 _SKIP = re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL)
 _ICON_LABEL = re.compile(

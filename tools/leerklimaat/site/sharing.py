@@ -1,4 +1,5 @@
-"""What an app shows of a page whose address someone shares: tags in the head, and a picture.
+"""What an app shows of a page whose address someone shares: tags in the head, and a picture; and
+where someone who follows the site finds its feed.
 
 From: generator/hook. To: the same, as HTML. Addresses are whole, as these
 tags ask, so without a known address of the site they are left out. Never: loads anything.
@@ -10,6 +11,7 @@ from typing import Any
 from markupsafe import escape
 
 from leerklimaat.languages import LANGUAGES
+from leerklimaat.model.addresses import FEED
 from leerklimaat.settings import DEFAULT_SITE_URL
 
 PICTURES = "assets/shared/"
@@ -18,7 +20,17 @@ PICTURES = "assets/shared/"
 def tags_of(meta: Mapping[str, Any], address: str, root: str, plan: Mapping[str, Any]) -> str:
     """The tags of a page. `meta`: its head; `plan`: of its language, which stands below `root`."""
     tags = _tags(meta, address, root, plan)
-    return "".join(f'<meta {kind}="{name}" content="{escape(text)}">' for kind, name, text in tags)
+    said = "".join(f'<meta {kind}="{name}" content="{escape(text)}">' for kind, name, text in tags)
+    return said + _feed(root, plan)
+
+
+def _feed(root: str, plan: Mapping[str, Any]) -> str:
+    if plan["site_url"] == DEFAULT_SITE_URL:
+        return ""
+    return (
+        f'<link rel="alternate" type="application/atom+xml" title="{escape(plan["feed"])}"'
+        f' href="{escape(root)}{FEED}">'
+    )
 
 
 def _tags(
