@@ -4,7 +4,6 @@ From: an item, its parts in their order. To: qti_item.py. Choices are shuffled b
 unless their order says something. Never: says what is right.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
@@ -23,8 +22,8 @@ from leerklimaat.exports.posed import (
 from leerklimaat.exports.qti import Attributes
 from leerklimaat.exports.qti_texts import Texts
 from leerklimaat.exports.qti_values import choice_of, match_of, premise_of, response_of
+from leerklimaat.exports.told import GAP
 
-_GAP = re.compile(r"\[\[([a-z0-9-]+)\]\]")
 _LINES = 5
 """How many lines there are to write on."""
 _ROOM = 10
@@ -149,7 +148,7 @@ def _insert(parent: Element, place: int, pieces: Sequence[Element | str]) -> Non
 def _pieces(
     texts: Texts, posed: Posed, text: str | None, gaps: dict[str, Fill | Pick]
 ) -> list[Element | str]:
-    found = _GAP.split(text or "")
+    found = GAP.split(text or "")
     return [
         _gap(texts, posed, gaps[piece]) if index % 2 else piece
         for index, piece in enumerate(found)
