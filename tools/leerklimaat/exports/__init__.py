@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from leerklimaat.exports.cards import term_files
+from leerklimaat.exports.cartridge import cartridges, written
 from leerklimaat.exports.case import case_files
 from leerklimaat.exports.coverage import coverage_files
 from leerklimaat.exports.feed import feed_file
@@ -29,15 +30,19 @@ Maker = Callable[[], bytes]
 
 def leaving(site: Site) -> Leaving:
     """In which files each record leaves the site, and what becomes of its items in each."""
-    banks = {ref("bank", bank.bank.id): tuple(_files(bank)) for bank in _banks(site)}
-    return banks | lesson_files(site)
+    banks = list(_banks(site))
+    files = {ref("bank", bank.bank.id): tuple(_files(bank)) for bank in banks}
+    modules = {ref("module", one.module.id): (one.file(),) for one in cartridges(site, banks)}
+    return files | lesson_files(site) | modules
 
 
 def offered(site: Site) -> dict[str, Maker]:
     """Every download of one language, by its path."""
     makers: dict[str, Maker] = {}
-    for bank in _banks(site):
+    banks = list(_banks(site))
+    for bank in banks:
         makers |= {path_of(bank.sheet.path, one): partial(one.write, bank) for one in FORMATS}
+    makers |= {one.path: partial(written, one) for one in cartridges(site, banks)}
     for export in EXPORTS:
         makers |= {path: partial(bytes, data) for path, data in export(site).items()}
     return makers
