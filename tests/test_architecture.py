@@ -21,7 +21,17 @@ TESTS = sorted(str(path) for path in (ROOT / "tests").rglob("*.py"))
 
 GENERATOR = ("mkdocs", "material", "mkdocs_static_i18n")
 KNOWS_GENERATOR = "site/generator/"
-SITE_MOVERS = ("build", "place", "preview", "runs", "server", "worker", "workers", "generator/hook")
+SITE_MOVERS = (
+    "build",
+    "place",
+    "preview",
+    "runs",
+    "server",
+    "shelf",
+    "worker",
+    "workers",
+    "generator/hook",
+)
 MOVERS = ("tree.py", *(f"site/{name}.py" for name in SITE_MOVERS))
 """They write, move and remove whole folders of our own making."""
 SOURCE_READERS = (

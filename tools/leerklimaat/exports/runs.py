@@ -63,7 +63,7 @@ def paragraphs_of(marked: Marked, text: str) -> tuple[Paragraph, ...]:
 @lru_cache(maxsize=2**11)
 def line_of(marked: Marked, text: str) -> Paragraph:
     """A text of one paragraph. Links become words."""
-    return Paragraph(tuple(_runs(marked.line(text, "p"), Run(""))))
+    return Paragraph(tuple(_runs(marked.line(text, "p"))))
 
 
 def with_gaps(paragraphs: tuple[Paragraph, ...], blanks: dict[str, str]) -> tuple[Paragraph, ...]:
@@ -91,7 +91,7 @@ def _paragraphs(element: Element, point: str, depth: int) -> Iterator[Paragraph]
             yield from _paragraphs(child, sign, depth + 1)
         return
     blocks = [child for child in element if child.tag in ("p", "ul", "ol")]
-    own = tuple(_runs(element, Run("")))
+    own = tuple(_runs(element))
     if "".join(run.text for run in own).strip() or not blocks:
         yield Paragraph(_trimmed(own), point, depth)
         point = ""
@@ -100,24 +100,26 @@ def _paragraphs(element: Element, point: str, depth: int) -> Iterator[Paragraph]
         point = ""
 
 
-def _runs(element: Element, like: Run) -> Iterator[Run]:
+def _runs(
+    element: Element, strong: bool = False, emphasis: bool = False, href: str = ""
+) -> Iterator[Run]:
     """The words of an element, without those of a paragraph or list in it."""
     if element.text:
-        yield replace(like, text=_flat(element.text))
+        yield Run(_flat(element.text), strong, emphasis, href)
     for child in element:
         match child.tag:
             case "em":
-                yield from _runs(child, replace(like, emphasis=True))
+                yield from _runs(child, strong, True, href)
             case "strong":
-                yield from _runs(child, replace(like, strong=True))
+                yield from _runs(child, True, emphasis, href)
             case "a":
-                yield from _runs(child, replace(like, href=child.get("href", "")))
+                yield from _runs(child, strong, emphasis, child.get("href", ""))
             case "p" | "ul" | "ol":
                 pass
             case _:
-                yield from _runs(child, like)
+                yield from _runs(child, strong, emphasis, href)
         if child.tail:
-            yield replace(like, text=_flat(child.tail))
+            yield Run(_flat(child.tail), strong, emphasis, href)
 
 
 def _flat(text: str) -> str:
@@ -127,6 +129,8 @@ def _flat(text: str) -> str:
 
 def _trimmed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """Without the spaces that stood between the tags of a list."""
+    if len(runs) == 1 and runs[0].text == runs[0].text.strip():
+        return runs
     kept = [run for run in runs if run.text]
     if kept:
         kept[0] = replace(kept[0], text=kept[0].text.lstrip())

@@ -6,8 +6,10 @@ made when it is asked for. The only module that imports pages and exports. Never
 """
 
 from functools import cached_property
+from pathlib import Path
 
 from leerklimaat.exports import Maker, leaving, offered
+from leerklimaat.exports.paper_pdf import LOOKS, typesetter
 from leerklimaat.exports.scorm import lesson_packages
 from leerklimaat.languages import SOURCE
 from leerklimaat.model.leaving import Leaving
@@ -19,6 +21,7 @@ from leerklimaat.pages.site import Site
 from leerklimaat.pages.templates import environment
 from leerklimaat.site.compiled import keep_compiled
 from leerklimaat.site.exchange import Material
+from leerklimaat.site.shelf import typeset_shelf
 from leerklimaat.tree import Tree
 
 PLAN = "plan.json"
@@ -28,9 +31,18 @@ PAGES = "pages"
 class Stage:
     """What one language consists of."""
 
-    def __init__(self, language: str, material: Material, before: "Stage | None" = None) -> None:
-        """`before`: the stage of earlier material, of which some findings still hold."""
+    def __init__(
+        self,
+        language: str,
+        material: Material,
+        before: "Stage | None" = None,
+        root: Path | None = None,
+    ) -> None:
+        """`before`: the stage of earlier material, of which some findings still hold. `root`: the
+        project, in which what takes long to make is kept; without one it is made each time.
+        """
         keep_compiled(environment())
+        self._shelf = typeset_shelf(root, language, LOOKS) if root is not None else None
         self._material = material
         earlier = before._site if before is not None else None
         self._site: Site = Site(material.bases[language], material.settings, earlier)
@@ -53,11 +65,15 @@ class Stage:
     @cached_property
     def offered(self) -> dict[str, Maker]:
         """What makes each download, by its path."""
+        typesetter().kept = self._shelf
         return offered(self._site) | lesson_packages(self._site, self._material.packaged)
 
     def downloads(self) -> Tree:
         """Every download. They take as long as the pages do."""
-        return {path: make() for path, make in self.offered.items()}
+        made = {path: make() for path, make in self.offered.items()}
+        if self._shelf is not None:
+            self._shelf.clear()
+        return made
 
     def page(self, path: str) -> bytes:
         """The page of that path, which is below the root of the language and has no suffix.

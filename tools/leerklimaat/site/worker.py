@@ -98,7 +98,8 @@ class Worker:
     def _renew(self, material: Material) -> None:
         """Take new material. Nothing is made yet, and what needs no making is known later."""
         before = self._shown
-        stage = Stage(self._language, material, before.stage if before else None)
+        earlier = before.stage if before else None
+        stage = Stage(self._language, material, earlier, self._root)
         plan = json.loads(stage.plan)
         frame = _frame(plan)
         if before is not None and before.frame == frame:
@@ -163,8 +164,9 @@ class Worker:
 class Exporter:
     """Writes the downloads of one language, while a worker makes its pages."""
 
-    def __init__(self, language: str, folder: Path) -> None:
+    def __init__(self, language: str, root: Path, folder: Path) -> None:
         self._language = language
+        self._root = root
         self._folder = folder
 
     def answer(self, request: Request) -> Answer:
@@ -178,7 +180,8 @@ class Exporter:
                 assert_never(request)
         try:
             gc.disable()
-            write(Stage(self._language, material).downloads(), self._folder)
+            stage = Stage(self._language, material, root=self._root)
+            write(stage.downloads(), self._folder)
         except Exception:
             traceback.print_exc()
             return Failed()
@@ -226,7 +229,7 @@ def main() -> None:
     threading.Thread(target=_listen, args=[asked, requests], daemon=True).start()
     # The first request comes when the content was read. Until then there is time to get ready.
     if task == DOWNLOADS:
-        worker: Answering = Exporter(language, html)
+        worker: Answering = Exporter(language, root, html)
     else:
         run.configure(root, html)
         worker = Worker(language, root, stage, html)
