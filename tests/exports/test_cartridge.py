@@ -161,7 +161,7 @@ def test_it_is_reported_and_offered_beside_its_module(sample: Loaded) -> None:
     site = site_of(sample)
     (one,) = modules(site)
     (file,) = leaving(site)["module:eerste-dienst"]
-    assert file.path == one.path
+    assert file.path == one.path == "lessen/eerste-dienst/eerste-dienst.imscc"
     assert offered(site)[one.path]() == written(one) == written(one)
     bank = next(bank for _, _, bank in one.lessons if bank is not None)
     assert [kept for _, _, kept in file.items] == [qti12_kept(item) for item in bank.items]

@@ -61,8 +61,11 @@ class Cartridge:
 
     @property
     def path(self) -> str:
-        """Where the file stands, beside the page of the module."""
-        return f"{self.sheet.path}{SUFFIX}"
+        """Where the file stands: beside the page of the module, and called as the module is, as
+        that is what is left of it in a folder of downloads.
+        """
+        folder = self.sheet.path.rpartition("/")[0]
+        return f"{folder}/{self.module.id}{SUFFIX}"
 
     def file(self) -> File:
         """What becomes of the items of all its banks."""
@@ -109,11 +112,12 @@ def written(cartridge: Cartridge) -> bytes:
     return zipped(tree | {MANIFEST: _manifest(cartridge, shelves)})
 
 
-def _losses(cartridge: Cartridge) -> Iterator[str]:
+def _losses(cartridge: Cartridge) -> Iterator[tuple[str, list[str]]]:
+    """The title of each quiz, and what is lost of its items."""
     for _, _, bank in cartridge.lessons:
         if bank is not None:
-            yield f"{bank.title}:"
-            yield from losses_of(bank.site.ui, bank.items, [qti12_kept(one) for one in bank.items])
+            kept = [qti12_kept(item) for item in bank.items]
+            yield bank.title, list(losses_of(bank.site.ui, bank.items, kept))
 
 
 def _resources(

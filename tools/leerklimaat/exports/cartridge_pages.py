@@ -39,14 +39,20 @@ def lesson_page(site: Site, lesson: Lesson, sheet: Sheet) -> bytes:
     return _page(site, sheet, marked.plain(lesson.title), body)
 
 
-def about_page(site: Site, module: Module, sheet: Sheet, losses: Iterable[str]) -> bytes:
-    """What the cartridge is, whose it is, how it is taken in, and what is lost of its items."""
+def about_page(
+    site: Site, module: Module, sheet: Sheet, losses: Iterable[tuple[str, list[str]]]
+) -> bytes:
+    """What the cartridge is, whose it is, how it is taken in, and what is lost of its items.
+
+    `losses`: per quiz its title, and lines about it.
+    """
     marked = Marked(site)
     found = [_title(marked, module.title), marked.line(module.summary, "p")]
     found += marked.blocks(module.introduction)
     body = _in_language(site, found, ref("module", module.id))
     body.append(_tag("p", site.ui["format.cartridge.how"]))
-    body += [_tag("p", line) for line in losses]
+    for title, lines in losses:
+        body += [_heading(title), _tag("ul", *(_tag("li", line) for line in lines))]
     return _page(site, sheet, marked.plain(module.title), body, questions=True)
 
 

@@ -6,17 +6,16 @@ one gives, in the fractions that Moodle knows. Never: XML from strings.
 Source: question/format/xml/format.php of Moodle, and the types of questions it names.
 """
 
-from collections.abc import Iterator, Mapping
-from fractions import Fraction
+from collections.abc import Iterator
 
 from lxml import etree
 
-from leerklimaat.exports.embedded import embedded, percent
+from leerklimaat.exports.embedded import embedded
 from leerklimaat.exports.fidelity import degraded
 from leerklimaat.exports.markup import Element
+from leerklimaat.exports.moodle_types import below, html_below, is_embedded, specify, text_below
 from leerklimaat.exports.package import Exported
 from leerklimaat.exports.posed import (
-    TRUE,
     Arrange,
     Fill,
     Match,
@@ -32,16 +31,11 @@ from leerklimaat.exports.told import (
     after,
     as_html,
     asked,
-    is_verdict,
-    lures_of,
-    models_of,
     prompt_of,
 )
 from leerklimaat.ids import ref
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.leaving import Kept
-
-_LINES = "8"
 
 
 def moodle_kept(item: Posed) -> Kept:
@@ -112,10 +106,10 @@ def _losses(item: Posed) -> Iterator[str]:
 
 def _category(bank: Exported) -> Element:
     question = etree.Element("question", {"type": "category"})
-    _text(_below(question, "category"), category_path(bank))
+    text_below(below(question, "category"), category_path(bank))
     said = "\n".join(about(bank, "moodle"))
-    _text(_below(question, "info", {"format": "plain_text"}), said)
-    _below(question, "idnumber").text = bank.bank.id
+    text_below(below(question, "info", {"format": "plain_text"}), said)
+    below(question, "idnumber").text = bank.bank.id
     return question
 
 
@@ -123,26 +117,21 @@ def _question(bank: Exported, item: Posed, parts: tuple[Part, ...]) -> Element:
     is_first = parts[0] is item.parts[0]
     name = moodle_id(item) if is_first else f"{moodle_id(item)}/{parts[0].id}"
     question = etree.Element("question")
-    _text(_below(question, "name"), f"{item.number:02} {name.partition('/')[2]}")
-    _html(question, "questiontext", _text_of(bank, item, parts))
-    _html(question, "generalfeedback", as_html(after(bank, item, *parts)))
+    text_below(below(question, "name"), f"{item.number:02} {name.partition('/')[2]}")
+    html_below(question, "questiontext", _text_of(bank, item, parts))
+    html_below(question, "generalfeedback", as_html(after(bank, item, *parts)))
     is_written = isinstance(parts[0], Write)
-    if not _is_embedded(parts):
-        _below(question, "defaultgrade").text = "0" if is_written else "1"
+    if not is_embedded(parts):
+        below(question, "defaultgrade").text = "0" if is_written else "1"
     for tag, value in (("penalty", "0"), ("hidden", "0"), ("idnumber", name)):
-        _below(question, tag).text = value
-    question.set("type", _specify(bank, question, parts))
+        below(question, tag).text = value
+    question.set("type", specify(bank, question, parts))
     if item.hint and not is_written:
-        _html(question, "hint", as_html([bank.marked.line(item.hint, "p")]))
-    tags = _below(question, "tags")
+        html_below(question, "hint", as_html([bank.marked.line(item.hint, "p")]))
+    tags = below(question, "tags")
     for tag in tags_of(item):
-        _text(_below(tags, "tag"), tag)
+        text_below(below(tags, "tag"), tag)
     return question
-
-
-def _is_embedded(parts: tuple[Part, ...]) -> bool:
-    """Whether the answers stand in the text: of more than one part, or one that has a place."""
-    return len(parts) > 1 or isinstance(parts[0], Fill) or getattr(parts[0], "gap", False)
 
 
 def _text_of(bank: Exported, item: Posed, parts: tuple[Part, ...]) -> str:
@@ -150,7 +139,7 @@ def _text_of(bank: Exported, item: Posed, parts: tuple[Part, ...]) -> str:
 
     Moodle has no hints where something is written; there it opens in the question.
     """
-    if not _is_embedded(parts):
+    if not is_embedded(parts):
         hint = isinstance(parts[0], Write) and len(item.parts) == 1
         return as_html([*asked(bank, item, hint=hint), *prompt_of(bank, parts[0])])
     text = _without_braces(as_html(asked(bank, item)))
@@ -165,107 +154,3 @@ def _text_of(bank: Exported, item: Posed, parts: tuple[Part, ...]) -> str:
 
 def _without_braces(text: str) -> str:
     return text.replace("{", "&#123;").replace("}", "&#125;")
-
-
-def _specify(bank: Exported, question: Element, parts: tuple[Part, ...]) -> str:
-    """Adds what a type of question has of its own, and says which type it is."""
-    if _is_embedded(parts):
-        return "cloze"
-    match parts[0]:
-        case Pick() as part if is_verdict(part):
-            for choice in part.choices:
-                text = "true" if choice.id == TRUE else "false"
-                says = bank.marked.line_html(choice.says)
-                _answer(question, percent(part.points[choice.id]), text, says, "plain_text")
-            return "truefalse"
-        case Pick() as part:
-            _choices(bank, question, part, part.points)
-            return "multichoice"
-        case PickMany() as part:
-            share = Fraction(1, len(part.keys))
-            points = {one.id: share if one.id in part.keys else -share for one in part.choices}
-            _choices(bank, question, part, points)
-            return "multichoice"
-        case Match() as part:
-            _pairs(bank, question, part)
-            return "matching"
-        case Arrange() as part:
-            _order(bank, question, part)
-            return "ordering"
-        case Write() as part:
-            _essay(bank, question, part)
-            return "essay"
-        case Fill():
-            return "cloze"
-
-
-def _choices(
-    bank: Exported, question: Element, part: Pick | PickMany, points: Mapping[str, Fraction]
-) -> None:
-    _below(question, "single").text = "true" if isinstance(part, Pick) else "false"
-    _below(question, "shuffleanswers").text = "false" if part.fixed else "true"
-    _below(question, "answernumbering").text = "ABCD"
-    for one in part.choices:
-        line = bank.marked.line_html
-        _answer(question, percent(points[one.id]), line(one.text), line(one.says), "html")
-
-
-def _pairs(bank: Exported, question: Element, part: Match) -> None:
-    """The response is plain text there. One that fits nowhere has no premise."""
-    _below(question, "shuffleanswers").text = "false" if part.fixed else "true"
-    response = {one.id: bank.marked.plain(one.text) for one in part.responses}
-    told = [(one.id, bank.marked.line_html(one.text)) for one in part.premises]
-    for name, premise in [*told, *((lure.id, "") for lure in lures_of(part))]:
-        pair = _html(question, "subquestion", premise)
-        _text(_below(pair, "answer"), response[name])
-
-
-def _order(bank: Exported, question: Element, part: Arrange) -> None:
-    """The share of steps before and after each other that stand right: for pairs, as we do."""
-    names = [name for group in part.order for name in group]
-    steps = {one.id: one for one in part.choices}
-    for tag, value in (
-        ("layouttype", "VERTICAL"),
-        ("selecttype", "ALL"),
-        ("selectcount", str(len(names))),
-        ("gradingtype", "RELATIVE_ALL_PREVIOUS_AND_NEXT"),
-        ("showgrading", "SHOW"),
-        ("numberingstyle", "none"),
-    ):
-        _below(question, tag).text = value
-    for number, name in enumerate(names, start=1):
-        text = bank.marked.line_html(steps[name].text)
-        _answer(question, str(number), text, bank.marked.line_html(steps[name].says), "html")
-
-
-def _essay(bank: Exported, question: Element, part: Write) -> None:
-    """The examples are for who looks it through, too."""
-    for tag, value in (
-        ("responseformat", "plain"),
-        ("responserequired", "0"),
-        ("responsefieldlines", _LINES),
-        ("attachments", "0"),
-    ):
-        _below(question, tag).text = value
-    _html(question, "graderinfo", as_html(models_of(bank, part)))
-    _text(_below(question, "responsetemplate", {"format": "html"}), "")
-
-
-def _answer(question: Element, share: str, text: str, says: str, form: str) -> None:
-    answer = _below(question, "answer", {"fraction": share, "format": form})
-    _text(answer, text)
-    _html(answer, "feedback", says)
-
-
-def _html(parent: Element, tag: str, text: str) -> Element:
-    element = _below(parent, tag, {"format": "html"})
-    _text(element, text)
-    return element
-
-
-def _text(parent: Element, text: str) -> None:
-    _below(parent, "text").text = text
-
-
-def _below(parent: Element, tag: str, attributes: Mapping[str, str] | None = None) -> Element:
-    return etree.SubElement(parent, tag, dict(attributes or {}))
