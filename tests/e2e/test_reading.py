@@ -74,3 +74,19 @@ def test_who_made_a_page_stands_folded_at_its_end(read_page: Open) -> None:
     expect(fold.locator("code")).to_be_hidden()
     fold.locator("summary").click()
     expect(fold.locator("code")).to_have_text("docs/beroepsprofiel/samen-eten.yml")
+
+
+CHOOSER = """() => [...document.querySelectorAll("input[type=file]")].map((field) => {
+  const style = getComputedStyle(field, "::file-selector-button");
+  return [style.minBlockSize, style.fontWeight, style.borderRadius, style.backgroundColor].join();
+})"""
+
+
+def test_every_button_that_chooses_a_file_looks_the_same(read_page: Open) -> None:
+    looks = [
+        look
+        for name in ("checklist", "evidence", "data", "ask", "answer")
+        for look in read_page(address(name, "nl")).evaluate(CHOOSER)
+    ]
+    assert len(looks) >= 5
+    assert len(set(looks)) == 1

@@ -31,8 +31,9 @@ interface Name {
 
 const LEAST = 0.002; // of what the best one scores; what scores less was hardly meant
 const FAINTLY = 0.25; // what a word tells that goes with any question
-const BY_TITLE = 6;
-const BY_OTHER_NAME = 4;
+const BY_TITLE = 10;
+const BY_OTHER_NAME = 8;
+const BY_PART = 4; // of a name, the more of it the more
 
 export class Finder {
   readonly terms: Terms;
@@ -90,7 +91,7 @@ export class Finder {
       sum += score * weight;
       covered += score > 0 ? weight : 0;
     }
-    return sum * (covered / asked.all) ** 2 * target.weight * this.#named(target, asked);
+    return sum * (covered / asked.all) * target.weight * this.#named(target, asked);
   }
 
   /** More for a page that is named by what was asked, most when that is all it is named by. */
@@ -106,7 +107,7 @@ export class Finder {
           (sum, one, at) => sum + (name.stems.includes(stems[at] ?? "") ? one : 0),
           0,
         );
-        most = Math.max(most, 1 + 2 * (shared / name.stems.length) ** 2 * (said / all));
+        most = Math.max(most, 1 + BY_PART * (shared / name.stems.length) ** 2 * (said / all));
       }
     }
     return most;

@@ -17,7 +17,7 @@ from leerklimaat.prose import told
 
 _WEIGHTS: dict[SheetKind, float] = {
     **dict.fromkeys(("trainer", "team", "observation", "rubric", "five-minutes"), 0.5),
-    **dict.fromkeys(("quiz", "answer", "coverage", "folder", "module", "door"), 0.7),
+    **dict.fromkeys(("quiz", "answer", "coverage", "folder", "module", "door", "lesson"), 0.7),
     **dict.fromkeys(("sources", "statements", "doubts", "home"), 0.4),
 }
 """How much a page counts beside one that a reader comes for."""
