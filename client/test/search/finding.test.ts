@@ -63,11 +63,12 @@ describe("a page is found", () => {
 describe("first comes", () => {
   test("what a question is about, before whom it is about", () => {
     const finder = finderOf([
-      { title: "Cliënten", text: "Wie er is, en wie er zegt te willen." },
-      { title: "In de tuin", text: "Roken kan tot tien uur." },
+      { title: "Cliënten zien", text: "Wie er is, en wie er zegt te willen." },
+      { title: "In de tuin", text: "Roken kan tot tien uur, ook voor een cliënt. Roken mag." },
+      { title: "Aan tafel", text: "Een cliënt schept op." },
     ]);
     expect(titles(finder, "cliënt wil roken")[0]).toBe("In de tuin");
-    expect(titles(finder, "cliënt")[0]).toBe("Cliënten");
+    expect(titles(finder, "cliënt")[0]).toBe("Cliënten zien");
   });
 
   test("the page that is named so, before the one that speaks of it", () => {
