@@ -9,6 +9,8 @@ import json
 import shutil
 import zipfile
 from collections.abc import Iterator
+from fractions import Fraction
+from math import floor
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +19,15 @@ from playwright.sync_api import Frame, Page, expect
 
 from leerklimaat.content.load import Loaded
 from leerklimaat.exports.scorm import lesson_packages
+from leerklimaat.ids import ref
+from leerklimaat.model.bank import Bank
+from leerklimaat.scoring import worth
 from leerklimaat.site.client import packaged
 from tests.e2e.axe import NARROW, WIDE, violations
 from tests.e2e.conftest import Open, serving
 from tests.e2e.quizzes import COMPARED, ITEMS, ROUND, answer, answer_by_keys, key
 from tests.e2e.tabs import PlaywrightTab
+from tests.exports.answers import Given, Tried, tried
 from tests.exports.leaving import site_of
 from tests.sampling import ROOT
 
@@ -71,12 +77,12 @@ class Student(PlaywrightTab):
         """The window of the lesson."""
         return self.page.frames[1]
 
-    def begin(self, kept: object = None, fault: str = "") -> None:
-        """Open the lesson, with what the platform kept at an earlier visit.
+    def begin(self, kept: object = None, fault: str = "", lesson: str = "nl") -> None:
+        """Open a lesson, with what the platform kept at an earlier visit.
 
-        `fault`: of which calls the platform makes nothing.
+        `fault`: what becomes of calls that hand something over, if not what should.
         """
-        self.page.evaluate("given => begin(...given)", [kept, fault])
+        self.page.evaluate("given => begin(...given)", [kept, fault, lesson])
         expect(self.frame.locator("[data-part=keeping]")).not_to_be_empty()
 
     def leave(self) -> dict[str, Any]:
@@ -124,6 +130,17 @@ class Student(PlaywrightTab):
                 more.click()
         return earned
 
+    def play(self, given: dict[str, dict[str, Given]]) -> list[str]:
+        """Answer all questions at once and hand them in; the items of which an answer was taken."""
+        taken: list[str] = self.page.evaluate("given => play(given)", given)
+        return taken
+
+    def results(self) -> dict[str, float | None]:
+        """What the platform heard of each answer, by item; nothing of what counts for nothing."""
+        said = {call[1]: call[2] for call in self.calls if call[0] == "LMSSetValue"}
+        names = {one.removesuffix(".id"): value for one, value in said.items() if ".id" in one}
+        return {name: _worth(said[f"{element}.result"]) for element, name in names.items()}
+
     def read(self) -> None:
         """Go down the page to its end, a screen at a time."""
         self.frame.evaluate(
@@ -134,6 +151,18 @@ class Student(PlaywrightTab):
               }
             }"""
         )
+
+
+def _worth(result: str) -> float | None:
+    match result:
+        case "neutral":
+            return None
+        case "correct":
+            return 1.0
+        case "wrong":
+            return 0.0
+        case _:
+            return float(result)
 
 
 def _earned(data: dict[str, Any], *, right: bool) -> float:
@@ -182,6 +211,33 @@ def test_who_reads_all_and_answers_all_is_done_with_a_full_score(student: Studen
     assert {call[2] for call in asked} == {"correct", "neutral"}
     longest = max(len(call[2]) for call in student.calls if call[1] == "cmi.suspend_data")
     assert longest < ROOM / 8
+
+
+def test_every_answer_earns_what_the_rules_say(sample: Loaded, student: Student) -> None:
+    """The rules are those of tests/exports/answers.py, which wrote them down again."""
+    (bank,) = (bank for _, bank in sample.source.all(Bank))
+    seen = sum(agreed(student, bank, given) for given in rounds(bank))
+    assert seen > 3 * len(bank.items)
+
+
+def rounds(bank: Bank) -> Iterator[dict[str, Tried]]:
+    """All that is tried of each item, an answer to every item at a time."""
+    tries = {f"{ref('bank', bank.id)}/{item.id}": list(tried(item)) for item in bank.items}
+    for number in range(max(map(len, tries.values()))):
+        yield {name: some[number % len(some)] for name, some in tries.items()}
+
+
+def agreed(student: Student, bank: Bank, given: dict[str, Tried], lesson: str = "nl") -> int:
+    """Play a round; how many answers the lesson took, each worth what it should be, also in sum."""
+    counts = {f"{ref('bank', bank.id)}/{item.id}": worth(item) for item in bank.items}
+    student.begin(lesson=lesson)
+    taken = student.play({name: dict(one.given) for name, one in given.items()})
+    wanted = {name: float(given[name].score) if counts[name] else None for name in taken}
+    assert student.results() == pytest.approx(wanted, abs=0.006)
+    earned = sum(given[name].score for name in taken if counts[name])
+    raw = student.page.evaluate("real.cmi.core.score.raw")
+    assert raw == str(floor(100 * earned / sum(counts.values()) + Fraction(1, 2)))
+    return len(taken)
 
 
 def test_who_has_all_wrong_hears_no_failure(student: Student) -> None:

@@ -81,10 +81,13 @@ def readme(bank: Exported, kept: Sequence[Kept], *, how: str) -> bytes:
     return ("\r\n".join(lines) + "\r\n").encode()
 
 
-def zipped(tree: Tree) -> bytes:
-    """A package of files, the same bytes for the same files."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as package:
+def zipped(tree: Tree, onto: bytes = b"") -> bytes:
+    """A package of files, the same bytes for the same files.
+
+    `onto`: a package that these are added to; so what many of them hold is compressed once.
+    """
+    packed = io.BytesIO(onto)
+    with zipfile.ZipFile(packed, "a") as package:
         for path in sorted(tree):
             entry = zipfile.ZipInfo(path, _EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED

@@ -39,14 +39,17 @@ def lesson_packages(site: Site, played_by: Tree) -> dict[str, Callable[[], bytes
     """What makes the package of each lesson, by its path. `played_by`: the script and the style,
     the same in each.
     """
+    shared = zipped(played_by)
     return {
-        f"{sheet.path}{SUFFIX}": partial(_packed, site, sheet, lesson, played_by)
+        f"{sheet.path}{SUFFIX}": partial(_packed, site, sheet, lesson, played_by, shared)
         for _, sheet, lesson in _lessons(site)
     }
 
 
-def _packed(site: Site, sheet: Sheet, lesson: Lesson, played_by: Tree) -> bytes:
-    return zipped(package_of(site, sheet, lesson, played_by))
+def _packed(site: Site, sheet: Sheet, lesson: Lesson, played_by: Tree, shared: bytes) -> bytes:
+    files = package_of(site, sheet, lesson, played_by)
+    own = {path: data for path, data in files.items() if path not in played_by}
+    return zipped(own, onto=shared)
 
 
 def package_of(site: Site, sheet: Sheet, lesson: Lesson, played_by: Tree) -> Tree:
