@@ -47,7 +47,7 @@ function leave() {
   return JSON.parse(JSON.stringify(window.real.cmi));
 }
 
-/** A round as fast as the page can: `given` holds per item what is given to each part (tests/exports/answers.py).
+/** A round as fast as the page can: `given` holds per item what is given to each part (tests/exports/tries.py).
  * Gives the items whose answer the page took, and hands the round in. */
 async function play(given) {
   const page = document.querySelector("iframe").contentDocument;
@@ -62,6 +62,10 @@ async function play(given) {
       taken.push(item.id);
       while (!element.hasAttribute("data-explained")) {
         await new Promise((painted) => setTimeout(painted, 5));
+      }
+      // A word that nobody foresaw means the same.
+      for (const group of element.querySelectorAll(".lk-feedback [role=group]")) {
+        group.querySelector("button").click();
       }
     }
     const now = page.querySelector("[data-question][data-now]");
@@ -97,11 +101,11 @@ function fill(element, item, given) {
         choose(`${item.id}/${premise}`, response);
       }
     } else if (part === "answer") {
-      for (const one of [value].flat()) {
+      for (const one of value) {
         choose(item.id, one);
       }
     } else {
-      choose(`${item.id}/${part}`, item.mode === "rate" ? value.slice(1) : value);
+      choose(`${item.id}/${part}`, item.mode === "rate" ? value[0].slice(1) : value[0]);
     }
   }
 }

@@ -18,17 +18,15 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from leerklimaat.content.load import Loaded
+from leerklimaat.exports.package import Exported
 from leerklimaat.exports.scorm import lesson_packages
-from leerklimaat.ids import ref
-from leerklimaat.model.bank import Bank
-from leerklimaat.scoring import worth
 from leerklimaat.site.client import packaged
 from tests.e2e.axe import NARROW, WIDE, violations
 from tests.e2e.conftest import Open, serving
 from tests.e2e.quizzes import COMPARED, ITEMS, ROUND, answer, answer_by_keys, key
 from tests.e2e.tabs import PlaywrightTab
-from tests.exports.answers import Given, Tried, tried
-from tests.exports.leaving import site_of
+from tests.exports.leaving import banks_of, site_of
+from tests.exports.tries import Answer, ours, tries
 from tests.sampling import ROOT
 
 pytestmark = pytest.mark.xdist_group("scorm")
@@ -130,7 +128,7 @@ class Student(PlaywrightTab):
                 more.click()
         return earned
 
-    def play(self, given: dict[str, dict[str, Given]]) -> list[str]:
+    def play(self, given: dict[str, Answer]) -> list[str]:
         """Answer all questions at once and hand them in; the items of which an answer was taken."""
         taken: list[str] = self.page.evaluate("given => play(given)", given)
         return taken
@@ -214,29 +212,33 @@ def test_who_reads_all_and_answers_all_is_done_with_a_full_score(student: Studen
 
 
 def test_every_answer_earns_what_the_rules_say(sample: Loaded, student: Student) -> None:
-    """The rules are those of tests/exports/answers.py, which wrote them down again."""
-    (bank,) = (bank for _, bank in sample.source.all(Bank))
+    """The rules are those of tests/exports/tries.py, which wrote them down again."""
+    (bank,) = banks_of(site_of(sample))
     seen = sum(agreed(student, bank, given) for given in rounds(bank))
     assert seen > 3 * len(bank.items)
 
 
-def rounds(bank: Bank) -> Iterator[dict[str, Tried]]:
+def rounds(bank: Exported) -> Iterator[dict[str, Answer]]:
     """All that is tried of each item, an answer to every item at a time."""
-    tries = {f"{ref('bank', bank.id)}/{item.id}": list(tried(item)) for item in bank.items}
-    for number in range(max(map(len, tries.values()))):
-        yield {name: some[number % len(some)] for name, some in tries.items()}
+    tried = {item.unit: [one.answer for one in tries(item)] for item in bank.items}
+    for number in range(max(map(len, tried.values()))):
+        yield {unit: some[number % len(some)] for unit, some in tried.items()}
 
 
-def agreed(student: Student, bank: Bank, given: dict[str, Tried], lesson: str = "nl") -> int:
+def agreed(student: Student, bank: Exported, given: dict[str, Answer], lesson: str = "nl") -> int:
     """Play a round; how many answers the lesson took, each worth what it should be, also in sum."""
-    counts = {f"{ref('bank', bank.id)}/{item.id}": worth(item) for item in bank.items}
     student.begin(lesson=lesson)
-    taken = student.play({name: dict(one.given) for name, one in given.items()})
-    wanted = {name: float(given[name].score) if counts[name] else None for name in taken}
+    taken = student.play(given)
+    earned = {
+        item.unit: ours(item, given[item.unit]) if item.worth else None
+        for item in bank.items
+        if item.unit in taken
+    }
+    wanted = {unit: None if one is None else float(one) for unit, one in earned.items()}
     assert student.results() == pytest.approx(wanted, abs=0.006)
-    earned = sum(given[name].score for name in taken if counts[name])
+    share = sum(one or 0 for one in earned.values()) / sum(item.worth for item in bank.items)
     raw = student.page.evaluate("real.cmi.core.score.raw")
-    assert raw == str(floor(100 * earned / sum(counts.values()) + Fraction(1, 2)))
+    assert raw == str(floor(100 * share + Fraction(1, 2)))
     return len(taken)
 
 
@@ -370,6 +372,7 @@ def test_axe_has_nothing_against_it(open_page: Open, platform: str) -> None:
     assert violations(page) == ""
     page.set_viewport_size(WIDE)
     page.emulate_media(color_scheme="light")
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "default")
     assert violations(page, colours_only=True) == ""
 
 

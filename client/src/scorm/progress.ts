@@ -4,18 +4,21 @@
 
 import type { Answered } from "../quiz/answered";
 import type { Item } from "../quiz/item";
-import { interactionOf } from "./interaction";
+import { type Field, interactionOf } from "./interaction";
 import type { Lms } from "./lms";
 import { type Kept, type Known, NOTHING, readBack, written } from "./suspended";
 import { clock, timespan } from "./timespan";
 
 const DONE = ["completed", "passed", "failed"];
+const JUDGED = ["student_response", "result"];
 const LOOKING_BACK = ["review", "browse"];
 
 export class Progress {
   #kept: Kept = NOTHING;
   #place = "";
   #interactions = 0;
+  /** Where each answer of this visit is written down. */
+  readonly #written = new Map<string, number>();
   readonly #isStatusOurs: boolean;
   readonly #lms: Lms;
   readonly #known: Known;
@@ -85,12 +88,29 @@ export class Progress {
   }
 
   /** A first answer, for a trainer to look into. `took`: milliseconds. */
-  answered(item: Item, { answer, score }: Answered, took: number): void {
+  answered(item: Item, given: Answered, took: number): void {
     const when = { latency: timespan(took), time: clock(new Date()) };
-    for (const [field, value] of interactionOf(item, answer, score, when)) {
-      this.#put(`cmi.interactions.${this.#interactions}.${field}`, value, true);
-    }
+    this.#written.set(item.id, this.#interactions);
     this.#interactions += 1;
+    this.#write(item, interactionOf(item, given.answer, given.score, when));
+  }
+
+  /** What a learner now says of an answer of this visit. */
+  judged(item: Item, { answer, score }: Answered): void {
+    const fields = interactionOf(item, answer, score, { latency: "", time: "" });
+    this.#write(
+      item,
+      fields.filter(([field]) => JUDGED.includes(field)),
+    );
+  }
+
+  #write(item: Item, fields: readonly Field[]): void {
+    const place = this.#written.get(item.id);
+    if (place !== undefined) {
+      for (const [field, value] of fields) {
+        this.#put(`cmi.interactions.${place}.${field}`, value, true);
+      }
+    }
   }
 
   /** A round was handed in. A better one counts, a worse one takes nothing away. */

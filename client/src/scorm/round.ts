@@ -101,6 +101,10 @@ export function defineRound(progress: Progress, { random, now }: Surroundings, s
       const item = this.#questions.itemOf(event);
       if (item) {
         this.#run = judged(this.#run, item.id, event.detail);
+        progress.judged(item, event.detail);
+        if (this.#run.isEnded) {
+          progress.handedIn(this.#score);
+        }
         this.#kept();
       }
     }

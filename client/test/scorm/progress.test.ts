@@ -93,6 +93,16 @@ describe("a lesson with questions", () => {
   });
 });
 
+test("what a learner says of an answer afterwards stands where the answer was", () => {
+  const { progress, values } = opened();
+  progress.answered(ITEM, { answer: ["b"], score: 0 }, 0);
+  progress.judged(ITEM, { answer: ["a"], score: 1 });
+  progress.answers(new Map());
+  expect(values.get("cmi.interactions.0.result")).toBe("correct");
+  expect(values.get("cmi.interactions.0.student_response")).toBe("a");
+  expect(values.has("cmi.interactions.1.id")).toBe(false);
+});
+
 test("a lesson without questions is done when it was read", () => {
   const { progress, status, values } = opened({}, { parts: ["een"], items: [] });
   progress.read(["een"]);
