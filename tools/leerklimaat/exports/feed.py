@@ -42,7 +42,8 @@ def _changed(site: Site) -> Iterator[tuple[Entry, Stamped]]:
 def _feed(site: Site, newest: list[tuple[Entry, Stamped]]) -> bytes:
     root, ui = root_of(site), site.ui
     namespaces: dict[str | None, str] = {None: ATOM}
-    feed = etree.Element(f"{{{ATOM}}}feed", nsmap=namespaces)
+    # The stubs of lxml know no namespace without a prefix.
+    feed = etree.Element(f"{{{ATOM}}}feed", nsmap=namespaces)  # type: ignore[arg-type]
     feed.set("{http://www.w3.org/XML/1998/namespace}lang", site.language)
     _add(feed, "id", urn_of(site.language, "feed"))
     _add(feed, "title", f"{ui['site.name']} · {ui['feed.title']}", type="text")
