@@ -69,7 +69,7 @@ def _content(paper: Paper, body: Body) -> Iterator[Element]:
     yield body.paragraph("Situation", said(paper.loud))
     for section in paper.sections:
         for block in section.head:
-            yield from body.block(block)
+            yield from body.head_block(block)
         for question in section.questions:
             body.speak(question.language)
             yield body.paragraph("Heading1", said(question.name))
@@ -80,7 +80,7 @@ def _content(paper: Paper, body: Body) -> Iterator[Element]:
                     yield from body.key_block(block)
             body.speak(paper.language)
         if paper.with_key:
-            yield from body.text("Situation", section.end)
+            yield from body.text("Difference", section.end)
     yield body.paragraph("Normal", said(""))
     for line in paper.notice:
         yield body.paragraph("Notice", said(line))

@@ -42,7 +42,7 @@ from leerklimaat.languages import LANGUAGES
 
 _BOX = "☐"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_TEXT, _TAB = f"{{{W}}}t", f"{{{W}}}tab"
+_TEXT = f"{{{W}}}t"
 _FIRST_LINK = 5
 """The parts beside a document come before its links."""
 _WIDTH = 9298
@@ -103,6 +103,13 @@ class Body:
             case _:
                 assert_never(block)
 
+    def head_block(self, block: Block) -> Iterator[Element]:
+        """A block of what the members of a set share."""
+        if isinstance(block, Words):
+            yield from self.text("Together", block.paragraphs)
+        else:
+            yield from self.block(block)
+
     def key_block(self, block: Block) -> Iterator[Element]:
         """A block of a key."""
         match block:
@@ -112,7 +119,7 @@ class Body:
                 for verdict in verdicts:
                     yield from self._verdict(verdict)
             case Points(points=points):
-                sign = Run(f"{BULLET}\t")
+                sign = Run(f"{BULLET}\u2002")
                 yield from (
                     self.paragraph("Verdict", Paragraph((sign, *one.runs))) for one in points
                 )
@@ -143,7 +150,8 @@ class Body:
 
     def _verdict(self, verdict: Verdict) -> Iterator[Element]:
         """What is said of an answer; a right one has a tick."""
-        sign = {True: "✓\t", False: "–\t", None: ""}[verdict.right]
+        # No tab: not every program draws the line beside a key at one place if it hangs.
+        sign = {True: "✓\u2002", False: "–\u2002", None: ""}[verdict.right]
         first, *others = verdict.paragraphs or (Paragraph(()),)
         made = self.paragraph("Verdict", Paragraph(()))
         color = RIGHT if verdict.right else ""
@@ -210,14 +218,10 @@ class Body:
     def _words(self, run: Run, color: str = "") -> Element:
         foreign = self._language if self._language != self._own else ""
         made = copy(_looking(bool(run.href), run.strong, run.emphasis, color, foreign))
-        for index, part in enumerate(run.text.split("\t")):
-            if index:
-                etree.SubElement(made, _TAB)
-            if part:
-                text = etree.SubElement(made, _TEXT)
-                text.text = part
-                if part != part.strip():
-                    text.set(_SPACE, "preserve")
+        text = etree.SubElement(made, _TEXT)
+        text.text = run.text
+        if run.text != run.text.strip():
+            text.set(_SPACE, "preserve")
         return made
 
 
@@ -256,6 +260,9 @@ def _table(rows: list[Element], widths: list[int], style: str) -> Element:
     looks.extend((w("tblW", w=sum(widths), type="dxa"), w("tblLayout", type="fixed")))
     for row in rows:
         for cell, width in zip(row.iterchildren("{*}tc"), widths, strict=True):
-            cell.insert(0, w("tcPr", w("tcW", w=width, type="dxa"), w("vAlign", val="center")))
+            looked = w("tcPr", w("tcW", w=width, type="dxa"))
+            if style:
+                looked.append(w("vAlign", val="center"))
+            cell.insert(0, looked)
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
     return w("tbl", looks, grid, *rows)

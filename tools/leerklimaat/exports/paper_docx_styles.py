@@ -48,7 +48,6 @@ class _Style:
     before: int | None = None
     after: int | None = None
     left: int = 0
-    hanging: int = 0
     fill: str = ""
     border: tuple[str, str] | None = None
     keep_next: bool = False
@@ -63,6 +62,16 @@ _STYLES = (
         "Heading1", "heading 1", 27, GREEN, True, before=420, after=120, keep_next=True, outline=0
     ),
     _Style("Situation", "Quote", fill=WARM, border=("left", EDGE), left=140, after=160),
+    _Style(
+        "Together",
+        "Together",
+        color=SOFT,
+        italic=True,
+        border=("top", GREEN),
+        before=480,
+        keep_next=True,
+    ),
+    _Style("Difference", "Difference", fill=WARM, before=240, after=160),
     _Style("Stem", "Question", bold=True, keep_next=True, after=80),
     _Style("Label", "Label", bold=True, keep_next=True, before=120, after=60),
     _Style("Instruction", "Instruction", color=SOFT, italic=True, keep_next=True, after=80),
@@ -76,8 +85,8 @@ _STYLES = (
     _Style("Answer", "Answer", 23, RIGHT, True, after=60, keep_next=True, based_on="Key"),
     _Style("KeyLabel", "Key Label", bold=True, keep_next=True, based_on="Key"),
     _Style("KeyRemark", "Key Remark", color=SOFT, based_on="Key"),
-    _Style("KeyGiven", "Key Model", italic=True, left=400, based_on="Key"),
-    _Style("Verdict", "List", left=484, hanging=284, based_on="Key"),
+    _Style("KeyGiven", "Key Model", italic=True, based_on="Key"),
+    _Style("Verdict", "List", based_on="Key"),
     _Style("TableText", "Table Text", before=50, after=50),
     _Style("TableHead", "Table Head", 19, SOFT, before=50, after=50),
     _Style("Notice", "Notice", 18, SOFT, after=40),
@@ -183,7 +192,7 @@ def _paragraph_looks(one: _Style) -> Iterator[Element]:
     spacing = {"before": one.before, "after": one.after}
     yield w("spacing", **{key: value for key, value in spacing.items() if value is not None})
     if one.left:
-        yield w("ind", left=one.left, **({"hanging": one.hanging} if one.hanging else {}))
+        yield w("ind", left=one.left)
     if one.outline is not None:
         yield w("outlineLvl", val=one.outline)
 
