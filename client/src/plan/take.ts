@@ -32,7 +32,7 @@ export class Take {
     this.#changed = changed;
     const { say } = wording;
     this.#file = make("input", {
-      ...{ type: "file", id: "terugzetten", accept: ".json,application/json" },
+      ...{ type: "file", id: "terugzetten", class: "lk-file", accept: ".json,application/json" },
       "aria-describedby": this.#told.id,
     });
     this.#file.addEventListener("change", () => void this.#open());
