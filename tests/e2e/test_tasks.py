@@ -58,6 +58,53 @@ TASKS = (
 )
 
 
+IN_ENGLISH = (
+    Task("my first shift", ("On placement or new",), "My first shift"),
+    Task(
+        "may I give medication",
+        ("Look up", "Medication: who may do what"),
+        "Medication: who may do what",
+    ),
+    Task(
+        "what is limit setting", ("Look up", "System functions", "Limit setting"), "Limit setting"
+    ),
+    Task(
+        "a case for the team on Thursday",
+        ("Team sheets with a scene", "The missed cigarette"),
+        "With the team: The missed cigarette",
+    ),
+    Task(
+        "a plan for a lesson of 90 minutes",
+        ("Teacher or trainer", "Carrying a day"),
+        "For the trainer: Carrying a day",
+    ),
+    Task(
+        "an observation form on paper",
+        ("Observation forms", "Setting limits and keeping agreements"),
+        "Observation form: Setting limits and keeping agreements",
+    ),
+    Task("today's cards", ("Today",), "Today"),
+    Task("my data on another device", ("My data",), "My data"),
+    Task(
+        "everything on youth care",
+        ("Look up", "Workplaces", "Youth institution"),
+        "Youth institution",
+    ),
+    Task(
+        "the source of a claim",
+        ("Look up", "The Wvggz in brief", "Wet verplichte geestelijke gezondheidszorg"),
+        "Sources",
+    ),
+)
+
+# Whether a link that has the focus can be seen to have it.
+MARKED = """(element) => {
+  const style = getComputedStyle(element);
+  return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
+}"""
+MOST_TABS = 250
+
+
 def _press(page: Page, name: str) -> None:
     """The first link of which the name begins so: that of a card says what it is about as well."""
     begins = re.compile(rf"^{re.escape(name)}(?!\w)")
@@ -70,4 +117,22 @@ def test_it_takes_three_taps_at_most(read_page: Open, task: Task) -> None:
     page = read_page(address("real-home", "nl"), width=390)
     for name in task.taps:
         _press(page, name)
+    expect(page.locator("h1")).to_have_text(task.seen)
+
+
+@pytest.mark.parametrize("task", IN_ENGLISH, ids=lambda task: task.wanted)
+def test_with_a_keyboard_alone_it_takes_no_more_in_english(read_page: Open, task: Task) -> None:
+    """By Tab until the link is there, and Enter."""
+    assert len(task.taps) <= MOST_TAPS
+    page = read_page(address("real-home", "en"), width=390)
+    for name in task.taps:
+        link = page.locator(SEEN).get_by_role("link", name=re.compile(rf"^{re.escape(name)}(?!\w)"))
+        wanted = link.first.element_handle()
+        for _ in range(MOST_TABS):
+            page.keyboard.press("Tab")
+            if wanted.evaluate("(element) => element === document.activeElement"):
+                break
+        assert wanted.evaluate(MARKED), name
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text(task.seen)
