@@ -13,7 +13,7 @@ from leerklimaat.exports.cards import SUFFIX, cards_of, kept_on_cards
 from leerklimaat.exports.gift import gift, gift_kept
 from leerklimaat.exports.moodle import moodle_kept, moodle_xml
 from leerklimaat.exports.package import Exported
-from leerklimaat.exports.paper import kept_with_key, kept_without_key
+from leerklimaat.exports.paper import kept_on_paper
 from leerklimaat.exports.paper_docx import docx_of
 from leerklimaat.exports.paper_pdf import pdf_of
 from leerklimaat.exports.posed import Posed
@@ -43,10 +43,10 @@ FORMATS: tuple[Format, ...] = (
     Format("qti3", ".qti3.zip", kept_in_qti, qti3),
     Format("moodle", ".moodle.xml", moodle_kept, moodle_xml),
     Format("gift", ".gift.txt", gift_kept, gift),
-    Format("word", ".docx", kept_without_key, partial(docx_of, with_key=False)),
-    Format("word-key", "-antwoorden.docx", kept_with_key, partial(docx_of, with_key=True)),
-    Format("pdf", ".pdf", kept_without_key, partial(pdf_of, with_key=False)),
-    Format("pdf-key", "-antwoorden.pdf", kept_with_key, partial(pdf_of, with_key=True)),
+    Format("word", ".docx", kept_on_paper, partial(docx_of, with_key=False)),
+    Format("word-key", "-antwoorden.docx", kept_on_paper, partial(docx_of, with_key=True)),
+    Format("pdf", ".pdf", kept_on_paper, partial(pdf_of, with_key=False)),
+    Format("pdf-key", "-antwoorden.pdf", kept_on_paper, partial(pdf_of, with_key=True)),
     Format("cards", SUFFIX, kept_on_cards, cards_of),
 )
 """In the order in which pages offer them."""

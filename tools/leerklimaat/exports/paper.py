@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from leerklimaat.exports.asking import entries_of, question_of
-from leerklimaat.exports.fidelity import EXACT, degraded
+from leerklimaat.exports.fidelity import EXACT
 from leerklimaat.exports.markup import root_of
 from leerklimaat.exports.package import Exported, notice
 from leerklimaat.exports.posed import Choice, Pick, Posed
@@ -35,9 +35,9 @@ class Section:
 class Paper:
     """A document. `locale`: its language and region, as `nl-NL`. `foot`: below every page.
 
-    `with_key`: after every question follows its key. `which`: how readers call that. `hint`: the
-    word before one. `notice`: what goes with everything that leaves the site. `address`: of its
-    page, or "".
+    `with_key`: after every question follows its key. `which`: how readers call that. `hint`,
+    `hints`: the word before one, and above all of them. `notice`: what goes with everything that
+    leaves the site. `address`: of its page, or "".
     """
 
     title: str
@@ -48,6 +48,7 @@ class Paper:
     with_key: bool
     loud: str
     hint: str
+    hints: str
     sections: tuple[Section, ...]
     foot: str
     notice: tuple[str, ...]
@@ -55,14 +56,9 @@ class Paper:
     changed: date
 
 
-def kept_with_key(_: Posed) -> Kept:
+def kept_on_paper(_: Posed) -> Kept:
     """Every word is there, in the same order and with the same letters."""
     return EXACT
-
-
-def kept_without_key(item: Posed) -> Kept:
-    """A hint is for who asks for it; on paper it stands with the key."""
-    return degraded("hint-with-key") if item.hint else EXACT
 
 
 def paper_of(bank: Exported, *, with_key: bool) -> Paper:
@@ -81,6 +77,7 @@ def paper_of(bank: Exported, *, with_key: bool) -> Paper:
         with_key=with_key,
         loud=bank.words("quiz.loud"),
         hint=f"{bank.words('quiz.hint')}:",
+        hints=bank.words("printed.hints"),
         sections=tuple(_section(bank, one) for one in members),
         foot=" · ".join(whose),
         notice=tuple(notice(site, sheet)),
@@ -94,6 +91,16 @@ def asks_of(paper: Paper, question: Question) -> tuple[Block, ...]:
     if not paper.with_key:
         return question.asks
     return tuple(one for one in question.asks if not isinstance(one, Space))
+
+
+def hints_of(paper: Paper) -> Iterator[Paragraph]:
+    """The hints together, each with its question, where no key follows: at the end, for who asks
+    for one.
+    """
+    for section in paper.sections:
+        for question in section.questions:
+            if question.hint and not paper.with_key:
+                yield from led_by(f"{question.name}:", question.hint)
 
 
 def key_of(paper: Paper, question: Question) -> tuple[Block, ...]:

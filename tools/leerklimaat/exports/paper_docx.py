@@ -11,7 +11,7 @@ from lxml import etree
 
 from leerklimaat.exports.markup import Element
 from leerklimaat.exports.package import Exported, zipped
-from leerklimaat.exports.paper import AUTHOR, Paper, asks_of, key_of, paper_of
+from leerklimaat.exports.paper import AUTHOR, Paper, asks_of, hints_of, key_of, paper_of
 from leerklimaat.exports.paper_docx_blocks import Body
 from leerklimaat.exports.paper_docx_styles import R, as_part, numbering, root, styles, w
 from leerklimaat.exports.runs import said
@@ -81,6 +81,10 @@ def _content(paper: Paper, body: Body) -> Iterator[Element]:
             body.speak(paper.language)
         if paper.with_key:
             yield from body.text("Difference", section.end)
+    hints = list(hints_of(paper))
+    if hints:
+        yield body.paragraph("Heading1", said(paper.hints))
+        yield from body.text("Remark", hints)
     yield body.paragraph("Normal", said(""))
     for line in paper.notice:
         yield body.paragraph("Notice", said(line))

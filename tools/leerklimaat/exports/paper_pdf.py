@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, assert_never
 from typst import Compiler, TypstError
 
 from leerklimaat.exports.package import Exported
-from leerklimaat.exports.paper import AUTHOR, Paper, asks_of, key_of, paper_of
+from leerklimaat.exports.paper import AUTHOR, Paper, asks_of, hints_of, key_of, paper_of
 from leerklimaat.exports.printed import (
     Block,
     Boxes,
@@ -110,6 +110,8 @@ def _document(paper: Paper) -> dict[str, Any]:
         "foot": paper.foot,
         "address": paper.address,
         "notice": paper.notice,
+        "hinted": paper.hints,
+        "hints": _paragraphs(hints_of(paper)),
         "sections": [
             {
                 "head": [_block(one) for one in section.head],
