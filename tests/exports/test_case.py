@@ -11,8 +11,9 @@ from jsonschema import Draft202012Validator
 
 from leerklimaat import languages
 from leerklimaat.content.load import Loaded
-from leerklimaat.exports.case import PATH, case_files
+from leerklimaat.exports.case import case_files
 from leerklimaat.ids import ref
+from leerklimaat.model.addresses import CASE
 from leerklimaat.model.competence import Competence, Framework
 from leerklimaat.model.overview import attitudes, competences, framework
 from leerklimaat.pages.site import Site
@@ -26,7 +27,7 @@ JUDGE = Draft202012Validator(PACKAGE)
 
 
 def package_of(site: Site) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(case_files(site)[PATH])
+    found: dict[str, Any] = json.loads(case_files(site)[CASE])
     return found
 
 
@@ -152,7 +153,7 @@ def test_addresses_are_there_only_when_the_site_has_one(sample: Loaded) -> None:
     assert {uri for uri in every_uri(without) if not uri.startswith("urn:uuid:")} == licence
     english = package_of(site_of(sample, "en", ADDRESS))
     assert english["CFDocument"]["officialSourceURL"] == f"{ADDRESS}en/competenties/kader.html"
-    assert english["CFDocument"]["uri"].startswith(f"{ADDRESS}en/{PATH}#")
+    assert english["CFDocument"]["uri"].startswith(f"{ADDRESS}en/{CASE}#")
 
 
 def test_its_date_is_that_of_what_changed_last(sample: Loaded) -> None:
@@ -175,9 +176,10 @@ def test_names_stay_when_texts_change_and_the_site_moves(sample: Loaded) -> None
 @given(TEXTS)
 @settings(max_examples=30, deadline=None)
 def test_whatever_a_text_holds_the_package_is_whole(text: str) -> None:
-    package = package_of(_with_title(Site, read_sample(), text, ADDRESS))
+    title = f"Koken {text}"  # a sign alone may be a mark, and is no title
+    package = package_of(_with_title(Site, read_sample(), title, ADDRESS))
     titles = {item["abbreviatedStatement"] for item in package["CFItems"]}
-    assert plain(text) in titles
+    assert plain(title) in titles
     assert [error.message for error in JUDGE.iter_errors(package)] == []
 
 

@@ -1,13 +1,15 @@
 """The five doors: a page is behind one, stands once in its own menu, and shows few neighbours."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
 
 from leerklimaat.content.load import Loaded
-from leerklimaat.model.addresses import DOORS
+from leerklimaat.model.addresses import DOORS, FOR_TRAINERS
 from leerklimaat.pages.doors import Doors
 from leerklimaat.pages.menu import MOST, Line, menu_of, near, path_to
+from leerklimaat.pages.plan import plan_of
 from leerklimaat.pages.sheet import ABOUT, Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.settings import Settings
@@ -37,8 +39,25 @@ def test_every_page_is_behind_a_door_and_those_about_the_site_behind_none(found:
     assert [door.sheet.path for door in doors.all] == list(DOORS.values())
     assert [sheet.path for sheet in _behind(found) if doors.of(sheet) is None] == []
     assert [
-        sheet.path for sheet in site.sheets.values() if sheet.kind in ABOUT and doors.of(sheet)
+        sheet.path
+        for sheet in site.sheets.values()
+        if sheet.kind in ABOUT and sheet.path not in FOR_TRAINERS and doors.of(sheet)
     ] == []
+
+
+def test_pages_for_who_gives_lessons_stand_together_and_not_at_the_foot(real: Loaded) -> None:
+    site = Site(real.source, Settings())
+    doors = Doors(site)
+    (shelf,) = (
+        shelf
+        for door in doors.all
+        for shelf in door.shelves
+        if shelf.sheet is not None and shelf.sheet.kind == "trainers"
+    )
+    assert set(FOR_TRAINERS) <= {sheet.path for sheet in shelf.sheets}
+    about = {one["page"] for one in json.loads(plan_of(site))["about"]}
+    assert about
+    assert not about & set(FOR_TRAINERS)
 
 
 def test_every_page_stands_once_in_its_own_menu(found: Found) -> None:

@@ -8,6 +8,7 @@ Never: a page, or what needs all languages; the sitemap is called by build itsel
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from leerklimaat.exports.api import api_makers
 from leerklimaat.exports.cards import term_files
 from leerklimaat.exports.cartridge import cartridges, written
 from leerklimaat.exports.case import case_files
@@ -43,6 +44,7 @@ def offered(site: Site) -> dict[str, Maker]:
     for bank in banks:
         makers |= {path_of(bank.sheet.path, one): partial(one.write, bank) for one in FORMATS}
     makers |= {one.path: partial(written, one) for one in cartridges(site, banks)}
+    makers |= api_makers(site, banks)
     for export in EXPORTS:
         makers |= {path: partial(bytes, data) for path, data in export(site).items()}
     return makers

@@ -12,12 +12,13 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Literal
 
-from leerklimaat.exports.api_files import API, LICENCE_NAME, json_of
+from leerklimaat.exports.api.files import LICENCE_NAME, json_of
 from leerklimaat.exports.case_items import ROOT, Node, nodes_of
 from leerklimaat.exports.markup import root_of
 from leerklimaat.exports.package import LICENCE
 from leerklimaat.exports.uuids import uuid_of
 from leerklimaat.languages import SOURCE
+from leerklimaat.model.addresses import CASE
 from leerklimaat.model.competence import Framework
 from leerklimaat.model.overview import framework
 from leerklimaat.model.record import Status
@@ -25,7 +26,6 @@ from leerklimaat.pages.site import Site
 from leerklimaat.prose import plain
 from leerklimaat.tree import Tree
 
-PATH = f"{API}case/framework.json"
 _LICENCE = "licence:cc-by-4-0"
 _STATUS = {Status.CONCEPT: "Draft", Status.CHECKED: "Draft", Status.ADOPTED: "Adopted"}
 """CASE has no word for what was checked and is not adopted."""
@@ -44,7 +44,7 @@ Relation = Literal["isChildOf", "precedes", "isRelatedTo", "isTranslationOf"]
 def case_files(site: Site) -> Tree:
     """`api/v1/case/framework.json`; nothing where there is no framework."""
     found = framework(site.base)
-    return {PATH: json_of(_Package(site, found).whole)} if found is not None else {}
+    return {CASE: json_of(_Package(site, found).whole)} if found is not None else {}
 
 
 @dataclass(frozen=True)
@@ -199,7 +199,7 @@ class _Package:
         if not root_of(self.site):
             return f"urn:uuid:{identifier}"
         folder = "" if language == SOURCE else f"{language}/"
-        return f"{self.site.settings.site_url}{folder}{PATH}#{identifier}"
+        return f"{self.site.settings.site_url}{folder}{CASE}#{identifier}"
 
 
 def _type(kind: str) -> str:

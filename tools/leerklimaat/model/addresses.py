@@ -32,6 +32,8 @@ DOORS: dict[DoorName, str] = {
 """The opening page of each door, in the order in which they stand."""
 TRAINERS = "voor-docenten-en-trainers"
 PLATFORMS = "in-je-leeromgeving"
+FOR_TRAINERS = (PLATFORMS, "api")
+"""Hand-written pages behind the door of the team, which else would be about the site itself."""
 LEAVING = "wat-meegaat"
 HELP = "hulp"
 """The page on what to do in danger, if someone wrote it."""
@@ -51,6 +53,9 @@ TODAY = "vandaag"
 ACCESSIBILITY, BARRIER = "toegankelijkheid", "melden"
 """The page on accessibility, and its heading about saying where it fails."""
 LICENCES = "licentieteksten"
+API = "api/v1/"
+"""Where the files for other programs stand, below the root of a language."""
+CASE = f"{API}case/framework.json"
 FEED = "atom.xml"
 """What changed last; no page, but every page names it."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, assert_never
 
-from leerklimaat.model.addresses import BANKS, DOORS, PLATFORMS, DoorName, quiz_path
+from leerklimaat.model.addresses import BANKS, DOORS, FOR_TRAINERS, DoorName, quiz_path
 from leerklimaat.model.bank import Bank
 from leerklimaat.pages.sheet import MINE, Sheet
 from leerklimaat.pages.site import Site
@@ -113,7 +113,7 @@ class Doors:
                 return "team"
             case "leaving":
                 return "team"
-            case "handwritten" if sheet.path == PLATFORMS:
+            case "handwritten" if sheet.path in FOR_TRAINERS:
                 return "team"
             case "observation" | "rubric" | "five-minutes":
                 return "team"

@@ -6,7 +6,7 @@ From: Site. To: the site generator and build, as JSON, so that neither needs our
 import json
 from itertools import pairwise
 
-from leerklimaat.model.addresses import ACCESSIBILITY, BARRIER, HELP, PLATFORMS
+from leerklimaat.model.addresses import ACCESSIBILITY, BARRIER, FOR_TRAINERS, HELP
 from leerklimaat.model.record import Stamped
 from leerklimaat.pages.doors import Doors
 from leerklimaat.pages.drawings.shared import NAMES, picture_of
@@ -96,7 +96,7 @@ def _about(site: Site) -> list[dict[str, str]]:
     sheets = [
         sheet
         for sheet in site.children(site.home)
-        if sheet.kind in ABOUT and sheet.path != PLATFORMS  # behind a door
+        if sheet.kind in ABOUT and sheet.path not in FOR_TRAINERS  # behind a door
     ]
     sheets.sort(key=lambda sheet: sheet.path != HELP)
     return [{"page": sheet.path, "title": told(sheet.title)} for sheet in sheets]

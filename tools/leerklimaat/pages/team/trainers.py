@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from leerklimaat.ids import ref
 from leerklimaat.model.addresses import (
+    API,
+    CASE,
     COVERAGE,
+    FEED,
     FIVE_MINUTES,
     observation_path,
     rubric_path,
@@ -52,6 +55,9 @@ def trainers_page(site: Site, sheet: Sheet) -> str:
     return View(site, sheet).render(
         "team/trainers",
         doors=doors,
+        api=f"{API}index.json",
+        case=CASE,
+        feed=FEED,
         modules=[(module, _given(site, doors, module)) for module in modules],
         teams=shelves.get("sheets", ()),
         talks=[

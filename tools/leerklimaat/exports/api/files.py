@@ -1,4 +1,4 @@
-"""Where the files for other programs stand, and how JSON is written for them.
+"""How JSON is written for other programs.
 
 From: exports that offer data. To: the same.
 """
@@ -6,8 +6,6 @@ From: exports that offer data. To: the same.
 import json
 from typing import Any
 
-API = "api/v1/"
-"""Below the root of a language. What stands there keeps its names and meanings."""
 LICENCE_NAME = "CC BY 4.0"
 
 
