@@ -69,6 +69,7 @@ REAL = {
     "real-explanation": "beroepsprofiel/sociale-systemen/systeemfuncties/grensbepaling",
     "real-competence": "competenties/begrenzen",
     "real-scene": "scenes/de-gemiste-sigaret",
+    "real-scene-at-night": "scenes/een-koffer-om-drie-uur",
     "real-help": "hulp",
 }
 """Pages of people's own texts, whose length does not grow with the site."""

@@ -13,7 +13,7 @@ import pytest
 
 from leerklimaat import languages
 from leerklimaat.content.load import load
-from leerklimaat.exports import files_of
+from leerklimaat.exports import files_of, leaving
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.pages.sheet import sheets_of
 from leerklimaat.pages.site import Site
@@ -239,7 +239,10 @@ def _expected(bases: dict[str, KnowledgeBase]) -> Iterator[str]:
     for language, base in bases.items():
         folder = "" if language == languages.SOURCE else f"{language}/"
         yield from (f"{folder}{sheet.path}.html" for sheet in sheets_of(base))
-        yield from (f"{folder}{path}" for path in files_of(Site(base, Settings())))
+        site = Site(base, Settings())
+        yield from (f"{folder}{path}" for path in files_of(site))
+        leaves = leaving(site).values()
+        yield from (f"{folder}{file.path}" for files in leaves for file in files)
 
 
 def test_plain_mkdocs_gives_the_dutch_site(

@@ -10,8 +10,9 @@ from leerklimaat.site.preview import CONTENT, WATCHED
 from leerklimaat.site.sources import DESIGN, LICENCES, SCRIPTS, SITE, WORK
 from tests.sampling import ROOT
 
-PROGRAM = {"tools", "node_modules"}
-"""What is installed, and our own code: a change asks for a new start anyhow."""
+PROGRAM = {"tools", "node_modules", ".cache"}
+"""What is installed, our own code, and what builds keep: a change of the first two asks for a new
+start anyhow, and the third is made of what is watched."""
 
 LOOKING = '''"""Writes down every file that is opened and every folder that is looked into."""
 import os

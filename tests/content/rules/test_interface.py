@@ -67,9 +67,9 @@ def change(root: Path, file: str, old: str, new: str) -> None:
             f"in `quiz.number` ontbreekt {{number}}. {IN_TEXT}",
         ),
         (
-            '"Nog open: vraag {numbers}. ',
-            '"Nog open: vraag {of}. ',
-            '"Nog open: vraag {of}. ',
+            '"Nog open: vraag {numbers}. Druk nog een keer om toch na',
+            '"Nog open: vraag {of}. Druk nog een keer om toch na',
+            '"Nog open: vraag {of}. Druk nog een keer om toch na',
             f"in `client.quiz.still_open` staat {{of}}; ingevuld wordt {{numbers}}. {FIXED}",
         ),
         (

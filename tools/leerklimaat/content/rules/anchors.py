@@ -87,9 +87,11 @@ TAKEN = (
         "learn/lesson team/trainer",
         (Objective, Block),
         "doelen kern eenvoudig gegevens voorbereiding plan-45 plan-90 blokken veiligheid"
-        " nabespreken valkuilen grote-groep kijkblad kijkblad-blad op-tafel",
+        " nabespreken valkuilen grote-groep kijkblad kijkblad-blad op-tafel meenemen",
     ),
-    _taken(Bank, "do/quiz do/review", (ItemBase, Contrast), "met-sleutel de-vragen waarover"),
+    _taken(
+        Bank, "do/quiz do/review", (ItemBase, Contrast), "met-sleutel de-vragen waarover meenemen"
+    ),
     _taken(Scene, "do/scene", (Node,), "spelen nabespreken notities zinnen wet oefent hulp"),
 )
 _ANYWHERE = EVERYWHERE.union(*(taken.ids for taken in TAKEN))

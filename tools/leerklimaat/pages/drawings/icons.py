@@ -20,6 +20,7 @@ _OF_KIND: Final[dict[SheetKind, str]] = {
     "home": "home",
     "door": "do",
     "trainers": "trainer",
+    "leaving": "trainer",
     "folder": "folder",
     "explanation": "page",
     "glossary": "terms",
