@@ -149,7 +149,7 @@ def test_much_that_is_missing_is_one_line_per_group(sample_root: Path) -> None:
     assert description.startswith("docs/ui.yml:2:1: fout: `site.description` ontbreekt. ")
     assert others == (
         f"docs/ui.yml:1:1: fout: hier ontbreken {wanted().words - 2} woorden: `answer`, "
-        "`ask`, `assessment`, `attitude`, en meer. Zet ze terug uit een eerdere versie van "
+        "`api`, `ask`, `assessment`, en meer. Zet ze terug uit een eerdere versie van "
         "docs/ui.yml. [woorden]"
     )
 
