@@ -31,7 +31,10 @@ Maker = Callable[[], bytes]
 
 def leaving(site: Site) -> Leaving:
     """In which files each record leaves the site, and what becomes of its items in each."""
-    banks = list(_banks(site))
+    return _leaving(site, list(_banks(site)))
+
+
+def _leaving(site: Site, banks: list[Exported]) -> Leaving:
     files = {ref("bank", bank.bank.id): tuple(_files(bank)) for bank in banks}
     modules = {ref("module", one.module.id): (one.file(),) for one in cartridges(site, banks)}
     return files | lesson_files(site) | modules
@@ -45,9 +48,10 @@ def offered(site: Site) -> dict[str, Maker]:
         makers |= {path_of(bank.sheet.path, one): partial(one.write, bank) for one in FORMATS}
     makers |= {one.path: partial(written, one) for one in cartridges(site, banks)}
     makers |= api_makers(site, banks)
+    made = losses_file(_leaving(site, banks))
     for export in EXPORTS:
-        makers |= {path: partial(bytes, data) for path, data in export(site).items()}
-    return makers
+        made |= export(site)
+    return makers | {path: partial(bytes, data) for path, data in made.items()}
 
 
 def files_of(site: Site) -> Tree:
@@ -55,11 +59,7 @@ def files_of(site: Site) -> Tree:
     return {path: make() for path, make in offered(site).items()}
 
 
-def _losses(site: Site) -> Tree:
-    return losses_file(leaving(site))
-
-
-EXPORTS = (framework_files, coverage_files, term_files, case_files, feed_file, _losses)
+EXPORTS = (framework_files, coverage_files, term_files, case_files, feed_file)
 
 
 def _banks(site: Site) -> Iterator[Exported]:
