@@ -15,7 +15,7 @@ import pytest
 
 from leerklimaat import pages
 from leerklimaat.content.load import Loaded
-from leerklimaat.exports import files_of
+from leerklimaat.exports import Maker, offered
 from leerklimaat.pages.sheet import SheetKind, sheets_of
 from leerklimaat.pages.site import Site
 from leerklimaat.settings import Settings
@@ -45,16 +45,16 @@ def rendered(sample: Loaded) -> Tree:
         files = (
             made.pages
             | made.scripts
-            | _texts(files_of(Site(base, settings)))
+            | _texts(offered(Site(base, settings)))
             | {"plan.json": made.plan}
         )
         tree |= {f"{language}/{path}": _WORDS.sub(rb"\1\2", data) for path, data in files.items()}
     return tree
 
 
-def _texts(files: Tree) -> Tree:
+def _texts(makers: dict[str, Maker]) -> Tree:
     """Packages and documents are looked into by the tests of their formats."""
-    return {path: data for path, data in files.items() if not path.endswith(_CLOSED)}
+    return {path: make() for path, make in makers.items() if not path.endswith(_CLOSED)}
 
 
 def test_pages_are_as_they_were(rendered: Tree) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from leerklimaat import languages
 from leerklimaat.content.load import load
-from leerklimaat.exports import files_of, leaving
+from leerklimaat.exports import leaving, offered
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.pages.sheet import sheets_of
 from leerklimaat.pages.site import Site
@@ -240,7 +240,7 @@ def _expected(bases: dict[str, KnowledgeBase]) -> Iterator[str]:
         folder = "" if language == languages.SOURCE else f"{language}/"
         yield from (f"{folder}{sheet.path}.html" for sheet in sheets_of(base))
         site = Site(base, Settings())
-        yield from (f"{folder}{path}" for path in files_of(site))
+        yield from (f"{folder}{path}" for path in offered(site))
         leaves = leaving(site).values()
         yield from (f"{folder}{file.path}" for files in leaves for file in files)
 

@@ -23,7 +23,6 @@ from leerklimaat.ids import ref
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.leaving import File, Leaving
 from leerklimaat.pages.site import Site
-from leerklimaat.tree import Tree
 
 Maker = Callable[[], bytes]
 """Makes a file when it is asked for."""
@@ -52,11 +51,6 @@ def offered(site: Site) -> dict[str, Maker]:
     for export in EXPORTS:
         made |= export(site)
     return makers | {path: partial(bytes, data) for path, data in made.items()}
-
-
-def files_of(site: Site) -> Tree:
-    """The same, made."""
-    return {path: make() for path, make in offered(site).items()}
 
 
 EXPORTS = (framework_files, coverage_files, term_files, case_files, feed_file)
