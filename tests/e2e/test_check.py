@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.axe import violations, violations_in_either_scheme
 from tests.e2e.conftest import Open
@@ -39,6 +39,11 @@ def begin(page: Page) -> None:
 
 def heading(page: Page, number: int) -> Any:
     return page.locator(f"{SESSION} h3", has_text=f"Vraag {number} van {ASKED}")
+
+
+def choose(field: Locator) -> None:
+    """By its own key: which item comes first is drawn, and a click leaves a select as it was."""
+    field.press(KEYS[field.evaluate("(element) => element.tagName")])
 
 
 def walk(page: Page) -> None:
@@ -110,7 +115,7 @@ def test_reload_and_back_lose_nothing_and_stopping_keeps_nothing(open_page: Open
     begin(page)
     page.locator(f"{SESSION} .lk-sure input").first.check()
     # On screen: an item to put in order also has fields for paper.
-    page.locator(FIRST).locator("visible=true").first.evaluate("(one) => one.click()")
+    choose(page.locator(FIRST).locator("visible=true").first)
     page.locator(NEXT).click()
     expect(heading(page, 2)).to_be_focused()
     page.reload()
