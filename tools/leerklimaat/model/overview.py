@@ -90,6 +90,17 @@ def items(base: KnowledgeBase) -> Iterator[Item]:
     return (item for _, bank in base.all(Bank) for item in bank.items)
 
 
+def asked_from(base: KnowledgeBase, competence: str) -> dict[str, list[tuple[Bank, int]]]:
+    """Per critical situation of a competence, the items that come from it: bank and place in it."""
+    found: dict[str, list[tuple[Bank, int]]] = {}
+    for _, bank in base.all(Bank):
+        for at, item in enumerate(bank.items):
+            whose, _, situation = (item.critical_situation or "").partition("/")
+            if whose == competence:
+                found.setdefault(situation, []).append((bank, at))
+    return found
+
+
 def objectives(base: KnowledgeBase) -> dict[str, Objective]:
     """Every objective by the name that items have for it: `les/doel`."""
     return {

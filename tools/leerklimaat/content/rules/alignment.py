@@ -45,6 +45,8 @@ def check(source: Reading) -> Iterator[Problem]:
             if of_lesson and ALIGNED not in where.waived:
                 yield from every_objective_has_items(source, where, part, of_lesson)
                 yield from every_plan_teaches_every_objective(source, where, part, of_lesson)
+        elif isinstance(part, Bank):
+            yield from a_critical_situation_is_of_its_competence(source, where, part)
 
 
 def a_quiz_asks_about_its_own_lesson(
@@ -80,6 +82,24 @@ def every_item_is_about_its_own_lesson(
                     f"Kies er een van les `{lesson.id}`, of zet de vraag in de bank van `{other}`.",
                     ALIGNED,
                 )
+
+
+def a_critical_situation_is_of_its_competence(
+    source: Reading, where: Where, bank: Bank
+) -> Iterator[Problem]:
+    """AL-01. What counts for a competence comes from a moment in which that competence shows."""
+    for at, item in enumerate(bank.items):
+        if item.critical_situation is None:
+            continue
+        other = item.critical_situation.partition("/")[0]
+        if other != item.competence:
+            yield Problem(
+                source.place(where, "items", at, "critical_situation"),
+                f"de kritische situatie `{item.critical_situation}` hoort bij `{other}`, en deze "
+                f"vraag bij `{item.competence}`.",
+                f"Kies een situatie van `{item.competence}`, of zet er `competence: {other}`.",
+                ALIGNED,
+            )
 
 
 def no_item_asks_more_than_its_objective(

@@ -189,6 +189,8 @@ class ItemRecord(Promised):
     """`lesson/block` that mends a wrong answer."""
     competence: str
     """The id of the competence."""
+    critical_situation: str | None
+    """`competence/situation` of the framework that it comes from, if it does."""
     bloom: str
     """The level in the revised taxonomy of Bloom."""
     miller: str
@@ -281,6 +283,7 @@ def _item(make: Maker, bank: Exported, one: Posed) -> ItemRecord:
         objective=item.objective,
         repairs=item.repairs,
         competence=item.competence,
+        critical_situation=item.critical_situation,
         bloom=item.bloom.value,
         miller=item.miller.value,
         difficulty=item.difficulty.value,

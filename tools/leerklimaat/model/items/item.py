@@ -57,6 +57,9 @@ class ItemBase(Accountable):
     competence: Annotated[str, RefTo(("competence",))]
     """De competentie."""
 
+    critical_situation: Annotated[str, RefTo(("competence",), inside="situations")] | None = None
+    """De kritische situatie waar deze vraag uit komt, als `competentie/situatie`."""
+
     bloom: Bloom
     """Het Bloom-niveau van deze vraag."""
 

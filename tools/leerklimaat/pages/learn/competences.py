@@ -20,7 +20,7 @@ from leerklimaat.model.competence import (
     SupportLevel,
 )
 from leerklimaat.model.knowledge_base import KnowledgeBase
-from leerklimaat.model.overview import aspects_in, clusters, competences, support_levels
+from leerklimaat.model.overview import asked_from, aspects_in, clusters, competences, support_levels
 from leerklimaat.model.reference import Statement
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
@@ -49,6 +49,7 @@ def competence_page(site: Site, sheet: Sheet, record: Competence) -> str:
         cluster=clusters(base).get(record.cluster),
         levels=support_levels(base),
         aspects=aspects_in(base, record.id),
+        asked=asked_from(base, record.id),
         covered=_covered(base, record.covers),
         observation=site.sheets.get(observation_path(sheet.path)),
         rubric=site.sheets.get(rubric_path(sheet.path)),
