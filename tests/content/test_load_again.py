@@ -133,6 +133,23 @@ def test_what_is_judged_again_is_what_changed(
     )
 
 
+@pytest.mark.parametrize(
+    ("lesson", "is_same"), [("aan-tafel", False), ("na-het-eten", True)], ids=["its own", "another"]
+)
+def test_a_bank_is_judged_again_when_its_lesson_changed(
+    tmp_path: Path, lesson: str, is_same: bool
+) -> None:
+    """Its items are about what the lesson is about."""
+    root = copy_sample(tmp_path / "sample")
+    first = load(root)
+    file = root / f"docs/lessen/eerste-dienst/{lesson}.yml"
+    readings = read_all(first)
+    for text in (file.read_text("utf-8").replace("summary: ", "summary: Nu. ", 1), ""):
+        file.write_text(text, "utf-8")
+        again = read_all(load(root, first), readings)
+        assert ("quizzes/aan-tafel.yml" in unchanged(again, readings)) == is_same
+
+
 def test_a_link_is_judged_again_when_what_it_leads_to_goes(tmp_path: Path) -> None:
     """Also in a file that nobody touched."""
     files = {

@@ -2,9 +2,12 @@
 
 From: the fixtures in conftest.py. A `visit` is somebody's own: nothing was kept before, and nothing
 of it stays. A `Reader` is one page on which tests read one after the other, as opening a page costs
-three times what it costs to turn one. Never: lets what one test did reach another.
+three times what it costs to turn one. What a page draws by chance is the same in each run: the
+draw is named by SEED, so that a test that fails fails again. Never: lets what one test did reach
+another.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -22,6 +25,18 @@ PLAIN: dict[str, Any] = {
 }
 """What `emulate_media` makes of a page that nobody asked anything of."""
 
+SEED = int(os.environ.get("LEERKLIMAAT_SEED", "1"))
+"""Which draw. Another one shows whether a test holds whatever comes first."""
+# Mulberry32, as the browser has no generator that takes a seed.
+DRAWN = f"""(() => {{
+  let state = {SEED};
+  Math.random = () => {{
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  }};
+}})();"""
 # A page on which nothing was opened keeps nothing and says so by an error.
 FORGET = "() => { if (origin !== 'null') { localStorage.clear(); sessionStorage.clear(); } }"
 
@@ -72,6 +87,7 @@ class Watch:
 def visit(browser: Browser, url: str, **options: Any) -> Iterator[Page]:
     """A page in a context of its own; options are those of Playwright's `new_context`."""
     context = browser.new_context(locale="nl-NL", **options)
+    context.add_init_script(DRAWN)
     watch = Watch(context)
     watch.allow(url)
     try:
@@ -89,6 +105,7 @@ class Reader:
 
     def __init__(self, browser: Browser, *, script: bool) -> None:
         self._context = browser.new_context(locale="nl-NL", java_script_enabled=script)
+        self._context.add_init_script(DRAWN)
         self._watch = Watch(self._context)
         self._page = self._context.new_page()
         self._session = self._context.new_cdp_session(self._page)

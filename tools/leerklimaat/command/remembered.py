@@ -12,8 +12,10 @@ import stat
 import sys
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
+
+import pydantic
+import yaml
 
 import leerklimaat
 from leerklimaat.content.load import Loaded, load
@@ -83,7 +85,7 @@ def _is_ours(found: os.stat_result) -> bool:
 @cache
 def _mark() -> bytes:
     """By which code, and under which Python and libraries, something was made."""
-    made = hashlib.sha256(repr((sys.version, version("pydantic"), version("pyyaml"))).encode())
+    made = hashlib.sha256(repr((sys.version, pydantic.VERSION, yaml.__version__)).encode())
     package = Path(leerklimaat.__file__).parent
     for module in sorted(package.rglob("*.py")):
         made.update(module.read_bytes())

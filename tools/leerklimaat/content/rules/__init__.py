@@ -100,7 +100,7 @@ def judge(loaded: Loaded, earlier: Judged | None = None) -> Judged:
             *accountability.check(source),
             *recheck.check(source),
             *items.check_with_lessons(source),
-            *linting.check(readings),
+            *linting.check_together(readings),
             *framework.check(source),
             *alignment.check(source),
             *scenes.check(source),
@@ -115,7 +115,8 @@ def judge(loaded: Loaded, earlier: Judged | None = None) -> Judged:
 
 def _own(readings: Readings) -> Iterator[Problem]:
     """The families that look at one file at a time, with its translation: each problem of theirs
-    stands in one of the two, and comes from nothing else but the rules to judge by."""
+    stands in one of the two, and comes from nothing else but the rules to judge by, and for a bank
+    from its lesson."""
     yield from marks.check(readings)
     yield from wording.check(readings)
     yield from parity.check(readings)
@@ -123,6 +124,8 @@ def _own(readings: Readings) -> Iterator[Problem]:
     yield from items.check(readings)
     yield from sets.check(readings[languages.SOURCE])
     yield from standing.check(readings[languages.SOURCE])
+    yield from identity.check_parts(readings[languages.SOURCE])
+    yield from linting.check_banks(readings)
 
 
 def _of(files: frozenset[str], problems: list[Problem]) -> list[Problem]:

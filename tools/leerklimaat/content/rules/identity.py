@@ -20,13 +20,17 @@ _RULE = "id"
 
 
 def check(source: Reading) -> Iterator[Problem]:
-    """Everything about ids."""
+    """Everything about ids that more than one file has a part in."""
     yield from every_id_is_the_name_of_its_file(source)
     yield from the_front_page_is_the_index(source)
     yield from no_two_pages_have_one_address(source)
+    yield from every_released_id_is_still_there(source)
+
+
+def check_parts(source: Reading) -> Iterator[Problem]:
+    """What each file shows by itself."""
     for located in source.parts:
         yield from ids_in_one_part_differ(source, located)
-    yield from every_released_id_is_still_there(source)
 
 
 def every_id_is_the_name_of_its_file(source: Reading) -> Iterator[Problem]:

@@ -17,7 +17,25 @@ from leerklimaat.problems import Problem, Severity
 
 
 def check(readings: Readings) -> Iterator[Problem]:
-    """Everything about how items are written, in every language.
+    """Everything about how items are written, in every language."""
+    yield from check_banks(readings)
+    yield from check_together(readings)
+
+
+def check_banks(readings: Readings) -> Iterator[Problem]:
+    """How items are written, of each bank by itself and its lesson, in every language."""
+    for reading in readings.values():
+        rules, wording = reading.base.rules, reading.wording
+        if rules is not None and wording is not None:
+            for shelf in shelves(reading):
+                yield from _items(reading, shelf, rules, wording)
+                yield from cues.wrong_answers_are_no_more_absolute(
+                    reading, shelf, wording, rules.banks
+                )
+
+
+def check_together(readings: Readings) -> Iterator[Problem]:
+    """How items are written, of all banks together, in every language.
 
     Which items are twins in a language before is not said again in the next.
     """
@@ -26,11 +44,6 @@ def check(readings: Readings) -> Iterator[Problem]:
         rules, wording = reading.base.rules, reading.wording
         if rules is not None and wording is not None:
             banks = shelves(reading)
-            for shelf in banks:
-                yield from _items(reading, shelf, rules, wording)
-                yield from cues.wrong_answers_are_no_more_absolute(
-                    reading, shelf, wording, rules.banks
-                )
             yield from balance.check(reading, banks, wording, rules.banks)
             said = likeness.said_in(banks)
             found = [one for one in likeness.twins(said, rules.cues) if one.names not in told]

@@ -26,6 +26,8 @@ from leerklimaat.content.rules.chapter import (
     children,
     waived,
 )
+from leerklimaat.ids import ref
+from leerklimaat.model.bank import Bank
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.site import Wording
 from leerklimaat.problems import Place, Problem, Severity
@@ -193,6 +195,12 @@ def unchanged(readings: Readings, earlier: Readings) -> frozenset[str]:
         )
         for unit in now.base.fallbacks ^ before.base.fallbacks:
             if (entry := now.base.entries.get(unit.partition("/")[0])) is not None:
+                changed.add(entry.file)
+        for entry, bank in now.base.all(Bank):
+            # Items are about what their lesson is about, or was.
+            lesson = ref("lesson", bank.lesson or "")
+            beside = (now.base.entries.get(lesson), before.base.entries.get(lesson))
+            if any(one is not None and one.file in changed for one in beside):
                 changed.add(entry.file)
     return frozenset(files - changed)
 

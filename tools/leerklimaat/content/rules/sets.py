@@ -120,7 +120,10 @@ def the_situations_of_a_set_differ(
 
 
 def _sets(source: Reading) -> Iterator[_Set]:
-    for entry, bank in source.base.all(Bank):
+    for entry in (chapter.entry for chapter in source.chapters):
+        bank = entry.record
+        if not isinstance(bank, Bank):
+            continue
         for at, contrast in enumerate(bank.sets):
             members: list[tuple[Path, _Member]] = [
                 (("items", index), item)
