@@ -54,6 +54,7 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "review": ("review", "quizzen/aan-tafel-nakijken"),
     "banks": ("banks", "quizzen/index"),
     "coverage": ("coverage", "lessen/dekking"),
+    "blueprint": ("blueprint", "lessen/eerste-dienst/toetsmatrijs"),
     "scene": ("scene", "scenes/bord-weg"),
     "team": ("team", "scenes/bord-weg-team"),
     "scene-graph": ("scene-graph", "scenes/bord-weg-graaf"),

@@ -8,7 +8,16 @@ from tests.e2e.axe import NARROW, WIDE
 from tests.e2e.conftest import Open
 from tests.e2e.pages import LANGUAGES, LOOKED_AT, address
 
-TABLES = ("framework", "coverage", "profiles", "trainer", "review", "scene-graph", "statements")
+TABLES = (
+    "framework",
+    "coverage",
+    "blueprint",
+    "profiles",
+    "trainer",
+    "review",
+    "scene-graph",
+    "statements",
+)
 
 # A box may scroll sideways by itself when it can have the focus and says what it is.
 SIDEWAYS = """() => {

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from leerklimaat.exports.api import api_makers
+from leerklimaat.exports.blueprint import blueprint_files
 from leerklimaat.exports.cards import term_files
 from leerklimaat.exports.cartridge import cartridges, written
 from leerklimaat.exports.case import case_files
@@ -53,7 +54,14 @@ def offered(site: Site) -> dict[str, Maker]:
     return makers | {path: partial(bytes, data) for path, data in made.items()}
 
 
-EXPORTS = (framework_files, coverage_files, term_files, case_files, feed_file)
+EXPORTS = (
+    framework_files,
+    coverage_files,
+    blueprint_files,
+    term_files,
+    case_files,
+    feed_file,
+)
 
 
 def _banks(site: Site) -> Iterator[Exported]:

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from leerklimaat.model.bank import Bank
+from leerklimaat.model.blueprint import lessons_of
 from leerklimaat.model.collection import Glossary
 from leerklimaat.model.competence import Attitude, Competence, Framework
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
-from leerklimaat.model.learning import Curriculum, Lesson
+from leerklimaat.model.learning import Curriculum, Lesson, Module
 from leerklimaat.model.scene import Scene
 
 INDEX = "index"
@@ -98,6 +99,9 @@ def _beside(base: KnowledgeBase, entry: Entry) -> Iterator[Address]:
             yield Address(attitude_path(page, attitude), entry)
         case Lesson():
             yield Address(trainer_path(page), entry)
+        case Module() as module:
+            if lessons_of(base, module):
+                yield Address(blueprint_path(page), entry)
         case Bank() as bank:
             is_own = lesson_page(base, bank) is None
             yield Address(quiz_path(base, entry, bank), entry, is_own)
@@ -139,6 +143,11 @@ def rubric_path(page: str) -> str:
 def trainer_path(page: str) -> str:
     """Where what a trainer needs of a lesson stands."""
     return f"{page}-trainer"
+
+
+def blueprint_path(page: str) -> str:
+    """Where the test blueprint of a module stands: in its folder."""
+    return posixpath.join(posixpath.dirname(page), "toetsmatrijs")
 
 
 def team_path(page: str) -> str:

@@ -59,6 +59,7 @@ from leerklimaat.pages.plan import plan_of
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.team.at_work import five_minutes_page, observation_page, rubric_page
+from leerklimaat.pages.team.blueprint import blueprint_page
 from leerklimaat.pages.team.coverage import coverage_page
 from leerklimaat.pages.team.leaving import leaving_page
 from leerklimaat.pages.team.practice import checklist_page, talks_page
@@ -167,6 +168,8 @@ def _page(
             return lesson_page(site, sheet, leaving)
         case "trainer", Lesson():
             return trainer_page(site, sheet, record, leaving)
+        case "blueprint", Module():
+            return blueprint_page(site, sheet, record)
         case "coverage", None:
             return coverage_page(site, sheet)
         case "quiz", Bank():

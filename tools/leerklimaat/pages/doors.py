@@ -111,7 +111,7 @@ class Doors:
                 return "look-up"
             case "team" | "checklist" | "talks" | "trainers" | "trainer" | "coverage":
                 return "team"
-            case "leaving":
+            case "leaving" | "blueprint":
                 return "team"
             case "handwritten" if sheet.path in FOR_TRAINERS:
                 return "team"
@@ -186,7 +186,9 @@ def _of_team(tops: list[Sheet]) -> Iterator[Shelf]:
     yield from _filled(Shelf(None, "observation", those("observation")))
     yield from _filled(Shelf(None, "rubric", those("rubric")))
     for sheet in those("trainers"):
-        yield Shelf(sheet, None, those("handwritten", "leaving", "coverage", "trainer"))
+        yield Shelf(
+            sheet, None, those("handwritten", "leaving", "coverage", "blueprint", "trainer")
+        )
 
 
 def _filled(shelf: Shelf) -> Iterator[Shelf]:

@@ -17,7 +17,9 @@ from leerklimaat.prose import told
 
 _WEIGHTS: dict[SheetKind, float] = {
     **dict.fromkeys(("trainer", "team", "observation", "rubric", "five-minutes"), 0.5),
-    **dict.fromkeys(("quiz", "answer", "coverage", "folder", "module", "door", "lesson"), 0.7),
+    **dict.fromkeys(
+        ("quiz", "answer", "coverage", "blueprint", "folder", "module", "door", "lesson"), 0.7
+    ),
     **dict.fromkeys(("sources", "statements", "doubts", "home"), 0.4),
 }
 """How much a page counts beside one that a reader comes for."""
@@ -25,6 +27,7 @@ _WEIGHTS: dict[SheetKind, float] = {
 _BY_NAME: frozenset[SheetKind] = frozenset(
     {
         *("trainer", "team", "observation", "rubric", "self-assessment", "coverage"),
+        "blueprint",
         *("statements", "doubts", "door", "trainers", "banks"),
     }
 )
@@ -109,7 +112,7 @@ def _kind(site: Site, sheet: Sheet) -> str:
             return ui["search.kind.scene"]
         case "competence" | "attitude":
             return ui["search.kind.competence"]
-        case "trainer" | "trainers" | "coverage":
+        case "trainer" | "trainers" | "coverage" | "blueprint":
             return ui["search.kind.trainer"]
         case kind if kind in _OF_TEAM:
             return ui["search.kind.team"]

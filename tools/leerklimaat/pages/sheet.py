@@ -29,6 +29,7 @@ from leerklimaat.model.addresses import (
     TODAY,
     TRAINERS,
     attitude_path,
+    blueprint_path,
     graph_path,
     lesson_page,
     observation_path,
@@ -39,6 +40,7 @@ from leerklimaat.model.addresses import (
     trainer_path,
 )
 from leerklimaat.model.bank import Bank
+from leerklimaat.model.blueprint import lessons_of
 from leerklimaat.model.collection import (
     Attitudes,
     Bibliography,
@@ -87,6 +89,7 @@ SheetKind = Literal[
     "quiz",
     "banks",
     "coverage",
+    "blueprint",
     "review",
     "scene",
     "team",
@@ -200,8 +203,10 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
             yield _plain("statements", entry)
         case Doubts():
             yield _plain("doubts", entry)
-        case Module():
+        case Module() as module:
             yield _plain("module", entry)
+            if lessons_of(base, module):
+                yield _blueprint(base, entry, module.title)
         case Lesson() as lesson:
             yield _plain("lesson", entry)
             title = base.ui["lesson.trainer_title"].format(title=lesson.title)
@@ -238,6 +243,20 @@ def _of_competence(base: KnowledgeBase, entry: Entry, competence: Competence) ->
 
     yield beside("observation", observation_path(entry.page), "observation.title")
     yield beside("rubric", rubric_path(entry.page), "rubric.title")
+
+
+def _blueprint(base: KnowledgeBase, entry: Entry, about: str) -> Sheet:
+    ui = base.ui
+    title, also = ui["blueprint.title"].format(title=about), ui["blueprint.also"].split(", ")
+    return Sheet(
+        "blueprint",
+        blueprint_path(entry.page),
+        title,
+        ui["blueprint.summary"],
+        entry,
+        entry.page,
+        also=tuple(also),
+    )
 
 
 def _of_scene(base: KnowledgeBase, entry: Entry, scene: Scene) -> Iterator[Sheet]:

@@ -221,6 +221,8 @@ def _group(kind: SheetKind, record: BaseModel | None) -> int:
     """Pages on the subject first, then sub-folders, then lists, then pages about the site."""
     if kind in ABOUT:
         return 3
+    if kind == "blueprint":
+        return 2
     match record:
         case Folder():
             return 1

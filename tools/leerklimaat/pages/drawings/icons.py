@@ -46,6 +46,7 @@ _OF_KIND: Final[dict[SheetKind, str]] = {
     "quiz": "quiz",
     "banks": "quizzes",
     "coverage": "coverage",
+    "blueprint": "coverage",
     "review": "languages",
     "scene": "scenes",
     "team": "team-sheet",

@@ -4,7 +4,7 @@ From: lesson and module records. To: pages. Never: shows a clock; minutes and st
 the trainer's page only.
 """
 
-from leerklimaat.model.addresses import trainer_path
+from leerklimaat.model.addresses import blueprint_path, trainer_path
 from leerklimaat.model.leaving import Leaving
 from leerklimaat.pages.offers import offers_of
 from leerklimaat.pages.sheet import Sheet
@@ -25,5 +25,8 @@ def module_page(site: Site, sheet: Sheet, leaving: Leaving) -> str:
     """A module: what it is for, and its lessons in order."""
     lessons = [child for child in site.children(sheet) if child.kind == "lesson"]
     return View(site, sheet).render(
-        "learn/module", lessons=lessons, offers=offers_of(leaving, sheet)
+        "learn/module",
+        lessons=lessons,
+        blueprint=site.sheets.get(blueprint_path(sheet.path)),
+        offers=offers_of(leaving, sheet),
     )

@@ -12,6 +12,7 @@ from leerklimaat.pages.offers import offers_of
 from leerklimaat.pages.paper import sides_of_cards
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
+from leerklimaat.pages.team.blueprint import blueprint_of
 from leerklimaat.pages.view import View
 
 
@@ -23,6 +24,7 @@ def trainer_page(site: Site, sheet: Sheet, record: Lesson, leaving: Leaving) -> 
         "team/trainer",
         student=site.sheet_of(ref("lesson", record.id)),
         quiz=quiz,
+        blueprint=blueprint_of(site, record.module),
         offers=offers_of(leaving, sheet, quiz),
         sides_of_cards=sides_of_cards,
         minutes=study_minutes(record, bank, site.language),

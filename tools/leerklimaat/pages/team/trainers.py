@@ -13,6 +13,7 @@ from leerklimaat.model.addresses import (
     COVERAGE,
     FEED,
     FIVE_MINUTES,
+    blueprint_path,
     observation_path,
     rubric_path,
     trainer_path,
@@ -59,6 +60,11 @@ def trainers_page(site: Site, sheet: Sheet) -> str:
         case=CASE,
         feed=FEED,
         modules=[(module, _given(site, doors, module)) for module in modules],
+        blueprints=[
+            (module, found)
+            for module in modules
+            if (found := site.sheets.get(blueprint_path(module.path))) is not None
+        ],
         teams=shelves.get("sheets", ()),
         talks=[
             found
