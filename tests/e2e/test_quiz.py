@@ -23,6 +23,7 @@ from tests.e2e.quizzes import (
     key,
 )
 from tests.e2e.scenes import events, until_kept
+from tests.e2e.visits import drawn
 
 ICON = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
@@ -315,7 +316,9 @@ def test_nothing_is_fetched_once_the_page_stands(open_page: Open) -> None:
 def test_options_come_in_another_order_and_letters_follow(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_QUIZ}.html#wat-helpt")
     orders: set[tuple[str | None, ...]] = set()
-    for _ in range(12):  # the same order every time is as good as impossible
+    for seed in range(12):  # the same order every time is as good as impossible
+        page.add_init_script(drawn(seed))
+        page.reload()
         expect(item(page)).to_be_visible()
         options = item(page).locator("label[data-option]")
         letters = options.locator(".lk-letter").all_inner_texts()
@@ -323,7 +326,6 @@ def test_options_come_in_another_order_and_letters_follow(open_page: Open) -> No
         orders.add(tuple(one.get_attribute("data-option") for one in options.all()))
         if len(orders) > 1:
             break
-        page.reload()
     assert len(orders) > 1
     answer_by_clicks(page)
     keys = key(page)["keys"]

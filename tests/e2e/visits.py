@@ -27,9 +27,15 @@ PLAIN: dict[str, Any] = {
 
 SEED = int(os.environ.get("LEERKLIMAAT_SEED", "1"))
 """Which draw. Another one shows whether a test holds whatever comes first."""
-# Mulberry32, as the browser has no generator that takes a seed.
-DRAWN = f"""(() => {{
-  let state = {SEED};
+# A page on which nothing was opened keeps nothing and says so by an error.
+FORGET = "() => { if (origin !== 'null') { localStorage.clear(); sessionStorage.clear(); } }"
+
+
+def drawn(seed: int) -> str:
+    """A script by which a page draws the same each time: mulberry32, for a browser has no generator
+    that takes a seed."""
+    return f"""(() => {{
+  let state = {seed};
   Math.random = () => {{
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -37,8 +43,6 @@ DRAWN = f"""(() => {{
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   }};
 }})();"""
-# A page on which nothing was opened keeps nothing and says so by an error.
-FORGET = "() => { if (origin !== 'null') { localStorage.clear(); sessionStorage.clear(); } }"
 
 
 class Watch:
@@ -87,7 +91,7 @@ class Watch:
 def visit(browser: Browser, url: str, **options: Any) -> Iterator[Page]:
     """A page in a context of its own; options are those of Playwright's `new_context`."""
     context = browser.new_context(locale="nl-NL", **options)
-    context.add_init_script(DRAWN)
+    context.add_init_script(drawn(SEED))
     watch = Watch(context)
     watch.allow(url)
     try:
@@ -105,7 +109,7 @@ class Reader:
 
     def __init__(self, browser: Browser, *, script: bool) -> None:
         self._context = browser.new_context(locale="nl-NL", java_script_enabled=script)
-        self._context.add_init_script(DRAWN)
+        self._context.add_init_script(drawn(SEED))
         self._watch = Watch(self._context)
         self._page = self._context.new_page()
         self._session = self._context.new_cdp_session(self._page)
