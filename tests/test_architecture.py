@@ -165,13 +165,20 @@ def test_3_scoring_knows_items_only() -> None:
     assert strangers(["scoring.py"], "model") == []
 
 
+def test_3_study_load_knows_records_and_words() -> None:
+    modules = ["study_load.py", "programme_load.py"]
+    assert strangers(modules, "model", "ids", "languages", "prose", "study_load") == []
+
+
 def test_3_content_knows_nothing_of_what_is_made_of_it() -> None:
-    known = ("content", "model", "ids", "languages", "problems", "prose", "signs")
+    words = ("ids", "languages", "problems", "prose", "signs")
+    known = ("content", "model", "programme_load", *words)
     assert strangers(below("content"), *known) == []
 
 
 def test_3_pages_and_exports_see_records_not_files() -> None:
-    known = ("pages", "exports", "model", "content.units", "scoring", "settings", "tree")
+    reckoned = ("scoring", "study_load", "programme_load")
+    known = ("pages", "exports", "model", "content.units", "settings", "tree", *reckoned)
     assert strangers(below("pages", "exports"), *known, *WORDS) == []
 
 

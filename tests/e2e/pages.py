@@ -55,6 +55,7 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "banks": ("banks", "quizzen/index"),
     "coverage": ("coverage", "lessen/dekking"),
     "blueprint": ("blueprint", "lessen/eerste-dienst/toetsmatrijs"),
+    "programme": ("programme", "programmas/middag"),
     "scene": ("scene", "scenes/bord-weg"),
     "team": ("team", "scenes/bord-weg-team"),
     "scene-graph": ("scene-graph", "scenes/bord-weg-graaf"),

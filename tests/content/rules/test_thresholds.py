@@ -91,6 +91,10 @@ CASES = {
     "scenes.debrief": (99, "de nabespreking heeft"),
     "scenes.team_questions": (99, "de teamversie heeft"),
     "scenes.drawn": (1, "in de tekening staan"),
+    "programmes.load_off": (0.01, "[AL-09]"),
+    "programmes.criteria.least": (3, "`criteria` telt 2"),
+    "programmes.criteria.most": (1, "`criteria` telt 2"),
+    "programmes.criterion_words": (5, "hoogstens 5 past in de rubric"),
     "translations.longest": (1.01, "van de lengte van het Nederlands"),
 }
 

@@ -112,7 +112,7 @@ def _problem(cls: type[BaseModel], node: Mapping, detail: ErrorDetails) -> Probl
             hint = one_of(shown, _quoted(str(context.get("expected"))))
         case "union_tag_invalid":
             place = place_at(found or here, ("type",))
-            what = f"`{context.get('tag')}` is geen vraagtype."
+            what = f"`{context.get('tag')}` kan niet bij `type`."
             known = _quoted(str(context.get("expected_tags")))
             hint = one_of(str(context.get("tag")), known)
         case _ if kind in _SAID:

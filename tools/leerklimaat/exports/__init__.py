@@ -19,6 +19,7 @@ from leerklimaat.exports.formats import FORMATS, path_of
 from leerklimaat.exports.framework import framework_files
 from leerklimaat.exports.losses import losses_file
 from leerklimaat.exports.package import Exported, exported
+from leerklimaat.exports.programmes import programme_files
 from leerklimaat.exports.scorm import lesson_files
 from leerklimaat.ids import ref
 from leerklimaat.model.bank import Bank
@@ -58,6 +59,7 @@ EXPORTS = (
     framework_files,
     coverage_files,
     blueprint_files,
+    programme_files,
     term_files,
     case_files,
     feed_file,

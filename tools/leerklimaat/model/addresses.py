@@ -14,7 +14,7 @@ from leerklimaat.model.blueprint import lessons_of
 from leerklimaat.model.collection import Glossary
 from leerklimaat.model.competence import Attitude, Competence, Framework
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
-from leerklimaat.model.learning import Curriculum, Lesson, Module
+from leerklimaat.model.learning import Lesson, Module
 from leerklimaat.model.scene import Scene
 
 INDEX = "index"
@@ -72,16 +72,11 @@ class Address(NamedTuple):
     is_own: bool = False
 
 
-def has_page(entry: Entry) -> bool:
-    """Whether a reader can open a record, on a page of its own or in the list it stands in."""
-    return not isinstance(entry.record, Curriculum)
-
-
 def addresses_of(base: KnowledgeBase) -> Iterator[Address]:
     """Every address of a language, those of files first."""
     for entry in base.entries.values():
         # A bank has its page where its lesson is.
-        if has_page(entry) and not entry.anchor and not isinstance(entry.record, Bank):
+        if not entry.anchor and not isinstance(entry.record, Bank):
             yield Address(entry.page, entry, is_own=True)
     for entry in base.entries.values():
         yield from _beside(base, entry)

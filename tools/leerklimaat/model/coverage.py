@@ -1,12 +1,13 @@
 """What the lessons and questions cover of the framework, and where the holes are.
 
-From: one knowledge base. To: the coverage page and its CSV. A hole is not a mistake:
-it shows where work remains.
+From: one knowledge base. To: the coverage page and its CSV; of one programme, to its
+page. A hole is not a mistake: it shows where work remains.
 """
 
 from collections import Counter
 from dataclasses import dataclass
 
+from leerklimaat.model.curriculum import Assignment, Curriculum, scenes_in, whole_lessons
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Bloom, Objective
 from leerklimaat.model.overview import competences, items, objectives, support_levels
@@ -51,6 +52,49 @@ def coverage(base: KnowledgeBase) -> list[Row]:
         for competence in competences(base)
         for level in levels
         for row in found.get((competence.id, level), [Row(competence.id, level)])
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Aimed:
+    """What a programme has for one competence: its objectives per level, scenes, assignments.
+
+    Only lessons that people do as a whole count; some blocks of one do not reach an objective.
+    """
+
+    competence: str
+    rows: dict[str, list[Row]]
+    scenes: tuple[str, ...]
+    assignments: tuple[Assignment, ...]
+
+    @property
+    def is_taught(self) -> bool:
+        """Whether a lesson aims at it."""
+        return any(self.rows.values())
+
+    def shows(self, level: str) -> bool:
+        """Whether anything is learned or shown at a level."""
+        return bool(self.rows[level]) or any(one.level == level for one in self.assignments)
+
+
+def coverage_of(base: KnowledgeBase, programme: Curriculum) -> list[Aimed]:
+    """Every competence in the framework's order, with every level in its order."""
+    lessons, scenes = set(whole_lessons(programme)), scenes_in(programme)
+    found = {
+        one.id: {level: list[Row]() for level in support_levels(base)} for one in competences(base)
+    }
+    for row in coverage(base):
+        if row.lesson in lessons:
+            found[row.competence][row.level].append(row)
+    played = scenes_per_competence(base)
+    return [
+        Aimed(
+            competence,
+            rows,
+            tuple(name for name in scenes if name in played[competence]),
+            tuple(one for one in programme.assignments if one.competence == competence),
+        )
+        for competence, rows in found.items()
     ]
 
 

@@ -21,9 +21,10 @@ from leerklimaat.model.collection import (
     Talks,
 )
 from leerklimaat.model.competence import Attitude, Competence, Framework, Profile
+from leerklimaat.model.curriculum import Curriculum
 from leerklimaat.model.items import ITEM_TYPES
 from leerklimaat.model.knowledge import Concept, Principle, SystemFunction, Topic, TopicKind
-from leerklimaat.model.learning import Block, Curriculum, Lesson, Module
+from leerklimaat.model.learning import Block, Lesson, Module
 from leerklimaat.model.practice import Checklist, Talk
 from leerklimaat.model.reference import Doubt, Source, Statement, Term
 from leerklimaat.model.scene import Node, Scene

@@ -1,4 +1,4 @@
-"""Modules, lessons and curricula: what a student goes through and a trainer plans.
+"""Modules and lessons: what a student goes through and a trainer plans.
 
 From: model/record. To: pages, rules, exports.
 """
@@ -10,7 +10,7 @@ from pydantic import Field
 
 from leerklimaat.model.competence import LevelId
 from leerklimaat.model.record import Part, Record
-from leerklimaat.model.text import Id, Line, Names, RefTo, Text, Whole, Word
+from leerklimaat.model.text import Id, Line, Names, RefTo, Text, Whole
 
 LessonRef = Annotated[str, RefTo(("lesson",))]
 SceneRef = Annotated[str, RefTo(("scene",))]
@@ -266,47 +266,3 @@ class Module(Record):
 
     stated_hours: Annotated[Whole, Field(ge=1)] | None = None
     """De opgegeven studielast in uren, als die er is."""
-
-
-class Meeting(Part):
-    """Een bijeenkomst in een programma."""
-
-    id: Id
-    """De vaste naam van de bijeenkomst."""
-
-    title: Line
-    """Waar de bijeenkomst over gaat."""
-
-    text: Text
-    """Wat er gebeurt en waarom in deze volgorde."""
-
-    minutes: Annotated[Whole, Field(ge=5, le=480)]
-    """De duur."""
-
-    lessons: tuple[LessonRef, ...] = ()
-    """De lessen."""
-
-    scenes: tuple[SceneRef, ...] = ()
-    """De scènes."""
-
-
-class Curriculum(Record):
-    """Een programma: bijeenkomsten van lessen en scènes voor een groep."""
-
-    kind: Literal["curriculum"]
-    """Altijd `curriculum`."""
-
-    summary: Line
-    """Eén zin over het programma."""
-
-    audience: Text
-    """Voor wie het is en wat die al moet kunnen."""
-
-    load: Line
-    """De opgegeven studielast, en hoe die berekend is."""
-
-    ec: Word | None = None
-    """Studiepunten, als een opleiding die eraan verbindt."""
-
-    meetings: tuple[Meeting, ...]
-    """De bijeenkomsten, in volgorde."""

@@ -17,6 +17,7 @@ from leerklimaat.model.thresholds import (
     CueLimits,
     ItemLimits,
     LessonLimits,
+    ProgrammeLimits,
     SceneLimits,
     StemLimits,
     TranslationLimits,
@@ -309,6 +310,9 @@ class WritingRules(Part):
 
     scenes: SceneLimits
     """Waaruit een scène hoort te bestaan."""
+
+    programmes: ProgrammeLimits
+    """Wat een programma hoort te hebben."""
 
     recheck_months: Annotated[Whole, Field(ge=1)]
     """Binnen hoeveel maanden een wet, richtlijn, cijfer of loon opnieuw gelezen wordt."""

@@ -229,6 +229,19 @@ class BlindLimits(Part):
     """Kleinste deel goed met alles erbij, bijvoorbeeld 0.95."""
 
 
+class ProgrammeLimits(Part):
+    """Wat er bij een programma hoort te staan, en hoe ver de opgegeven studielast ernaast mag."""
+
+    load_off: Share
+    """Hoeveel de opgegeven studielast hoogstens verschilt van de berekende, bijvoorbeeld 0.2."""
+
+    criteria: Bounds
+    """Aantal criteria van een opdracht."""
+
+    criterion_words: Count
+    """Hoogste aantal woorden van een criterium."""
+
+
 class SceneLimits(Part):
     """Waaruit een scène hoort te bestaan."""
 

@@ -19,6 +19,7 @@ from leerklimaat.model.collection import (
     Talks,
 )
 from leerklimaat.model.competence import Attitude, Competence, Framework
+from leerklimaat.model.curriculum import Curriculum
 from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Lesson, Module
@@ -41,6 +42,7 @@ from leerklimaat.pages.learn.competences import (
     profiles_page,
 )
 from leerklimaat.pages.learn.lessons import lesson_page, module_page
+from leerklimaat.pages.learn.programmes import programme_page
 from leerklimaat.pages.licences import licences_page
 from leerklimaat.pages.look_up.doubts import doubts_page
 from leerklimaat.pages.look_up.explanation import explanation_page
@@ -170,6 +172,8 @@ def _page(
             return trainer_page(site, sheet, record, leaving)
         case "blueprint", Module():
             return blueprint_page(site, sheet, record)
+        case "programme", Curriculum():
+            return programme_page(site, sheet, record)
         case "coverage", None:
             return coverage_page(site, sheet)
         case "quiz", Bank():

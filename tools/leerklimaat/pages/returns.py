@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Attitudes, Profiles, Talks
 from leerklimaat.model.competence import Attitude, Competence, Framework, Profile
+from leerklimaat.model.curriculum import Curriculum
 from leerklimaat.model.knowledge import Concept, Principle, SystemFunction
 from leerklimaat.model.knowledge_base import Entry
 from leerklimaat.model.learning import Lesson, Module
@@ -21,7 +22,16 @@ from leerklimaat.model.scene import Scene
 from leerklimaat.pages.site import Site
 
 Returning = Literal[
-    "scenes", "banks", "lessons", "team", "competences", "principles", "theory", "pages", "terms"
+    "scenes",
+    "banks",
+    "lessons",
+    "programmes",
+    "team",
+    "competences",
+    "principles",
+    "theory",
+    "pages",
+    "terms",
 ]
 
 HANDFUL = 5
@@ -62,6 +72,8 @@ def _kind(record: BaseModel) -> Returning:
             return "banks"
         case Lesson() | Module():
             return "lessons"
+        case Curriculum():
+            return "programmes"
         case Talk() | Talks() | Checklist():
             return "team"
         case Competence() | Framework() | Attitude() | Attitudes() | Profile() | Profiles():

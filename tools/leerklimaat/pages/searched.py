@@ -112,6 +112,8 @@ def _kind(site: Site, sheet: Sheet) -> str:
             return ui["search.kind.scene"]
         case "competence" | "attitude":
             return ui["search.kind.competence"]
+        case "programme":
+            return ui["search.kind.programme"]
         case "trainer" | "trainers" | "coverage" | "blueprint":
             return ui["search.kind.trainer"]
         case kind if kind in _OF_TEAM:

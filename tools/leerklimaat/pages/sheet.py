@@ -51,6 +51,7 @@ from leerklimaat.model.collection import (
     Talks,
 )
 from leerklimaat.model.competence import Attitude, Competence, Framework
+from leerklimaat.model.curriculum import Curriculum
 from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Lesson, Module
@@ -90,6 +91,7 @@ SheetKind = Literal[
     "banks",
     "coverage",
     "blueprint",
+    "programme",
     "review",
     "scene",
     "team",
@@ -208,16 +210,7 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
             if lessons_of(base, module):
                 yield _blueprint(base, entry, module.title)
         case Lesson() as lesson:
-            yield _plain("lesson", entry)
-            title = base.ui["lesson.trainer_title"].format(title=lesson.title)
-            yield Sheet(
-                "trainer",
-                trainer_path(entry.page),
-                title,
-                lesson.summary,
-                entry,
-                entry.page,
-            )
+            yield from _of_lesson(base, entry, lesson)
         case Bank() as bank:
             yield Sheet(
                 "quiz",
@@ -232,8 +225,17 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
             yield Sheet(
                 "review", review_path(bank), title, bank.summary, entry, BANKS, False, False
             )
+        case Curriculum():
+            yield _plain("programme", entry)
         case Scene() as scene:
             yield from _of_scene(base, entry, scene)
+
+
+def _of_lesson(base: KnowledgeBase, entry: Entry, lesson: Lesson) -> Iterator[Sheet]:
+    yield _plain("lesson", entry)
+    title = base.ui["lesson.trainer_title"].format(title=lesson.title)
+    path = trainer_path(entry.page)
+    yield Sheet("trainer", path, title, lesson.summary, entry, entry.page)
 
 
 def _of_competence(base: KnowledgeBase, entry: Entry, competence: Competence) -> Iterator[Sheet]:

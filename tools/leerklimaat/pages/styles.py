@@ -53,7 +53,7 @@ def styles_of(kind: SheetKind) -> tuple[Style, ...]:
             return ("doors",)
         case "folder" | "scene-graph":
             return ("drawings",)
-        case "trainer" | "talks" | "blueprint":
+        case "trainer" | "talks" | "programme" | "blueprint":
             return ("reading", "team")
         case "team":
             return ("team",)

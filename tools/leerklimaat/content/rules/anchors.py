@@ -23,6 +23,7 @@ from leerklimaat.model.competence import (
     Indicator,
     SupportLevel,
 )
+from leerklimaat.model.curriculum import Assignment, Curriculum, Meeting
 from leerklimaat.model.items import ItemBase
 from leerklimaat.model.knowledge import Principle, Theory, Topic
 from leerklimaat.model.learning import Block, Lesson, Objective
@@ -91,6 +92,12 @@ TAKEN = (
     ),
     _taken(
         Bank, "do/quiz do/review", (ItemBase, Contrast), "met-sleutel de-vragen waarover meenemen"
+    ),
+    _taken(
+        Curriculum,
+        "learn/programme",
+        (Meeting, Assignment),
+        "voor-wie doelen verloop bijeenkomsten opdrachten studielast dekking gaten",
     ),
     _taken(Scene, "do/scene", (Node,), "spelen nabespreken notities zinnen wet oefent hulp"),
 )

@@ -39,6 +39,9 @@ TOO_HIGH = "AL-04"
 LESSON = "LE-01"
 SCENE = "LE-08"
 FRAMEWORK = "AL-06"
+RUBRIC = "AL-08"
+LOAD = "AL-09"
+PROGRAMME = "programma"
 
 WAIVABLE: dict[str, str] = {
     SENTENCES: "zinslengte en alinea's",

@@ -12,7 +12,6 @@ from urllib.parse import unquote
 
 from leerklimaat import prose
 from leerklimaat.content.rules.known import Known, Said
-from leerklimaat.content.rules.pages import complaint_about_page
 from leerklimaat.content.rules.reading import Passage, Reading, Readings
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.model.kinds import RECORD_CLASSES
@@ -47,7 +46,7 @@ def every_link_leads_somewhere(reading: Reading, known: Known) -> Iterator[Probl
         found = _PLAIN.findall(passage.text)
         plain = [target for words, target in found if not _BREAK.search(words)]
         new = set(plain) - fine
-        fine.update(target for target in new if _complaint(reading, known, target) is None)
+        fine.update(target for target in new if _complaint(known, target) is None)
         if len(plain) < passage.text.count(_OPENING) or not fine.issuperset(new):
             yield from islice(_problems_in(reading, passage, known), _MOST)
 
@@ -67,17 +66,17 @@ def _problems_in(reading: Reading, passage: Passage, known: Known) -> Iterator[P
             "Schrijf [woorden](soort:id), zonder spaties in het doel.",
         )
         if target is not None:
-            said = _complaint(reading, known, unquote(target))
+            said = _complaint(known, unquote(target))
         if said is not None:
             yield Problem(reading.text_place(passage, start, end), *said, _RULE)
 
 
-def _complaint(reading: Reading, known: Known, target: str) -> Said | None:
+def _complaint(known: Known, target: str) -> Said | None:
     scheme, colon, rest = target.partition(":")
     if _ADDRESS.match(target):
         return None
     if colon and scheme in RECORD_CLASSES:
-        return known.complaint(target) or complaint_about_page(reading, target)
+        return known.complaint(target)
     if colon and scheme not in _WEB and scheme.lower() in _WEB:
         return f"`{scheme}:` is met hoofdletters geschreven.", f"Schrijf `{scheme.lower()}:`."
     if not target:

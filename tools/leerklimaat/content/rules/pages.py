@@ -1,18 +1,16 @@
-"""What people write is seen: a record has a page, and there is a way to that page.
+"""What people write is seen: there is a way to every page.
 
-From: the reading of the source language. To: rules/__init__, and links.py, which asks of a link
-whether there is a page. Two pages at one address are for identity.py.
+From: the reading of the source language. To: rules/__init__. Two pages at one address are for
+identity.py.
 """
 
 from collections.abc import Iterator
 
 from leerklimaat.content.rules.identity import HOME
-from leerklimaat.content.rules.known import Said
 from leerklimaat.content.rules.reading import Reading, warning
-from leerklimaat.model.addresses import OPENINGS, addresses_of, has_page
+from leerklimaat.model.addresses import OPENINGS, addresses_of
 from leerklimaat.model.learning import Lesson, Module
-from leerklimaat.model.site import Home
-from leerklimaat.problems import Place, Problem, Severity
+from leerklimaat.problems import Place, Problem
 
 _RULE = "bladzijde"
 _TOP = "docs"
@@ -22,8 +20,6 @@ _OPENINGS = tuple(f"/{name}" for name in OPENINGS)
 def check(source: Reading) -> Iterator[Problem]:
     """Everything about being seen."""
     yield from there_is_a_front_page(source)
-    yield from every_record_has_a_page(source)
-    yield from every_way_in_leads_to_a_page(source)
     yield from every_folder_opens_with_a_page(source)
     yield from every_lesson_stands_with_its_module(source)
 
@@ -37,36 +33,6 @@ def there_is_a_front_page(source: Reading) -> Iterator[Problem]:
             "Zet het terug; zonder voorpagina opent de site niet.",
             _RULE,
         )
-
-
-def every_record_has_a_page(source: Reading) -> Iterator[Problem]:
-    """What no reader will see is told, and is no mistake: it may be written before its page is."""
-    for entry in source.base.entries.values():
-        if not has_page(entry):
-            yield Problem(
-                source.loaded.place(source.language, entry.ref, ("kind",)),
-                f"van een `{entry.kind}` maken we nog geen bladzijde; geen lezer ziet dit.",
-                "Laat het staan als het mag wachten. Moet het nu te lezen zijn, schrijf dan een "
-                "pagina in Markdown.",
-                _RULE,
-                Severity.NOTE,
-            )
-
-
-def every_way_in_leads_to_a_page(source: Reading) -> Iterator[Problem]:
-    """A button or door of the front page goes somewhere."""
-    for reference in source.references:
-        is_way_in = isinstance(reference.where.entry.record, Home) and not reference.mark.kinds
-        if is_way_in and (said := complaint_about_page(source, reference.name)) is not None:
-            yield Problem(source.place(reference.where), *said, _RULE)
-
-
-def complaint_about_page(source: Reading, name: str) -> Said | None:
-    """What is wrong with leading a reader to a record, if it has no page."""
-    entry = source.base.entries.get(name.partition("/")[0])
-    if entry is None or has_page(entry):
-        return None
-    return f"`{name}` heeft nog geen bladzijde.", "Noem iets wat een lezer kan openen."
 
 
 def every_folder_opens_with_a_page(source: Reading) -> Iterator[Problem]:

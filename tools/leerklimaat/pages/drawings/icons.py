@@ -47,6 +47,7 @@ _OF_KIND: Final[dict[SheetKind, str]] = {
     "banks": "quizzes",
     "coverage": "coverage",
     "blueprint": "coverage",
+    "programme": "plan",
     "review": "languages",
     "scene": "scenes",
     "team": "team-sheet",

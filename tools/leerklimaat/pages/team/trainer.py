@@ -7,13 +7,13 @@ from leerklimaat.ids import ref
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.leaving import Leaving
 from leerklimaat.model.overview import bank_of, support_levels
-from leerklimaat.pages.learn.study_load import study_minutes
 from leerklimaat.pages.offers import offers_of
 from leerklimaat.pages.paper import sides_of_cards
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.team.blueprint import blueprint_of
 from leerklimaat.pages.view import View
+from leerklimaat.study_load import study_minutes
 
 
 def trainer_page(site: Site, sheet: Sheet, record: Lesson, leaving: Leaving) -> str:

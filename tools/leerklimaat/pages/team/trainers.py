@@ -59,6 +59,7 @@ def trainers_page(site: Site, sheet: Sheet) -> str:
         api=f"{API}index.json",
         case=CASE,
         feed=FEED,
+        programmes=[one for one in doors.order if one.kind == "programme"],
         modules=[(module, _given(site, doors, module)) for module in modules],
         blueprints=[
             (module, found)
