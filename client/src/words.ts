@@ -8,7 +8,12 @@ export type Say = (key: string, values?: Values) => string;
 /** A function from a key to its words, with `{name}` filled in. An unknown key shows itself. */
 export function readWords(page: ParentNode): Say {
   const block = page.querySelector("#lk-words")?.textContent ?? "{}";
-  const words = new Map<string, string>(Object.entries(JSON.parse(block)));
+  return sayFrom(JSON.parse(block));
+}
+
+/** The same, from words that came another way. */
+export function sayFrom(given: Readonly<Record<string, string>>): Say {
+  const words = new Map(Object.entries(given));
   return (key, values = {}) =>
     (words.get(key) ?? key).replace(/\{(\w+)\}/g, (hole, name: string) =>
       String(values[name] ?? hole),

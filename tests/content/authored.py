@@ -24,6 +24,7 @@ _WORDING = (
 )
 _THRESHOLDS = """\
 definition_words: 40
+deck_terms: {least: 1, most: 9}
 short_words: 25
 competences:
   {situations: 2, indicators: 3, indicator_words: 25, descriptors: {least: 2, most: 3}}

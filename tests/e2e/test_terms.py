@@ -64,6 +64,8 @@ def test_the_keyboard_opens_and_escape_closes(read_page: Open) -> None:
     expect(definition.locator("a")).to_be_focused()
     expect(definition).to_be_visible()
     page.keyboard.press("Tab")
+    expect(definition.locator("button")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(page.locator(OPEN).and_(definition)).to_have_count(0)
 
 

@@ -20,6 +20,8 @@ from leerklimaat.exports.card_html import html_of
 from leerklimaat.exports.cards import cards_of, guid_of, term_files
 from leerklimaat.exports.printed import Words
 from leerklimaat.exports.runs import said
+from leerklimaat.model.collection import Glossary
+from leerklimaat.pages.site import Site
 from tests.exports.anki_importer import Someone, Took, someone
 from tests.exports.leaving import banks_of, site_of
 
@@ -131,10 +133,47 @@ def test_the_sample_is_taken_whole(sample: Loaded, learner: Someone, language: s
     for bank in banks_of(site):
         assert learner.takes(cards_of(bank)) == Took(len(bank.items), 0, 0)
         assert list(questions(learner)) == [posed.unit for posed in bank.items]
-    terms = list(site.base.entries.values())
-    for package in term_files(site).values():
-        taken = learner.takes(package)
-        assert taken == Took(sum(one.ref.startswith("term:") for one in terms), 0, 0)
+    every, *themes = term_files(site).values()
+    terms = [name for name in site.base.entries if name.startswith("term:")]
+    assert learner.takes(every) == Took(len(terms), 0, 0)
+    assert [learner.takes(package) for package in themes] == [Took(0, 0, 2), Took(0, 0, 2)]
+
+
+@pytest.mark.parametrize("language", languages.WHOLE)
+def test_who_takes_themes_and_then_everything_has_each_term_once(
+    sample: Loaded, learner: Someone, language: str
+) -> None:
+    every, first, second = term_files(site_of(sample, language)).values()
+    assert learner.takes(first) == Took(2, 0, 0)
+    assert learner.takes(second) == Took(1, 0, 1)
+    assert learner.takes(every) == Took(0, 0, 3)
+    assert learner.takes(first) == Took(0, 0, 2)
+    (at_home, other) = sorted(learner.decks())
+    assert at_home.count("::") == other.count("::") == 3
+    tags = {card.note()["Id"]: card.note().tags for card in learner.cards()}
+    both = {"leerklimaat::terms::eerste-dag", "leerklimaat::terms::zeggen"}
+    assert {name for name, has in tags.items() if both <= set(has)} == {"term:grens"}
+    assert all(both & set(has) for has in tags.values())
+    assert len(tags) == len(learner.cards()) == 3
+
+
+def test_a_term_that_comes_in_a_theme_is_tagged_where_it_was_taken_before(
+    sample: Loaded, learner: Someone
+) -> None:
+    site = site_of(sample)
+    every, *_ = term_files(site).values()
+    learner.takes(every)
+    entry, glossary = next(site.base.all(Glossary))
+    first, second = glossary.decks
+    wider = first.model_copy(update={"terms": (*first.terms, "claimend")})
+    later = glossary.model_copy(
+        update={"decks": (wider, second), "changed": glossary.changed + timedelta(days=1)}
+    )
+    entries = {**site.base.entries, entry.ref: replace(entry, record=later)}
+    newer, *_ = term_files(Site(replace(site.base, entries=entries), site.settings)).values()
+    assert learner.takes(newer) == Took(0, 3, 0)
+    tags = {card.note()["Id"]: card.note().tags for card in learner.cards()}
+    assert "leerklimaat::terms::eerste-dag" in tags["term:claimend"]
 
 
 def test_languages_stand_side_by_side(sample: Loaded, learner: Someone) -> None:
@@ -144,8 +183,10 @@ def test_languages_stand_side_by_side(sample: Loaded, learner: Someone) -> None:
         for site in [site_of(sample, language)]
         for package in [*map(cards_of, banks_of(site)), *term_files(site).values()]
     ]
-    assert {(one.updated, one.known) for one in taken} == {(0, 0)}
-    assert len(learner.decks()) == len(taken)
+    assert {one.updated for one in taken} == {0}
+    # Per language a bank and all terms; the terms of a theme are there by then.
+    assert [one.known for one in taken] == [0, 0, 2, 2] * len(languages.WHOLE)
+    assert len(learner.decks()) == 2 * len(languages.WHOLE)
     assert len(learner.cards()) == sum(one.new for one in taken)
 
 

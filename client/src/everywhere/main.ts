@@ -4,6 +4,7 @@
 import { buildLanguages } from "./languages";
 import { buildMenu } from "./menu";
 import { buildPaper } from "./paper";
+import { offerRepeating } from "./repeat";
 import { buildScheme } from "./scheme";
 import { buildSearch } from "./search";
 import { openTerms } from "./terms";
@@ -20,3 +21,4 @@ buildLanguages(document);
 buildScheme(document);
 showWay(document);
 buildPaper(document);
+offerRepeating(document, new URL("../../", src));

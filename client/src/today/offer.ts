@@ -2,6 +2,7 @@
 // From: the JSON block `lk-decks` that pages/today.py wrote. To: the page of today, home. Never: a text of a
 // question; those come from faces.ts when needed.
 
+import type { Theme } from "../cards/themes";
 import type { Sets } from "../quiz/apart";
 
 export interface Place {
@@ -28,15 +29,27 @@ export interface Source extends Known {
   readonly sets: Sets;
 }
 
+/** A deck of terms, with one line about it. */
+export interface ListedTheme extends Theme, Known {
+  readonly about: string;
+}
+
 export interface Offer extends Places {
   readonly decks: readonly Source[];
+  readonly themes: readonly ListedTheme[];
   /** What repairs a mistake, by full id. */
   readonly passages: Readonly<Record<string, Place>>;
 }
 
 export function readOffer(page: ParentNode): Offer {
   const block = page.querySelector("#lk-decks")?.textContent ?? "{}";
-  return { decks: [], scenes: [], passages: {}, ...(JSON.parse(block) as Partial<Offer>) };
+  return {
+    decks: [],
+    themes: [],
+    scenes: [],
+    passages: {},
+    ...(JSON.parse(block) as Partial<Offer>),
+  };
 }
 
 /** From the JSON block `lk-places` of the home page. */

@@ -16,7 +16,7 @@ import { askOnce, type Keeper } from "../log/persist";
 import { groups, separated } from "../quiz/apart";
 import type { Random } from "../quiz/random";
 import type { Say } from "../words";
-import { type Change, DeckRow } from "./decks";
+import { Decks } from "./decks";
 import { dueOf } from "./due";
 import { type Faces, facesOf } from "./faces";
 import { type Offer, type Place, readOffer, type Source, sources } from "./offer";
@@ -40,11 +40,10 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
     #offer: Offer | undefined;
     #sources: ReadonlyMap<string, Source> = new Map();
     #derived: Derived = NOTHING;
-    #rows: ReadonlyMap<Source, DeckRow> = new Map();
+    #decks: Decks | undefined;
     #form: PlanForm | undefined;
     #faces: Faces = facesOf(document);
     readonly #parts = new Parts(this);
-    readonly #told = make("p", { role: "status" });
     readonly #set = make("p", { role: "status" });
 
     connectedCallback(): void {
@@ -79,15 +78,11 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
 
     /** What stays while its numbers change. */
     #build(offer: Offer): void {
-      this.#rows = new Map(
-        offer.decks.map((source) => [
-          source,
-          new DeckRow(source, say, (how) => void this.#change(source, how)),
-        ]),
-      );
-      const list = make("ul", { class: "lk-today__decks" });
-      list.append(...[...this.#rows.values()].map(({ element }) => element));
-      this.#parts.body("decks").append(list, this.#told);
+      this.#decks = new Decks(offer, say, {
+        derived: () => this.#derived,
+        append: (entries) => this.#append(entries),
+      });
+      this.#parts.body("decks").append(...this.#decks.elements);
       this.#form = new PlanForm(say, (name, value) => void this.#choose(name, value));
       this.#parts.body("settings").append(...this.#form.elements, this.#set);
     }
@@ -114,15 +109,9 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       );
       const week = () => weekOf(forecast(cards, queue, plan, this.#today, DAYS), this.#today, say);
       this.#parts.fill("forecast", ...(cards.length > 0 ? [week()] : []));
-      this.#showKept();
+      this.#decks?.show();
       this.#form?.update(plan);
       this.#remind();
-    }
-
-    #showKept(): void {
-      for (const [{ items }, row] of this.#rows) {
-        row.update(items.filter((item) => this.#derived.deck.get(item)?.kept).length);
-      }
     }
 
     /** Nothing is reminded of that is gone with the page anyway. */
@@ -167,13 +156,6 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       }
     }
 
-    async #change({ title, items }: Source, how: Change): Promise<void> {
-      const isIn = (item: string) => this.#derived.deck.get(item)?.kept === true;
-      const some = items.filter((item) => isIn(item) !== (how === "added"));
-      await this.#append(some.map((target): Entry => ({ kind: `card-${how}`, target })));
-      this.#told.textContent = say(`client.today.decks.${how}`, { title });
-    }
-
     async #choose(name: keyof Plan, value: number): Promise<void> {
       await this.#append([{ kind: "settings", target: SETTINGS[name], value }]);
       this.#set.textContent = say(`client.today.plan.${log.trouble ? "not_kept" : "kept"}`);
@@ -200,7 +182,7 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
   customElements.define("lk-today", Today);
 }
 
-const NONE: Offer = { decks: [], scenes: [], passages: {} };
+const NONE: Offer = { decks: [], themes: [], scenes: [], passages: {} };
 
 function link({ title, page }: Place): HTMLElement {
   return make("a", { href: page }, title);

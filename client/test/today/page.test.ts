@@ -85,6 +85,28 @@ test("who repeats nothing is told what to do, and keeps nothing by looking", asy
   expect(await store.all()).toEqual([]);
 });
 
+test("a theme is added with one press, says what is new, and goes without what another one has", async () => {
+  await opened();
+  const row = (name: string) =>
+    part("decks").querySelector(`[data-deck="deck:${name}"]`) as HTMLElement;
+  expect(row("eerste-dag").textContent).toContain("deck.kept number=0 of=2 fresh=2");
+  expect(row("eerste-dag").textContent).toContain("Voor wie voor het eerst aan tafel zit.");
+  press("decks.add", row("eerste-dag"));
+  await see("deck.added title=Eerste dag fresh=2 daily=10", "decks");
+  expect(part("due").textContent).toContain("due.cards number=2 fresh=2");
+  press("decks.add", row("zeggen"));
+  await see("deck.added title=Zeggen wat je zag fresh=2 daily=10", "decks");
+  press("decks.remove", row("zeggen"));
+  await see("deck.removed title=Zeggen wat je zag deck.left number=1", "decks");
+  expect(kinds(await log.all())).toEqual([
+    "card-added term:leefklimaat",
+    "card-added term:grens",
+    "card-added term:claimend",
+    "card-removed term:claimend",
+  ]);
+  expect(row("zeggen").textContent).toContain("deck.kept number=1 of=2 fresh=2");
+});
+
 test("terms are added, shown, rated, and come back another day", async () => {
   const asked = serve();
   await opened();
@@ -237,11 +259,12 @@ test("taking out and changing the plan show at once", async () => {
   const [first, ...others] = part("forecast").querySelectorAll("tbody tr");
   expect(first?.textContent).toBe("week.today13");
   expect(others).toHaveLength(6);
-  part("decks").querySelector<HTMLElement>("[aria-label^='decks.remove']")?.focus();
-  press("decks.remove", part("decks"));
+  const bank = part("decks").querySelector("[data-deck^='bank:']") as HTMLElement;
+  bank.querySelectorAll("button")[1]?.focus();
+  press("decks.remove", bank);
   await see("due.none", "due");
   expect(part("forecast").hidden).toBe(true);
-  expect(document.activeElement?.textContent).toBe("decks.add");
+  expect(document.activeElement?.textContent).toBe("decks.add Vragen bij aan tafel");
 });
 
 test("the browser is asked once to keep what there is, after the first result", async () => {

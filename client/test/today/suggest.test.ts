@@ -16,6 +16,7 @@ const OFFER: Offer = {
       sets: [],
     },
   ],
+  themes: [],
   scenes: [
     { id: "scene:a", title: "Scene A", page: "s/a.html" },
     { id: "scene:b", title: "Scene B", page: "s/b.html" },

@@ -43,6 +43,8 @@ def judged(sample: Loaded, path: str, value: float) -> list[Problem]:
 
 CASES = {
     "definition_words": (5, "[RD-05]"),
+    "deck_terms.least": (3, "te weinig begrippen: 2. Een stapel heeft er 3 tot"),
+    "deck_terms.most": (1, "te veel begrippen: 2. Een stapel heeft er 2 tot 1"),
     "short_words": (5, "[RD-10]"),
     "competences.situations": (9, "kritische situatie"),
     "competences.indicators": (9, "indicatoren, minstens 9"),

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from leerklimaat import languages, pages
+from leerklimaat.authoring.asked import SCRIPTS, asked_by_scripts
 from leerklimaat.content.load import Loaded
+from leerklimaat.pages.do.repeating import REPEAT_SCRIPT
 from leerklimaat.settings import Settings
 
 
@@ -50,11 +52,41 @@ def test_a_script_holds_the_items_of_its_deck(
     rendered: pages.Rendered, decks: dict[str, Any]
 ) -> None:
     assert [deck["id"] for deck in decks["decks"]] == ["bank:aan-tafel", "terms"]
-    assert set(rendered.scripts) == {deck["script"] for deck in decks["decks"]}
+    scripts = {deck["script"] for deck in decks["decks"]}
+    assert set(rendered.scripts) == {*scripts, REPEAT_SCRIPT}
     for deck in decks["decks"]:
         held = script(rendered, deck["script"])
         assert (held["bank"], held["title"]) == (deck["id"], deck["title"])
         assert [item["id"] for item in held["items"]] == deck["items"]
+
+
+def test_a_theme_holds_terms_and_stands_in_the_glossary_with_its_file(
+    rendered: pages.Rendered, decks: dict[str, Any]
+) -> None:
+    (terms,) = [deck for deck in decks["decks"] if deck["id"] == "terms"]
+    known, glossary = addresses(rendered), rendered.pages["begrippen.md"].decode()
+    assert [theme["id"] for theme in decks["themes"]] == ["deck:eerste-dag", "deck:zeggen"]
+    for theme in decks["themes"]:
+        assert set(theme["items"]) < set(terms["items"])
+        assert theme["page"] in known
+        assert theme["about"] in glossary
+        assert f'data-repeat="{theme["id"]}"' in glossary
+        assert f'href="begrippen-{theme["id"].removeprefix("deck:")}.apkg" download' in glossary
+
+
+def test_what_repeats_from_any_page_is_given_its_words_and_the_same_themes(
+    rendered: pages.Rendered, decks: dict[str, Any]
+) -> None:
+    match = re.fullmatch(
+        r"globalThis\.leerklimaatRepeat=(.*);\n", rendered.scripts[REPEAT_SCRIPT].decode()
+    )
+    assert match is not None
+    given = json.loads(match[1])
+    assert given["today"] in addresses(rendered)
+    parts = ("id", "title", "items")
+    assert given["themes"] == [{name: one[name] for name in parts} for one in decks["themes"]]
+    asked = list(asked_by_scripts(SCRIPTS / "repeat"))
+    assert [one for one in asked if not any(map(one.fits, given["words"]))] == []
 
 
 def test_every_address_leads_somewhere(rendered: pages.Rendered, decks: dict[str, Any]) -> None:
@@ -92,7 +124,7 @@ def test_languages_share_everything_but_texts(sample: Loaded) -> None:
     )
     texts = ("title", "html", "term", "definition", "example")
     assert set(dutch.scripts) == set(english.scripts)
-    for path in dutch.scripts:
+    for path in dutch.scripts.keys() - {REPEAT_SCRIPT}:
         one, other = script(dutch, path), script(english, path)
         assert one["title"] != other["title"]
         assert [_without(item, *texts) for item in one["items"]] == [

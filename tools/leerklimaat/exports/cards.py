@@ -1,4 +1,5 @@
-"""Banks and terms as decks of cards for Anki, one per bank and one for all terms of a language.
+"""Banks and terms as decks of cards for Anki: one per bank, one for all terms of a language, and
+one per theme, of which the cards are those of that one again: who takes both has each card once.
 
 From: a bank on its way out; the glossary. To: formats.py and exports/__init__.py, as packages made
 by apkg.py. The answers of a card are mixed, in an order that follows from ids: Anki shows the same
@@ -20,6 +21,7 @@ from leerklimaat.exports.printed import Words
 from leerklimaat.exports.runs import line_of, paragraphs_of, said
 from leerklimaat.ids import ref
 from leerklimaat.languages import LANGUAGES, SOURCE
+from leerklimaat.model.addresses import cards_path
 from leerklimaat.model.collection import Glossary
 from leerklimaat.model.leaving import Kept
 from leerklimaat.model.reference import Term
@@ -43,19 +45,31 @@ def cards_of(bank: Exported) -> bytes:
 
 
 def term_files(site: Site) -> Tree:
-    """All terms as a package of cards, beside the page that lists them."""
-    return {
-        f"{entry.page}{SUFFIX}": _terms(site, sheet, glossary)
-        for entry, glossary in site.base.all(Glossary)
-        if (sheet := site.sheet_of(entry.ref)) is not None
-    }
+    """All terms as a package of cards, beside the page that lists them, and one per theme."""
+    tree: Tree = {}
+    for entry, glossary in site.base.all(Glossary):
+        sheet = site.sheet_of(entry.ref)
+        if sheet is None:
+            continue
+        notes = {term.id: _term(site, glossary, term) for term in glossary.terms}
+        name = f"terms:{glossary.id}"
+        tree[cards_path(entry.page)] = packed(_deck(site, sheet, name, [*notes.values()]))
+        for deck in glossary.decks:
+            some = [notes[term] for term in deck.terms]
+            made = _deck(site, sheet, f"{name}/{deck.id}", some, deck.title)
+            tree[cards_path(entry.page, deck.id)] = packed(made)
+    return tree
 
 
-def _deck(site: Site, sheet: Sheet, name: str, notes: Sequence[Note]) -> Deck:
-    title = Marked(site).plain(sheet.title).replace("::", ":")
+def _deck(
+    site: Site, sheet: Sheet, name: str, notes: Sequence[Note], theme: str | None = None
+) -> Deck:
+    """`theme`: what a deck inside that of the page is called."""
+    titles = [Marked(site).plain(title) for title in (sheet.title, theme) if title is not None]
+    inside = (title.replace("::", ":") for title in titles)
     return Deck(
         name=f"{site.language}/{name}",
-        path=(site.ui["site.name"], LANGUAGES[site.language].name, title),
+        path=(site.ui["site.name"], LANGUAGES[site.language].name, *inside),
         about=lines(notice(site, sheet, questions=name.startswith("bank:"))),
         notes=notes,
     )
@@ -105,12 +119,8 @@ def _by_hash(choices: Sequence[Choice], seed: str) -> tuple[Choice, ...]:
     return tuple(sorted(choices, key=place))
 
 
-def _terms(site: Site, sheet: Sheet, glossary: Glossary) -> bytes:
-    notes = [_term(site, term) for term in glossary.terms]
-    return packed(_deck(site, sheet, f"terms:{glossary.id}", notes))
-
-
-def _term(site: Site, term: Term) -> Note:
+def _term(site: Site, glossary: Glossary, term: Term) -> Note:
+    themes = [deck.id for deck in glossary.decks if term.id in deck.terms]
     marked, unit = Marked(site), ref("term", term.id)
     language = SOURCE if unit in site.base.fallbacks else site.language
     more = [Words("given", paragraphs_of(marked, term.example))] if term.example else []
@@ -118,7 +128,8 @@ def _term(site: Site, term: Term) -> Note:
         more.append(Words("remark", (said(f"{site.ui['glossary.see']}: {', '.join(near)}"),)))
     return Note(
         guid=guid_of(site, unit),
-        changed=term.changed,
+        # An importer takes other tags of a card only where it is newer than what it has.
+        changed=max(term.changed, glossary.changed),
         sorted_by=marked.plain(term.title),
         fields=(
             html_of([Words("term", (line_of(marked, term.title),))], language),
@@ -127,7 +138,7 @@ def _term(site: Site, term: Term) -> Note:
             text_html(marked.address(unit)),
             text_html(unit),
         ),
-        tags=_tags("terms", term.status),
+        tags=_tags("terms", *(f"terms::{theme}" for theme in themes), term.status),
     )
 
 

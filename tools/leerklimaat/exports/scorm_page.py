@@ -51,6 +51,11 @@ class Away(View):
         super().__init__(site, sheet)
         self._bank = ref("bank", bank.id) if bank is not None else ""
 
+    @property
+    def repeats(self) -> bool:
+        """A package keeps nothing on a device."""
+        return False
+
     def url(self, name: str) -> str:
         """The address of a record, on this page if it is there."""
         return f"#{QUESTIONS}" if name == self._bank else super().url(name)

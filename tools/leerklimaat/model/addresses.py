@@ -61,6 +61,11 @@ FEED = "atom.xml"
 """What changed last; no page, but every page names it."""
 
 
+def cards_path(page: str, deck: str = "") -> str:
+    """Where the terms of a page stand as cards for Anki: all, or one deck of them."""
+    return f"{page}-{deck}.apkg" if deck else f"{page}.apkg"
+
+
 class Address(NamedTuple):
     """Where a page stands, below the language's root and without suffix.
 

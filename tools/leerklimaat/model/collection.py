@@ -8,7 +8,7 @@ from typing import Literal
 from leerklimaat.model.competence import Attitude, Profile
 from leerklimaat.model.practice import Talk
 from leerklimaat.model.record import Findable, Stamped
-from leerklimaat.model.reference import Doubt, Source, Statement, Term
+from leerklimaat.model.reference import Doubt, Source, Statement, Term, TermDeck
 from leerklimaat.model.text import Id, Line, Text
 
 
@@ -33,6 +33,9 @@ class Glossary(Collection):
 
     kind: Literal["terms"]
     """Altijd `terms`."""
+
+    decks: tuple[TermDeck, ...] = ()
+    """De stapels per thema, in de volgorde waarin ze op de pagina staan."""
 
     terms: tuple[Term, ...]
     """De begrippen."""

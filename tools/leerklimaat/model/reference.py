@@ -56,6 +56,22 @@ class Term(Record):
     """De pagina die dit begrip uitlegt, als `soort:id`."""
 
 
+class TermDeck(Part):
+    """Begrippen die bij elkaar horen, als een stapel kaarten om te herhalen."""
+
+    id: Id
+    """De vaste naam van de stapel; ook het anker op de pagina en de naam van het Anki-bestand."""
+
+    title: Line
+    """Het thema, in een paar woorden."""
+
+    summary: Line
+    """Eén zin: waar deze stapel voor is."""
+
+    terms: tuple[Annotated[str, RefTo(("term",))], ...]
+    """De begrippen, in de volgorde waarin iemand ze leert. Een begrip mag in meer stapels staan."""
+
+
 def later(day: date, months: int) -> date:
     """The same day so many months later; the last of that month where it has no such day."""
     years, month = divmod(day.month - 1 + months, 12)

@@ -13,6 +13,7 @@ from leerklimaat.model.text import AnyRef, Decimal, Id, Line, NamesHeld, Text, W
 from leerklimaat.model.thresholds import (
     BankLimits,
     BlindLimits,
+    Bounds,
     CompetenceLimits,
     CueLimits,
     ItemLimits,
@@ -283,6 +284,9 @@ class WritingRules(Part):
 
     definition_words: Annotated[Whole, Field(ge=1)]
     """Hoogste aantal woorden van de omschrijving van een begrip."""
+
+    deck_terms: Bounds
+    """Aantal begrippen in een stapel per thema."""
 
     short_words: Annotated[Whole, Field(ge=1)]
     """Hoogste aantal woorden van het antwoord boven een stuk tekst, `short`."""

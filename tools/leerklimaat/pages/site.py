@@ -4,7 +4,7 @@ From: the knowledge base. To: every page file. Never: renders.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -54,6 +54,11 @@ class Site:
     def ui(self) -> dict[str, str]:
         """The words of the interface as readers see them."""
         return {key: curly(text) for key, text in self.base.ui.items()}
+
+    def words_from(self, prefixes: Sequence[str]) -> dict[str, str]:
+        """Those of them that begin so, in the order of their keys."""
+        starts = tuple(prefixes)
+        return {key: text for key, text in sorted(self.ui.items()) if key.startswith(starts)}
 
     @property
     def home(self) -> Sheet | None:

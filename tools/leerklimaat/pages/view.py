@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from leerklimaat import prose
 from leerklimaat.ids import ref
 from leerklimaat.languages import SOURCE
+from leerklimaat.model.addresses import TODAY
 from leerklimaat.model.collection import Collection
 from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.overview import framework
@@ -99,6 +100,11 @@ class View:
         found = [one for one in self.site.sheets.values() if one.kind in MINE]
         return sorted(found, key=lambda one: MINE.index(one.kind))
 
+    @property
+    def repeats(self) -> bool:
+        """Whether a term can be put in one's repetition here: there is a page of today."""
+        return TODAY in self.site.sheets
+
     def words(self, key: str, **values: object) -> str:
         """Words of the interface, with `{name}` filled in."""
         text = self.site.ui[key]
@@ -106,12 +112,7 @@ class View:
 
     def client_words(self, prefixes: Sequence[str]) -> Markup:
         """The words a script shows on this page, by the start of their keys, as JSON for HTML."""
-        words = {
-            key: text
-            for key, text in sorted(self.site.ui.items())
-            if key.startswith(tuple(prefixes))
-        }
-        return embedded(words)
+        return embedded(self.site.words_from(prefixes))
 
     @property
     def _unit(self) -> str:

@@ -20,6 +20,7 @@ BUNDLES = (
     *("assess", "check", "picture", "plan", "evidence", "ask", "answer", "observe", "scan", "due"),
     "filter",
     "search",
+    "repeat",
 )
 """Each is `client/src/<name>/main.ts`, and becomes `assets/client/<name>.js`."""
 

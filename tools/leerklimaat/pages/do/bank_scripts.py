@@ -17,6 +17,7 @@ from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.reference import Term
 from leerklimaat.pages.do.asked import LETTERS, asked
 from leerklimaat.pages.do.items import bank_data
+from leerklimaat.pages.do.repeating import repeat_script
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
@@ -35,7 +36,7 @@ def script_path(bank: Bank) -> str:
 
 
 def scripts_of(site: Site, source: KnowledgeBase) -> Tree:
-    """A script per bank, and one for all terms."""
+    """A script per bank, one for all terms, and one for what can be repeated."""
     if TODAY not in site.sheets:
         return {}
     tree = {
@@ -44,7 +45,7 @@ def scripts_of(site: Site, source: KnowledgeBase) -> Tree:
     }
     for _, glossary in site.base.all(Glossary):
         tree[TERMS_SCRIPT] = _script(_terms(_view(site), glossary, source))
-    return tree
+    return tree | repeat_script(site)
 
 
 def _view(site: Site) -> View:

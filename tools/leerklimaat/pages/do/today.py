@@ -17,6 +17,7 @@ from leerklimaat.model.overview import items
 from leerklimaat.model.scene import Scene
 from leerklimaat.pages.do.bank_scripts import TERMS, TERMS_SCRIPT, script_path
 from leerklimaat.pages.do.items import sets_data
+from leerklimaat.pages.do.repeating import themes
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
@@ -27,7 +28,12 @@ from leerklimaat.prose import told
 def today_page(site: Site, sheet: Sheet) -> str:
     """The page; without a script it leads to quizzes and scenes."""
     decks = [*_banks(site), *_terms(site)]
-    data = {"decks": decks, "scenes": list(_scenes(site)), "passages": _passages(site)}
+    data = {
+        "decks": decks,
+        "themes": themes(site),
+        "scenes": list(_scenes(site)),
+        "passages": _passages(site),
+    }
     keep = f"{DATA}.html"
     return View(site, sheet).render("do/today", data=embedded(data), ways=_ways(site), keep=keep)
 

@@ -2,8 +2,10 @@
 
 import unicodedata
 
+from leerklimaat.model.addresses import cards_path
 from leerklimaat.model.collection import Glossary
 from leerklimaat.model.reference import Term
+from leerklimaat.pages.do.repeating import deck_anchor
 from leerklimaat.pages.returns import returns_of
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
@@ -20,7 +22,9 @@ def glossary_page(site: Site, sheet: Sheet, record: Glossary) -> str:
         term.id: [one for one in returns_of(site, f"term:{term.id}") if one.kind != "terms"]
         for term in record.terms
     }
-    return view.render("look_up/glossary", letters=letters, back=back)
+    decks = [(deck, deck_anchor(deck.id), cards_path(sheet.path, deck.id)) for deck in record.decks]
+    cards = cards_path(sheet.path)
+    return view.render("look_up/glossary", letters=letters, back=back, decks=decks, cards=cards)
 
 
 def sort_key(title: str) -> str:

@@ -1,7 +1,7 @@
-// Whether anything is kept on this device. From: the browser. To: main.ts. Never: makes a database to
+// Whether anything is kept on this device. From: the browser. To: scripts that keep nothing. Never: makes a database to
 // find out, or complains where a browser keeps nothing.
 
-import { DATABASE } from "../log/name";
+import { DATABASE } from "./name";
 
 export function ifKept(databases: IDBFactory, then: () => void): void {
   let request: IDBOpenDBRequest;

@@ -3,8 +3,8 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
-import { ifKept } from "../../src/home/kept";
 import { IdbStore } from "../../src/log/idb-store";
+import { ifKept } from "../../src/log/if-kept";
 import { counting, NOON } from "../log/events";
 
 let factory: IDBFactory;
