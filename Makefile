@@ -28,6 +28,7 @@ check: $(READY) $(NODE_READY)
 	mypy
 	$(NODE_BIN)/tsc --noEmit --project client
 	$(NODE_BIN)/tsc --noEmit --project client/test
+	$(NODE_BIN)/tsc --noEmit --project client/worker
 	$(NODE_BIN)/tsc --noEmit --project spelling
 	$(NODE_BIN)/biome ci client spelling
 	leerklimaat check --strict

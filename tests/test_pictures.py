@@ -1,4 +1,5 @@
-"""The pictures of shared links: every one is there, small, and made from what is drawn today."""
+"""The pictures of shared links and the icons of a home screen: every one is there, small, and made
+from what is drawn today."""
 
 import json
 from typing import get_args
@@ -7,6 +8,7 @@ import pytest
 from PIL import Image
 
 from leerklimaat.content.load import Loaded
+from leerklimaat.exports.webmanifest import ICONS
 from leerklimaat.pages.drawings.shared import HEIGHT, NAMES, WIDTH, picture_of
 from leerklimaat.pages.sheet import Sheet, SheetKind
 from tests import pictures
@@ -18,6 +20,7 @@ RENEW = "make pictures"
 def test_each_is_made_from_what_is_drawn_today(real: Loaded) -> None:
     made = json.loads(pictures.MADE_FROM.read_text("utf-8"))
     drawn = {file: pictures.digest_of(drawn) for file, drawn in pictures.drawings(real)}
+    drawn |= {file: pictures.digest_of(drawn) for file, _, drawn in pictures.icons()}
     assert made == drawn, f"out of date; see {RENEW}"
 
 
@@ -28,6 +31,17 @@ def test_each_is_there_and_small(real: Loaded) -> None:
         assert path.stat().st_size <= LARGEST, name
         with Image.open(path) as picture:
             assert picture.size == (WIDTH, HEIGHT), name
+
+
+def test_an_icon_has_its_size_and_a_filled_one_no_hole() -> None:
+    files = {path.name: path for path in pictures.ICON_FOLDER.glob("*.png")}
+    assert files.keys() == {file for file, _, _ in pictures.icons()}
+    for name, size, purpose in ICONS:
+        assert files[name].stat().st_size <= LARGEST, name
+        with Image.open(files[name]) as icon:
+            assert icon.size == (size, size)
+            low, _ = icon.convert("RGBA").getchannel("A").getextrema()
+        assert (low == 255) == (purpose == "maskable"), name
 
 
 def test_languages_and_names_differ(real: Loaded) -> None:

@@ -17,6 +17,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 WIDTH, HEIGHT = 1280, 800
 NO_POPOVERS = "Found a 'popover' attribute"
 """What a browser from before them remarks."""
+NO_WORKER = "Service Worker registration blocked by Playwright"
+"""What Playwright remarks: only test_offline.py is about the worker, and lets there be one."""
 PLAIN: dict[str, Any] = {
     "media": "null",
     "color_scheme": "light",
@@ -67,7 +69,7 @@ class Watch:
             self._wrong.append(f"a request to another origin: {url}")
 
     def _console(self, kind: str, text: str) -> None:
-        if text.startswith(NO_POPOVERS):
+        if text.startswith((NO_POPOVERS, NO_WORKER)):
             return
         if kind in ("error", "warning"):
             self._wrong.append(f"in the console: {text}")
@@ -90,7 +92,8 @@ class Watch:
 @contextmanager
 def visit(browser: Browser, url: str, **options: Any) -> Iterator[Page]:
     """A page in a context of its own; options are those of Playwright's `new_context`."""
-    context = browser.new_context(locale="nl-NL", **options)
+    given: dict[str, Any] = {"service_workers": "block", **options}
+    context = browser.new_context(locale="nl-NL", **given)
     context.add_init_script(drawn(SEED))
     watch = Watch(context)
     watch.allow(url)
@@ -108,7 +111,9 @@ class Reader:
     """One page that is turned for each test, with or without scripts."""
 
     def __init__(self, browser: Browser, *, script: bool) -> None:
-        self._context = browser.new_context(locale="nl-NL", java_script_enabled=script)
+        self._context = browser.new_context(
+            locale="nl-NL", java_script_enabled=script, service_workers="block"
+        )
         self._context.add_init_script(drawn(SEED))
         self._watch = Watch(self._context)
         self._page = self._context.new_page()

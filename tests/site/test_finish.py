@@ -213,6 +213,7 @@ def test_the_policy_stands_before_all_that_runs() -> None:
     assert rules["default-src"] == "'self'"
     assert rules["form-action"] == "'none'"
     assert rules["object-src"] == "'none'"
+    assert rules["worker-src"] == "'self'"
     assert html.index("charset") < html.index("Content-Security-Policy") < html.index("<script")
     assert '<meta name="referrer" content="no-referrer">' in html
 

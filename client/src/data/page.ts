@@ -14,6 +14,7 @@ import { ask, type Keeper, persistence } from "../log/persist";
 import { seal } from "../log/sealed";
 import type { World } from "../log/world";
 import type { Names } from "../names";
+import { erase } from "../offline/registering";
 import { day, dayInName, type Say, written } from "../words";
 import { askAgain } from "./ask-again";
 import { COUNTED, groupOf, type Overview, overviewOf } from "./overview";
@@ -22,6 +23,15 @@ import { pageOf, rowsOf, tableOf } from "./readable";
 import { Records } from "./records";
 import { buildSealing } from "./sealing";
 import { Texts } from "./texts";
+
+declare const __md_scope: URL;
+
+/** Which pages were read stands in a cache (client/worker), where the browser has such a thing. */
+async function forgetSeen(): Promise<void> {
+  if ("caches" in globalThis) {
+    await erase(__md_scope.href, ["seen"]).catch(() => undefined);
+  }
+}
 
 export function defineData(log: Log, world: World, keeper: Keeper, say: Say, names: Names): void {
   class Data extends HTMLElement {
@@ -206,6 +216,7 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say, nam
 
     async #erase(): Promise<void> {
       const isEmpty = await log.erase().catch(() => false);
+      await forgetSeen();
       beginEra(log.makeId());
       await this.#refresh();
       this.#tell("erase", say(isEmpty ? "client.data.erased" : "client.data.not_erased"));

@@ -3,6 +3,7 @@
 
 import { buildLanguages } from "./languages";
 import { buildMenu } from "./menu";
+import { buildOffline } from "./offline";
 import { buildPaper } from "./paper";
 import { offerRepeating } from "./repeat";
 import { buildScheme } from "./scheme";
@@ -10,6 +11,9 @@ import { buildSearch } from "./search";
 import { openTerms } from "./terms";
 import { stepAside } from "./upwards";
 import { showWay } from "./ways";
+
+/** Where the site stands: the theme says so in the head of every page (site/finish.py). */
+declare const __md_scope: URL;
 
 const { src } = document.currentScript as HTMLScriptElement;
 
@@ -22,3 +26,8 @@ buildScheme(document);
 showWay(document);
 buildPaper(document);
 offerRepeating(document, new URL("../../", src));
+addEventListener("load", () => {
+  void buildOffline(document, __md_scope.href, new URL("../../", src).href).catch(() => {
+    // then it is read by the network alone
+  });
+});

@@ -5,6 +5,7 @@
 
 import type { Entry, LogEvent } from "./event";
 import { IdbStore } from "./idb-store";
+import { SHARED } from "./name";
 import { type Kept, MemoryStore, type Recalled, type Store } from "./store";
 import {
   again,
@@ -23,8 +24,6 @@ interface Owed {
   readonly entry: Entry;
   readonly at: Date;
 }
-
-export const SHARED = "leerklimaat-shared";
 
 export class Log {
   readonly #world: World;

@@ -5,7 +5,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { defineEvidence } from "../../src/evidence/page";
 import { PARCEL_VERSION, SCHEMAS } from "../../src/evidence/parcel";
-import { Log, SHARED } from "../../src/log/log";
+import { Log } from "../../src/log/log";
+import { SHARED } from "../../src/log/name";
 import { MemoryStore } from "../../src/log/store";
 import type { World } from "../../src/log/world";
 import { counting, NOON } from "../log/events";

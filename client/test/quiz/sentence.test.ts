@@ -2,7 +2,8 @@
 // A sentence at a question is kept when someone presses the button for it, and never without.
 
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { Log, SHARED } from "../../src/log/log";
+import { Log } from "../../src/log/log";
+import { SHARED } from "../../src/log/name";
 import { MemoryStore } from "../../src/log/store";
 import type { World } from "../../src/log/world";
 import { keepingIn } from "../../src/quiz/sentence";

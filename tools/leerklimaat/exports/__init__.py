@@ -21,6 +21,7 @@ from leerklimaat.exports.losses import losses_file
 from leerklimaat.exports.package import Exported, exported
 from leerklimaat.exports.programmes import programme_files
 from leerklimaat.exports.scorm import lesson_files
+from leerklimaat.exports.webmanifest import web_manifest
 from leerklimaat.ids import ref
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.leaving import File, Leaving
@@ -63,6 +64,7 @@ EXPORTS = (
     term_files,
     case_files,
     feed_file,
+    web_manifest,
 )
 
 

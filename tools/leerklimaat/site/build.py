@@ -19,6 +19,7 @@ from leerklimaat.settings import Settings, from_environment
 from leerklimaat.site.client import bundles, packaged
 from leerklimaat.site.exchange import Build, Material
 from leerklimaat.site.licences import licences
+from leerklimaat.site.offline import make_offline
 from leerklimaat.site.place import put, target_of, told
 from leerklimaat.site.runs import alone, work_of
 from leerklimaat.site.search import search_files
@@ -60,6 +61,7 @@ def build_site(root: Path, say: Say) -> list[Problem]:
             return [*problems, *failures]
         say("site samenstellen")
         new = _assemble(workers, scripts, settings)
+        make_offline(root, new, settings.languages)
         with alone(work_of(root)):
             others = put(new, workers.folder, target_of(root))
     if others:

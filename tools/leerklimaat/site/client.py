@@ -19,10 +19,14 @@ BUNDLES = (
     *("everywhere", "scene", "quiz", "today", "data", "home", "known"),
     *("assess", "check", "picture", "plan", "evidence", "ask", "answer", "observe", "scan", "due"),
     "filter",
+    "offline",
     "search",
     "repeat",
 )
 """Each is `client/src/<name>/main.ts`, and becomes `assets/client/<name>.js`."""
+
+WORKER = "worker"
+"""The service worker, which is `client/worker/main.ts`; site/offline.py fills it in."""
 
 REVIEW = "review"
 """The same, for the page that `leerklimaat review` makes; no site has it."""
@@ -79,12 +83,23 @@ def _made(root: Path, sources: dict[str, str]) -> tuple[Tree, list[Problem]]:
     return tree, []
 
 
-def on_node(root: Path, source: str) -> str:
+def worker(root: Path) -> bytes:
+    """The service worker before anything is filled in; what is wrong with it is a fault of ours."""
+    options = [*OPTIONS, '--define:process.env.NODE_ENV="production"']
+    return _or_raise(f"{CLIENT}/{WORKER}/main.ts", root, options)
+
+
+def on_node(root: Path, source: str, *more: str) -> str:
     """A script of the client for node, as text; what is wrong with it is a fault of ours."""
-    run = _bundled(root, source, ["--bundle", "--platform=node", "--log-level=warning"])
+    options = ["--bundle", "--platform=node", "--log-level=warning", *more]
+    return _or_raise(source, root, options).decode()
+
+
+def _or_raise(source: str, root: Path, options: list[str]) -> bytes:
+    run = _bundled(root, source, options)
     if run.returncode != 0:
         raise RuntimeError(f"{source}:\n{run.stderr.decode(errors='replace')}")
-    return run.stdout.decode()
+    return run.stdout
 
 
 def path_of(name: str) -> str:

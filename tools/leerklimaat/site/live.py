@@ -14,10 +14,12 @@ from urllib.parse import parse_qs
 
 from leerklimaat.site.client import PREVIEW, path_of
 from leerklimaat.site.finish import NOT_FOUND
+from leerklimaat.site.offline import GOODBYE, OFFLINE
 from leerklimaat.site.preview import Address, NotMadeError, Preview
 from leerklimaat.site.server import HOST, Quiet, Server
 
 SCRIPT = f"/{path_of(PREVIEW)}"
+WORKER = f"/{OFFLINE[0]}"
 NEXT = "/preview/next"
 PATIENCE = 20.0
 """Seconds that a browser waits here for the next version before it asks again."""
@@ -49,6 +51,8 @@ class _Live(Quiet):
                 self._wait(parse_qs(query))
             case path if path == SCRIPT:
                 self.answer(HTTPStatus.OK, _kind(path), self._script)
+            case path if path == WORKER:
+                self.answer(HTTPStatus.OK, _kind(path), GOODBYE)
             case path:
                 self._show(path)
 

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from leerklimaat.ids import full_id, ref
-from leerklimaat.model.addresses import BANKS, DATA
+from leerklimaat.model.addresses import BANKS, DATA, OFFLINE
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Glossary
 from leerklimaat.model.overview import items
@@ -35,7 +35,10 @@ def today_page(site: Site, sheet: Sheet) -> str:
         "passages": _passages(site),
     }
     keep = f"{DATA}.html"
-    return View(site, sheet).render("do/today", data=embedded(data), ways=_ways(site), keep=keep)
+    offline = f"{OFFLINE}.html" if OFFLINE in site.sheets else ""
+    return View(site, sheet).render(
+        "do/today", data=embedded(data), ways=_ways(site), keep=keep, offline=offline
+    )
 
 
 def places_data(site: Site) -> Markup:

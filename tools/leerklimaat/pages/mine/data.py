@@ -4,6 +4,7 @@ From: the words of the interface, the records something can be kept about. To: a
 client (client/src/data) brings to life. Never: holds anything of a learner.
 """
 
+from leerklimaat.model.addresses import OFFLINE
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Glossary
 from leerklimaat.model.competence import Attitude, Competence, Framework
@@ -26,4 +27,5 @@ def data_page(site: Site, sheet: Sheet) -> str:
         "mine/data",
         records=[*((name, name) for name in records), *glossaries],
         names=names_of(site.base, signs=True, theory=True),
+        offline=f"{OFFLINE}.html" if OFFLINE in site.sheets else "",
     )
