@@ -54,6 +54,7 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "review": ("review", "quizzen/aan-tafel-nakijken"),
     "banks": ("banks", "quizzen/index"),
     "coverage": ("coverage", "lessen/dekking"),
+    "crosswalk": ("crosswalk", "competenties/aansluiting"),
     "blueprint": ("blueprint", "lessen/eerste-dienst/toetsmatrijs"),
     "programme": ("programme", "programmas/middag"),
     "scene": ("scene", "scenes/bord-weg"),

@@ -12,6 +12,7 @@ TABLES = (
     "framework",
     "coverage",
     "blueprint",
+    "crosswalk",
     "profiles",
     "trainer",
     "review",

@@ -42,6 +42,7 @@ _FOLDERS: dict[str, str] = {
     "checklist": _PROFILE,
     "framework": "docs/competenties",
     "competence": "docs/competenties",
+    "crosswalk": "docs/competenties",
     "attitudes": "docs/competenties",
     "profiles": "docs/competenties",
     "talks": "docs/competenties",

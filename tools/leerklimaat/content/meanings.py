@@ -18,6 +18,7 @@ MEANINGS: dict[str, str] = {
     "topic": "onderwerp",
     "framework": "kader",
     "competence": "competentie",
+    "crosswalk": "aansluiting",
     "attitudes": "houding",
     "attitude": "houdingsaspect",
     "profiles": "profielen",

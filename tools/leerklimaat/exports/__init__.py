@@ -14,6 +14,7 @@ from leerklimaat.exports.cards import term_files
 from leerklimaat.exports.cartridge import cartridges, written
 from leerklimaat.exports.case import case_files
 from leerklimaat.exports.coverage import coverage_files
+from leerklimaat.exports.crosswalk import crosswalk_files
 from leerklimaat.exports.feed import feed_file
 from leerklimaat.exports.formats import FORMATS, path_of
 from leerklimaat.exports.framework import framework_files
@@ -61,6 +62,7 @@ EXPORTS = (
     coverage_files,
     blueprint_files,
     programme_files,
+    crosswalk_files,
     term_files,
     case_files,
     feed_file,

@@ -21,6 +21,7 @@ from leerklimaat.model.collection import (
     Talks,
 )
 from leerklimaat.model.competence import Attitude, Competence, Framework, Profile
+from leerklimaat.model.crosswalk import Crosswalk
 from leerklimaat.model.curriculum import Curriculum
 from leerklimaat.model.items import ITEM_TYPES
 from leerklimaat.model.knowledge import Concept, Principle, SystemFunction, Topic, TopicKind
@@ -37,6 +38,7 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     **dict.fromkeys(get_args(TopicKind), Topic),
     "framework": Framework,
     "competence": Competence,
+    "crosswalk": Crosswalk,
     "attitudes": Attitudes,
     "profiles": Profiles,
     "talks": Talks,

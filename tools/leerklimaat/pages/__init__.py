@@ -19,6 +19,7 @@ from leerklimaat.model.collection import (
     Talks,
 )
 from leerklimaat.model.competence import Attitude, Competence, Framework
+from leerklimaat.model.crosswalk import Crosswalk
 from leerklimaat.model.curriculum import Curriculum
 from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.knowledge_base import KnowledgeBase
@@ -63,6 +64,7 @@ from leerklimaat.pages.site import Site
 from leerklimaat.pages.team.at_work import five_minutes_page, observation_page, rubric_page
 from leerklimaat.pages.team.blueprint import blueprint_page
 from leerklimaat.pages.team.coverage import coverage_page
+from leerklimaat.pages.team.crosswalk import crosswalk_page
 from leerklimaat.pages.team.leaving import leaving_page
 from leerklimaat.pages.team.practice import checklist_page, talks_page
 from leerklimaat.pages.team.scenes import team_page
@@ -170,6 +172,8 @@ def _page(
             return lesson_page(site, sheet, leaving)
         case "trainer", Lesson():
             return trainer_page(site, sheet, record, leaving)
+        case "crosswalk", Crosswalk():
+            return crosswalk_page(site, sheet, record)
         case "blueprint", Module():
             return blueprint_page(site, sheet, record)
         case "programme", Curriculum():

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Attitudes, Profiles, Talks
 from leerklimaat.model.competence import Attitude, Competence, Framework, Profile
+from leerklimaat.model.crosswalk import Crosswalk
 from leerklimaat.model.curriculum import Curriculum
 from leerklimaat.model.knowledge import Concept, Principle, SystemFunction
 from leerklimaat.model.knowledge_base import Entry
@@ -76,6 +77,8 @@ def _kind(record: BaseModel) -> Returning:
             return "programmes"
         case Talk() | Talks() | Checklist():
             return "team"
+        case Crosswalk():
+            return "competences"
         case Competence() | Framework() | Attitude() | Attitudes() | Profile() | Profiles():
             return "competences"
         case Principle():

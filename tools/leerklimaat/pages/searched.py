@@ -114,7 +114,7 @@ def _kind(site: Site, sheet: Sheet) -> str:
             return ui["search.kind.competence"]
         case "programme":
             return ui["search.kind.programme"]
-        case "trainer" | "trainers" | "coverage" | "blueprint":
+        case "trainer" | "trainers" | "coverage" | "blueprint" | "crosswalk":
             return ui["search.kind.trainer"]
         case kind if kind in _OF_TEAM:
             return ui["search.kind.team"]

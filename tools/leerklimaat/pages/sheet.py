@@ -51,6 +51,7 @@ from leerklimaat.model.collection import (
     Talks,
 )
 from leerklimaat.model.competence import Attitude, Competence, Framework
+from leerklimaat.model.crosswalk import Crosswalk
 from leerklimaat.model.curriculum import Curriculum
 from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
@@ -92,6 +93,7 @@ SheetKind = Literal[
     "coverage",
     "blueprint",
     "programme",
+    "crosswalk",
     "review",
     "scene",
     "team",
@@ -182,6 +184,8 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
         case Competence() as competence:
             yield _plain("competence", entry)
             yield from _of_competence(base, entry, competence)
+        case Crosswalk():
+            yield _plain("crosswalk", entry)
         case Checklist():
             yield _plain("checklist", entry)
         case Talks():
@@ -207,8 +211,7 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
             yield _plain("doubts", entry)
         case Module() as module:
             yield _plain("module", entry)
-            if lessons_of(base, module):
-                yield _blueprint(base, entry, module.title)
+            yield from _blueprints(base, entry, module.title, lessons_of(base, module))
         case Lesson() as lesson:
             yield from _of_lesson(base, entry, lesson)
         case Bank() as bank:
@@ -247,18 +250,15 @@ def _of_competence(base: KnowledgeBase, entry: Entry, competence: Competence) ->
     yield beside("rubric", rubric_path(entry.page), "rubric.title")
 
 
-def _blueprint(base: KnowledgeBase, entry: Entry, about: str) -> Sheet:
-    ui = base.ui
-    title, also = ui["blueprint.title"].format(title=about), ui["blueprint.also"].split(", ")
-    return Sheet(
-        "blueprint",
-        blueprint_path(entry.page),
-        title,
-        ui["blueprint.summary"],
-        entry,
-        entry.page,
-        also=tuple(also),
-    )
+def _blueprints(
+    base: KnowledgeBase, entry: Entry, about: str, lessons: list[Lesson]
+) -> Iterator[Sheet]:
+    """Without other words: there are many, and each says by its title what it is about."""
+    if not lessons:
+        return
+    title = base.ui["blueprint.title"].format(title=about)
+    path, summary = blueprint_path(entry.page), base.ui["blueprint.summary"]
+    yield Sheet("blueprint", path, title, summary, entry, entry.page)
 
 
 def _of_scene(base: KnowledgeBase, entry: Entry, scene: Scene) -> Iterator[Sheet]:

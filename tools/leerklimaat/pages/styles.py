@@ -53,7 +53,7 @@ def styles_of(kind: SheetKind) -> tuple[Style, ...]:
             return ("doors",)
         case "folder" | "scene-graph":
             return ("drawings",)
-        case "trainer" | "talks" | "programme" | "blueprint":
+        case "trainer" | "talks" | "programme" | "blueprint" | "crosswalk":
             return ("reading", "team")
         case "team":
             return ("team",)

@@ -48,6 +48,7 @@ _OF_KIND: Final[dict[SheetKind, str]] = {
     "coverage": "coverage",
     "blueprint": "coverage",
     "programme": "plan",
+    "crosswalk": "framework",
     "review": "languages",
     "scene": "scenes",
     "team": "team-sheet",

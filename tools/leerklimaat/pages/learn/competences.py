@@ -24,6 +24,7 @@ from leerklimaat.model.overview import asked_from, aspects_in, clusters, compete
 from leerklimaat.model.reference import Statement
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
+from leerklimaat.pages.team.crosswalk import crosswalk_of
 from leerklimaat.pages.view import View
 
 
@@ -55,6 +56,7 @@ def competence_page(site: Site, sheet: Sheet, record: Competence) -> str:
         rubric=site.sheets.get(rubric_path(sheet.path)),
         minutes=site.sheets.get(FIVE_MINUTES),
         evidence=site.sheets.get(EVIDENCE),
+        crosswalk=crosswalk_of(site, record),
     )
 
 

@@ -20,6 +20,7 @@ from leerklimaat.model.addresses import (
 )
 from leerklimaat.model.collection import Talks
 from leerklimaat.model.competence import Framework
+from leerklimaat.model.crosswalk import Crosswalk
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.overview import bank_of, competences
 from leerklimaat.model.practice import Checklist
@@ -76,6 +77,7 @@ def trainers_page(site: Site, sheet: Sheet) -> str:
         watched=_watched(site),
         five_minutes=site.sheets.get(FIVE_MINUTES),
         coverage=site.sheets.get(COVERAGE),
+        crosswalk=next((site.sheet_of(entry.ref) for entry, _ in site.base.all(Crosswalk)), None),
         framework=next((site.sheet_of(entry.ref) for entry, _ in site.base.all(Framework)), None),
     )
 
