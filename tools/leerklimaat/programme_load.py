@@ -126,7 +126,7 @@ def together(base: KnowledgeBase, activity: Activity) -> int:
         case GivenLesson():
             return minutes_of(activity.plan) if activity.plan is not None else 0
         case GivenBlocks():
-            return sum(block.minutes for _, some in _blocks(base, activity) for block in some)
+            return sum(block.minutes for _, some in blocks_of(base, activity) for block in some)
         case PlayedScene() | ReadPage() | OwnPart():
             return activity.minutes or 0
         case _:
@@ -144,7 +144,7 @@ def alone(base: KnowledgeBase, activity: Activity) -> int:
         case GivenBlocks():
             return sum(
                 blocks_minutes(lesson, bank_of(base, lesson), base.language, some)
-                for lesson, some in _blocks(base, activity)
+                for lesson, some in blocks_of(base, activity)
             )
         case PlayedScene():
             return SCENE_MINUTES
@@ -169,7 +169,7 @@ def _left(base: KnowledgeBase, activity: Activity) -> int:
             done = [step.block for step in _plan(base, activity) if step.block is not None]
             return study_minutes(lesson, bank_of(base, lesson), base.language, done)
         case GivenBlocks():
-            found = _blocks(base, activity)
+            found = blocks_of(base, activity)
             return rounded(sum(task_minutes(lesson, some) for lesson, some in found))
         case PlayedScene() | ReadPage() | OwnPart():
             return 0
@@ -204,7 +204,7 @@ def _plan(base: KnowledgeBase, given: GivenLesson) -> tuple[PlanStep, ...]:
     return plan_of(lesson, given.plan) if lesson is not None and given.plan is not None else ()
 
 
-def _blocks(base: KnowledgeBase, given: GivenBlocks) -> list[tuple[Lesson, list[Block]]]:
+def blocks_of(base: KnowledgeBase, given: GivenBlocks) -> list[tuple[Lesson, list[Block]]]:
     """Per lesson the blocks of it that are done."""
     named: dict[str, list[str]] = {}
     for name in given.blocks:

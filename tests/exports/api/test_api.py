@@ -8,6 +8,7 @@ import pytest
 
 from leerklimaat.content.load import Loaded
 from leerklimaat.model.bank import Bank
+from leerklimaat.model.curriculum import Curriculum
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.overview import competences
 from leerklimaat.model.reference import Source, Term
@@ -47,6 +48,7 @@ def test_everything_is_there_once(site: Site, data: dict[str, Any]) -> None:
         "lessons": {one.id for _, one in base.all(Lesson)},
         "banks": {one.id for _, one in base.all(Bank)},
         "scenes": {one.id for _, one in base.all(Scene)},
+        "programmes": {one.id for _, one in base.all(Curriculum)},
         "terms": {one.id for _, one in base.all(Term)},
         "sources": {one.id for _, one in base.all(Source)},
     }
@@ -79,6 +81,13 @@ def test_what_is_named_is_there(data: dict[str, Any]) -> None:
         for one in lesson[key]
     }
     assert {*every(everything, "objective"), *every(everything, "repairs")} <= inside
+    programmes = data["programmes.json"]["programmes"]
+    parts = [part for one in programmes for each in one["meetings"] for part in each["parts"]]
+    lessons = {
+        name.partition(":")[2] for part in parts for name in part["names"] if "lesson:" in name
+    }
+    assert lessons
+    assert lessons <= inside | ids("lessons")
     assert {one["items"] for one in data["banks.json"]["banks"]} <= data.keys()
 
 

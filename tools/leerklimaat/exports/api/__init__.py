@@ -26,6 +26,7 @@ from leerklimaat.exports.api.items import (
 from leerklimaat.exports.api.lessons import LessonsFile, lessons_file
 from leerklimaat.exports.api.looked_up import SourcesFile, TermsFile, sources_file, terms_file
 from leerklimaat.exports.api.openapi import openapi
+from leerklimaat.exports.api.programmes import ProgrammesFile, programmes_file
 from leerklimaat.exports.api.promised import Maker, Promised, maker_of, schema_of, written
 from leerklimaat.exports.api.scenes import ScenesFile, scenes_file
 from leerklimaat.exports.package import Exported
@@ -112,6 +113,12 @@ def _files(make: Maker, banks: Sequence[Exported]) -> Iterator[File]:
         {items_path(bank.bank.id): partial(_items, make, bank) for bank in banks},
     )
     yield one("scenes.json", "Every branching case.", ScenesFile, partial(scenes_file, make))
+    yield one(
+        "programmes.json",
+        "Every programme: meetings or days, with the time they take.",
+        ProgrammesFile,
+        partial(programmes_file, make),
+    )
     yield one("terms.json", "The glossary.", TermsFile, partial(terms_file, make))
     yield one("sources.json", "What texts rest on.", SourcesFile, partial(sources_file, make))
 

@@ -6,7 +6,7 @@ From: which files exports/api writes. To: the same.
 from leerklimaat.exports.api.promised import Day, Head, Maker, Promised
 from leerklimaat.languages import SOURCE
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 """The first number stands in the address. The second goes up when something comes, the third when
 something is mended."""
 

@@ -189,7 +189,7 @@ class ItemRecord(Promised):
     """`lesson/block` that mends a wrong answer."""
     competence: str
     """The id of the competence."""
-    critical_situation: str | None
+    critical_situation: str | None = None
     """`competence/situation` of the framework that it comes from, if it does."""
     bloom: str
     """The level in the revised taxonomy of Bloom."""

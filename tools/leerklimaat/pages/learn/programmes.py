@@ -6,6 +6,7 @@ programme leaves out; holes are told in words.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import get_args
 
 from leerklimaat.ids import ref
@@ -22,7 +23,7 @@ from leerklimaat.model.overview import support_levels
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
-from leerklimaat.programme_load import HOURS_PER_EC, When, programme_load
+from leerklimaat.programme_load import HOURS_PER_EC, When, blocks_of, programme_load
 
 WHENS: tuple[When, ...] = get_args(When)
 
@@ -69,6 +70,7 @@ def programme_page(site: Site, sheet: Sheet, record: Curriculum) -> str:
         evidence=site.sheets.get(EVIDENCE),
         csv=f"{sheet.path}.csv",
         trainers=dict(_beside(site, "lesson", whole_lessons(record), trainer_path)),
+        blocks_of=partial(blocks_of, site.base),
         teams=dict(_beside(site, "scene", scenes_in(record), team_path)),
     )
 
