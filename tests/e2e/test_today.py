@@ -11,6 +11,7 @@ from tests.e2e.conftest import Open
 from tests.e2e.scenes import events, tab_to, until_kept
 from tests.e2e.test_reflow import SIDEWAYS
 from tests.e2e.test_scene_notes import BROKEN, SAID
+from tests.e2e.test_scene_without import SHIFTED, SHIFTS
 
 TODAY = "sample:vandaag.html"
 NOON = datetime(2026, 11, 22, 12)
@@ -90,11 +91,13 @@ def test_cards_by_keyboard_alone(terms: Page) -> None:
         tab_to(terms, f".lk-today__rating [role=group] button:nth-child({place})")
         terms.keyboard.press("Enter")
     expect(part(terms, "session").locator("h3")).to_have_text("Dat was het voor nu")
+    expect(part(terms, "session")).to_contain_text("Morgen komen er 2 kaarten.")
     tab_to(terms, "[data-part=session] .lk-bar button")
     terms.keyboard.press("Enter")
     expect(terms.locator("#herhalen")).to_be_focused()
     expect(part(terms, "due")).to_contain_text("Voor vandaag ben je klaar.")
     expect(part(terms, "due")).to_contain_text("De volgende kaarten komen morgen.")
+    expect(part(terms, "week")).to_have_text("Deze week: 3 kaarten, waarvan 3 voor het eerst.")
     ratings = [event["rating"] for event in until_kept(terms, 3, "card-reviewed")]
     assert ratings == [3, 2, 1]
 
@@ -305,6 +308,22 @@ def test_a_browser_that_keeps_nothing_repeats_all_the_same(open_page: Open, how:
     press(page, "Naar het overzicht")
     expect(part(page, "due")).to_contain_text("Voor vandaag ben je klaar.")
     expect(part(page, "backup")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_it_fills(open_page: Open, width: int) -> None:
+    page = open_page("sample:index.html", width=width, height=800, reduced_motion="reduce")
+    page.add_init_script(SHIFTS)
+    address, shifts = page.url.replace("index.html", "vandaag.html"), []
+    for visit in range(2):
+        page.goto("about:blank")
+        page.goto(address)
+        expect(page.locator("lk-today[data-shown]")).to_be_visible()
+        shifts.append(page.evaluate(SHIFTED))
+        if visit == 0:
+            add(page, TERMS)
+    expect(part(page, "due")).to_contain_text("Kaarten voor vandaag: 3.")
+    assert max(shifts) < 0.02, shifts
 
 
 def test_without_a_script_it_leads_to_quizzes_and_scenes(open_page: Open) -> None:

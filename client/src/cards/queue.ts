@@ -1,6 +1,7 @@
 // Which cards come today, and how many on the days after. From: deck.ts, plan.ts. To: the page of
 // today. Never: blames anyone for what waited; what does not fit today comes later.
 
+import { noonOf } from "./day";
 import { type Card, type Deck, elapsed } from "./deck";
 import type { Plan } from "./plan";
 import { chance, interval, type Memory, remember } from "./schedule";
@@ -55,6 +56,19 @@ export function queueOf(cards: readonly Card[], plan: Plan, today: number): Queu
   const most = Math.min(room - old.length, Math.max(0, plan.fresh - begun));
   const fresh = unseen.slice(0, most);
   return { cards: [...old, ...fresh], fresh: fresh.length, later: due.length - old.length };
+}
+
+export interface Week {
+  /** Cards that came back, and those of them that someone saw for the first time. */
+  readonly seen: number;
+  readonly fresh: number;
+}
+
+/** What was repeated since Monday; a card that came twice is one. */
+export function weekSoFar(deck: Deck, today: number): Week {
+  const monday = today - ((noonOf(today).getUTCDay() + 6) % 7);
+  const seen = [...deck.values()].filter(({ memory, last }) => memory && last >= monday);
+  return { seen: seen.length, fresh: seen.filter(({ first }) => first >= monday).length };
 }
 
 /** How many cards come today (`now`) and on each of the days after, if all that comes is known. */

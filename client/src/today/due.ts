@@ -1,9 +1,10 @@
 // What waits today, in words, with a way to begin; or that nothing does, and when the next card comes.
+// And what comes after the last card, and what came this week.
 // From: the cards, the queue, what someone chose about repeating. To: page.ts, as elements.
 
 import type { Card } from "../cards/deck";
 import type { Plan } from "../cards/plan";
-import { dueOn, type Queue } from "../cards/queue";
+import { dueOn, type Queue, type Week } from "../cards/queue";
 import { make } from "../dom";
 import type { Say } from "../words";
 import { when } from "./when";
@@ -36,4 +37,23 @@ export function dueOf(
     make("p", {}, say("client.today.due.done")),
     ...(seen.length > 0 ? [make("p", {}, next)] : []),
   ];
+}
+
+/** After the last card: whether there is more today, and how many come tomorrow. */
+export function nextOf(left: number, tomorrow: number, say: Say): string {
+  if (left > 0) {
+    return say("client.today.next.more", { number: left });
+  }
+  return tomorrow > 0
+    ? say(`client.today.next.${tomorrow === 1 ? "card" : "cards"}`, { number: tomorrow })
+    : say("client.today.next.none");
+}
+
+/** This week in one line; nothing about a week in which nothing came yet. */
+export function weekLine({ seen, fresh }: Week, say: Say): HTMLElement[] {
+  const word = seen === 1 ? "card" : "cards";
+  const values = { number: seen, fresh };
+  return seen === 0
+    ? []
+    : [make("p", { class: "lk-meta" }, say(`client.today.so_far.${word}`, values))];
 }

@@ -7,7 +7,7 @@ import type { DayOf } from "../cards/day";
 import { advance, type Derived, NOTHING } from "../cards/derived";
 import type { Plan } from "../cards/plan";
 import { planOf, SETTINGS } from "../cards/plan";
-import { forecast, type Queue, queueOf, shown } from "../cards/queue";
+import { forecast, type Queue, queueOf, shown, weekSoFar } from "../cards/queue";
 import { open } from "../cards/recall";
 import { make } from "../dom";
 import type { Entry, LogEvent } from "../log/event";
@@ -17,7 +17,7 @@ import { groups, separated } from "../quiz/apart";
 import type { Random } from "../quiz/random";
 import type { Say } from "../words";
 import { Decks } from "./decks";
-import { dueOf } from "./due";
+import { dueOf, nextOf, weekLine } from "./due";
 import { type Faces, facesOf } from "./faces";
 import { type Offer, type Place, readOffer, type Source, sources } from "./offer";
 import { Parts } from "./parts";
@@ -109,9 +109,11 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       );
       const week = () => weekOf(forecast(cards, queue, plan, this.#today, DAYS), this.#today, say);
       this.#parts.fill("forecast", ...(cards.length > 0 ? [week()] : []));
+      this.#parts.fill("week", ...weekLine(weekSoFar(deck, this.#today), say));
       this.#decks?.show();
       this.#form?.update(plan);
       this.#remind();
+      this.toggleAttribute("data-shown", true); // from now on there is something to move
     }
 
     /** Nothing is reminded of that is gone with the page anyway. */
@@ -132,11 +134,25 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       this.#parts.section("session").hidden = false;
       const { dayOf, random } = around;
       const tools = { log, random, today: () => dayOf(log.now()), faces: this.#faces, say };
-      const heard = { kept: (event: LogEvent) => this.#kept(event), left: () => this.#leave() };
+      const heard = {
+        kept: (event: LogEvent) => this.#kept(event),
+        left: () => this.#leave(),
+        next: () => this.#next(),
+      };
       const offer = this.#offer ?? NONE;
       const place = this.#parts.body("session");
       const session = new Session(place, cards, plan, offer, this.#sources, tools, heard);
       void session.next();
+    }
+
+    /** What comes when this is done. */
+    #next(): string {
+      const { deck, settings } = this.#derived;
+      const plan = planOf(settings);
+      const cards = shown(deck, this.#sources);
+      const now = queueOf(cards, plan, this.#today);
+      const [, tomorrow = 0] = forecast(cards, now, plan, this.#today, 2);
+      return nextOf(now.cards.length, tomorrow, say);
     }
 
     #leave(): void {

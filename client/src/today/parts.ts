@@ -6,6 +6,7 @@ import { make, partOf } from "../dom";
 export type Part =
   | "backup"
   | "due"
+  | "week"
   | "session"
   | "doing"
   | "suggestion"

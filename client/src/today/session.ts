@@ -28,6 +28,8 @@ export interface Heard {
   readonly kept: (event: LogEvent) => void;
   /** Someone stopped, or looked at the end. */
   readonly left: () => void;
+  /** At the end, when all is kept: what comes next, in words. */
+  readonly next: () => string;
 }
 
 export class Session {
@@ -42,6 +44,8 @@ export class Session {
   #at = -1;
   #done = 0;
   #missing = 0;
+  /** The last event is kept when this is done. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(
     place: HTMLElement,
@@ -68,6 +72,7 @@ export class Session {
     const card = this.#cards[this.#at];
     const source = card && this.#sources.get(card.target);
     if (!card || !source) {
+      await this.#last;
       this.#end();
       return;
     }
@@ -175,7 +180,7 @@ export class Session {
   }
 
   #keep(entry: Entry): void {
-    void this.#tools.log.append(entry).then(this.#heard.kept);
+    this.#last = this.#tools.log.append(entry).then(this.#heard.kept);
   }
 
   // The end
@@ -188,6 +193,7 @@ export class Session {
     this.#place.replaceChildren(
       heading,
       done,
+      make("p", {}, this.#heard.next()),
       ...(this.#missing > 0 ? [missing] : []),
       this.#stop("client.today.session.overview"),
     );

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { noonOf } from "../../src/cards/day";
 import type { Card } from "../../src/cards/deck";
 import type { Plan } from "../../src/cards/plan";
-import { choices, dueOn, forecast, queueOf, shown } from "../../src/cards/queue";
+import { choices, dueOn, forecast, queueOf, shown, weekSoFar } from "../../src/cards/queue";
 
 const PLAN: Plan = { retention: 0.9, fresh: 10, daily: 30 };
 const TODAY = 20_000;
@@ -119,4 +120,23 @@ test("what waited is spread over the days", () => {
   const due = Array.from({ length: 25 }, (_, index) => seen(`d${index}`, 300, 400));
   const plan = { ...PLAN, daily: 10 };
   expect(forecast(due, queueOf(due, plan, TODAY), plan, TODAY, 4)).toEqual([10, 10, 5, 0]);
+});
+
+test("a week begins on Monday, and a card that was seen is counted once", () => {
+  const monday = Array.from({ length: 7 }, (_, ago) => TODAY - ago).find(
+    (day) => noonOf(day).getUTCDay() === 1,
+  ) as number;
+  const on = (name: string, first: number, last: number) => [
+    name,
+    card(name, { memory: { stability: 5, difficulty: 5 }, reviews: 2, first, last }),
+  ];
+  const deck = new Map([
+    on("sunday", monday - 9, monday - 1),
+    on("monday", monday - 9, monday),
+    on("new", monday, monday + 1),
+    ["unseen", card("unseen")],
+  ] as [string, Card][]);
+  expect(weekSoFar(deck, monday)).toEqual({ seen: 2, fresh: 1 });
+  expect(weekSoFar(deck, monday + 6)).toEqual({ seen: 2, fresh: 1 });
+  expect(weekSoFar(deck, monday + 7)).toEqual({ seen: 0, fresh: 0 });
 });

@@ -4,7 +4,7 @@
 import { expect, test } from "vitest";
 import type { Card } from "../../src/cards/deck";
 import { planOf } from "../../src/cards/plan";
-import { dueOf } from "../../src/today/due";
+import { dueOf, nextOf, weekLine } from "../../src/today/due";
 import { Parts } from "../../src/today/parts";
 
 const PLAN = planOf(new Map());
@@ -26,6 +26,26 @@ function told(cards: readonly Card[], asked: readonly Card[], later = 0): string
   const elements = dueOf(cards, queue, PLAN, TODAY, say, () => undefined);
   return elements.map(({ textContent }) => textContent?.replace("client.today.", "") ?? "");
 }
+
+const say = (key: string, values = {}) =>
+  [key.replace("client.today.", ""), ...Object.values(values)].join(" ");
+
+test("after the last card it says what is left today, and else what comes tomorrow", () => {
+  expect(nextOf(4, 9, say)).toBe("next.more 4");
+  expect(nextOf(0, 9, say)).toBe("next.cards 9");
+  expect(nextOf(0, 1, say)).toBe("next.card 1");
+  expect(nextOf(0, 0, say)).toBe("next.none");
+});
+
+test("a week is one line, and none while nothing came", () => {
+  expect(weekLine({ seen: 0, fresh: 0 }, say)).toEqual([]);
+  expect(weekLine({ seen: 1, fresh: 1 }, say).map((one) => one.textContent)).toEqual([
+    "so_far.card 1 1",
+  ]);
+  expect(weekLine({ seen: 7, fresh: 2 }, say).map((one) => one.textContent)).toEqual([
+    "so_far.cards 7 2",
+  ]);
+});
 
 test("cards wait, and those that do not fit today come later", () => {
   expect(told([CARD], [CARD])).toEqual(["due.cards 1 0", "due.begin"]);
