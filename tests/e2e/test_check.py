@@ -105,7 +105,7 @@ def test_a_check_by_keyboard_from_the_list_to_what_stands_side_by_side(open_page
     expect(result).to_contain_text("Een quiz verhoogt hier nooit een niveau van 3 of hoger")
     assert "overschat" not in result.inner_text()
     looks_good(page)
-    page.get_by_role("button", name="Herhaal wat nog niet goed was").click()
+    page.get_by_role("button", name="klaar voor morgen").click()
     expect(result).to_contain_text("Staat klaar op de pagina Vandaag")
     until_kept(page, 1, "card-added")
 

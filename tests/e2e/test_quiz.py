@@ -41,11 +41,14 @@ def forward(page: Page) -> None:
 
 
 def otherwise(page: Page, mode: str, number: str = str(ROUND)) -> None:
-    """Start again in another way."""
-    page.get_by_text("Anders oefenen").click()
-    page.get_by_label(mode).click()
-    page.get_by_label("Hoeveel vragen:").select_option(number)
-    page.get_by_role("button", name="Begin opnieuw zo").click()
+    """In another way, which is chosen above the first question."""
+    page.get_by_label(mode).check()
+    page.get_by_label("Hoeveel vragen").select_option(number)
+
+
+def reveal(page: Page) -> None:
+    """No other try at a wrong answer."""
+    item(page).get_by_role("button", name="Laat het antwoord zien").click()
 
 
 @pytest.mark.parametrize("how", ["keys", "clicks"])
@@ -82,9 +85,15 @@ def test_axe_finds_nothing_in_any_state(read_page: Open, name: str) -> None:
     item(page).get_by_role("button", name="Controleer").click()
     expect(item(page).locator(".lk-error").first).to_be_visible()
     switch(page, other)
+    page.evaluate("scrollTo(0, 0)")  # or the header covers half of a link
     assert violations(page) == ""
     answer_by_clicks(page, right=False)
     expect(verdict(page)).to_be_visible()
+    if item(page).get_attribute("data-retry") is not None:
+        page.evaluate("scrollTo(0, 0)")
+        assert violations(page) == ""
+        reveal(page)
+    page.evaluate("scrollTo(0, 0)")
     assert violations_in_any_setting(page, ((other, WIDE, False), (one, NARROW, False))) == ""
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
@@ -127,9 +136,11 @@ def test_steps_are_told_by_arrows_on_a_screen_and_by_numbers_on_paper(read_page:
 
 def test_axe_finds_nothing_in_forced_colours(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_QUIZ}.html", forced_colors="active", reduced_motion="reduce")
-    for _ in range(ROUND):
+    for place in range(ROUND):
         answer_by_clicks(page, right=False)
         expect(verdict(page)).to_be_visible()
+        if place % 2 and item(page).get_by_role("button", name="Laat het antwoord").count():
+            reveal(page)  # the others are looked at as another try is offered
         assert violations(page, colours_only=True) == ""
         forward(page)
     expect(page.locator(".lk-result")).to_be_visible()
@@ -139,7 +150,11 @@ def test_axe_finds_nothing_in_forced_colours(open_page: Open) -> None:
 def test_what_was_chosen_and_what_is_right_are_explained_first(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_QUIZ}.html")
     answer_by_clicks(page, right=False)
+    expect(verdict(page)).to_contain_text("Nog niet goed")
+    assert not item(page).locator(".lk-answer").is_visible()
+    reveal(page)
     expect(verdict(page)).to_contain_text("Niet goed")
+    expect(verdict(page)).to_be_focused()
     shown = item(page).locator(".lk-rationales > li:visible")
     expect(shown).to_have_count(2)
     expect(item(page).locator(".lk-yours")).to_have_text("jouw antwoord")
@@ -150,11 +165,16 @@ def test_what_was_chosen_and_what_is_right_are_explained_first(open_page: Open) 
 def test_a_second_try_teaches_and_does_not_count(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_QUIZ}.html")
     answer_by_clicks(page, right=False)
+    expect(item(page).get_by_text("Een aanwijzing")).to_be_visible()
+    expect(page.locator(".lk-quiz-bar .lk-button")).to_have_count(0)  # one thing comes first
     item(page).get_by_role("button", name="Probeer nog eens").click()
     assert not item(page).locator(".lk-answer").is_visible()
+    assert not item(page).locator(".lk-sure").is_visible()
     assert page.evaluate("document.activeElement.closest('lk-item') !== null")
     answer_by_clicks(page)
     expect(verdict(page)).to_contain_text("Goed")
+    expect(item(page).locator(".lk-answer")).to_be_visible()
+    expect(page.locator(".lk-quiz-bar .lk-button")).to_have_text("Volgende vraag")
     until_kept(page, 1, "item-answered")
     assert [event["score"] for event in events(page)] == [0]
 
@@ -183,6 +203,8 @@ def test_a_rewritten_sentence_is_laid_beside_its_models(open_page: Open) -> None
     answer_by_clicks(page)
     expect(item(page).locator(".lk-model").first).to_be_visible()
     expect(item(page).locator("textarea")).to_have_value("Samira schoof haar bord weg.")
+    expect(item(page).locator(".lk-wrote + .lk-model")).to_be_visible()
+    expect(item(page).locator(".lk-wrote")).to_contain_text("Samira schoof haar bord weg.")
     for box in item(page).locator("[data-criterion] input").all():
         box.check()
     until_kept(page, 3, "item-answered")
@@ -203,7 +225,7 @@ def test_certainty_is_asked_and_kept_and_may_be_left_out(open_page: Open) -> Non
 
 def test_a_check_says_nothing_before_the_end(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_QUIZ}.html", reduced_motion="reduce")
-    otherwise(page, "Jezelf toetsen.")
+    otherwise(page, "Jezelf toetsen")
     for place in range(ROUND):
         expect(title(page)).to_have_text(f"Vraag {place + 1} van {ROUND}")
         # The order is drawn, so the one that is answered wrong is known by its name.
@@ -212,11 +234,16 @@ def test_a_check_says_nothing_before_the_end(open_page: Open) -> None:
         assert verdict(page).count() == 0
         forward(page)
     result = page.locator(".lk-result")
-    expect(result).to_contain_text("Goed: 11 van de 12 vragen.")
+    expect(page.locator("#resultaat")).to_be_focused()
+    score = result.get_by_text("Je had 11 van de 12 vragen goed. Dat is boven de grens.")
+    expect(score).to_be_visible()
+    assert not result.get_by_text("Van wat daarboven").is_visible()
+    expect(result).to_contain_text("Nog niet vergeleken: 1.")
+    result.get_by_text("Hoe is dit berekend?").click()
+    expect(result.get_by_text("Van wat daarboven")).to_be_visible()
     expect(result).to_contain_text("Van wat daarboven te halen was, haalde jij")
     expect(result).to_contain_text("Dat is boven de grens van")
     expect(result).to_contain_text("geen cijfer en geen bewijs van bekwaamheid")
-    expect(page.locator("#resultaat")).to_be_focused()
     expect(page.locator("[data-question] .lk-verdict:visible")).to_have_count(ROUND)
     until_kept(page, 1, "quiz-ended")
     assert len([one for one in events(page) if one["kind"] == "item-answered"]) == ROUND
@@ -225,7 +252,7 @@ def test_a_check_says_nothing_before_the_end(open_page: Open) -> None:
 
 def test_open_questions_are_named_before_a_check_is_looked_at(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_QUIZ}.html")
-    otherwise(page, "Jezelf toetsen.", "5")
+    otherwise(page, "Jezelf toetsen", "5")
     for _ in range(5):
         forward(page)
     expect(page.get_by_text("Nog open: vraag 1, 2, 3, 4 en 5.")).to_be_visible()
@@ -235,7 +262,7 @@ def test_open_questions_are_named_before_a_check_is_looked_at(open_page: Open) -
 
 def test_some_questions_are_drawn(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_QUIZ}.html")
-    otherwise(page, "Oefenen.", "5")
+    otherwise(page, "Oefenen", "5")
     seen = []
     for _ in range(5):
         seen.append(item(page).get_attribute("data-item"))
@@ -251,7 +278,7 @@ def test_back_forward_and_reload_keep_the_place_and_the_answers(open_page: Open)
     expect(title(page)).to_have_text("Vraag 2 van 13")
     page.go_back()
     expect(title(page)).to_have_text("Vraag 1 van 13")
-    expect(verdict(page)).to_contain_text("Niet goed")
+    expect(verdict(page)).to_contain_text("Nog niet goed")
     page.go_forward()
     expect(title(page)).to_have_text("Vraag 2 van 13")
     page.reload()
@@ -265,18 +292,29 @@ def test_what_was_left_goes_on_in_the_other_language(open_page: Open) -> None:
     answer_by_clicks(page)
     until_kept(page, 1, "item-answered")
     page.goto(page.url.replace("/lessen/", "/en/lessen/").partition("#")[0])
-    expect(page.get_by_text("1 of 13 answered")).to_be_visible()
-    page.get_by_role("button", name="Go on where you were").click()
+    resume = page.get_by_role("button", name="Go on where you were")
+    expect(resume).to_contain_text("1 of 13 answered")
+    box, first = resume.bounding_box(), title(page).bounding_box()
+    assert box is not None
+    assert first is not None
+    assert box["y"] < first["y"]
+    resume.click()
     expect(title(page)).to_have_text("Question 2 of 13")
 
 
 def test_the_result_leads_on(open_page: Open, tmp_path: Path) -> None:
     page = open_page(f"{SAMPLE_QUIZ}.html", reduced_motion="reduce")
     for place in range(ROUND):
+        if place < 4:
+            item(page).get_by_label("Ik weet het zeker" if place else "Ik gok").check()
         answer_by_clicks(page, right=place > 1)
         forward(page)
     result = page.locator(".lk-result")
-    expect(result).to_contain_text("Goed: 10 van de 12 vragen.")
+    expect(result).to_contain_text("Je had 10 van de 12 vragen goed.")
+    expect(result.locator(".lk-button")).to_have_count(1)
+    sure = result.locator("h4", has_text="Zeker en fout: begin hier").locator("+ ul li")
+    expect(sure).to_have_count(1)
+    expect(sure).to_contain_text("Vraag 2 van 13")
     assert violations(page) == ""
     again = result.locator("h4", has_text="Lees dit nog eens").locator("+ ul a")
     for link in again.all():
@@ -286,14 +324,18 @@ def test_the_result_leads_on(open_page: Open, tmp_path: Path) -> None:
     path = tmp_path / "uitslag.html"
     download.value.save_as(path)
     kept = path.read_text("utf-8")
-    assert "Goed: 10 van de 12 vragen." in kept
+    assert "Je had 10 van de 12 vragen goed." in kept
+    assert "Naar Vandaag" not in kept
     assert "<script" not in kept
     assert "<button" not in kept
-    page.get_by_role("button", name="Herhaal wat nog niet goed was").click()
-    expect(result.get_by_text("Staat klaar op de pagina Vandaag")).to_be_visible()
-    until_kept(page, 3, "card-added")
-    page.get_by_role("button", name="Oefen wat nog niet goed was").click()
-    expect(title(page)).to_have_text("Vraag 1 van 3")
+    page.get_by_role("button", name="Zet deze 2 klaar voor morgen").click()
+    expect(result.get_by_text("Staat klaar: 2.")).to_be_visible()
+    until_kept(page, 2, "card-added")
+    way = result.get_by_role("link", name="Naar Vandaag")
+    expect(way).to_be_focused()
+    assert (way.get_attribute("href") or "").endswith("vandaag.html")
+    page.get_by_role("button", name="Doe deze 2 nu nog eens").click()
+    expect(title(page)).to_have_text("Vraag 1 van 2")
 
 
 def test_nothing_is_fetched_once_the_page_stands(open_page: Open) -> None:
@@ -335,6 +377,85 @@ def test_options_come_in_another_order_and_letters_follow(open_page: Open) -> No
         option = explained.get_attribute("data-for")
         assert option in keys
         expect(item(page).locator(f'[data-option="{option}"] .lk-letter')).to_have_text(letter)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_question_stands_high_and_nothing_moves_it(
+    open_page: Open, language: str
+) -> None:
+    """How to practise and the question are on the first screen of a phone, from the first paint."""
+    folder = "" if language == "nl" else "en/"
+    page = open_page(f"{SAMPLE_QUIZ.replace(':', f':{folder}')}.html", width=390, height=844)
+    answer_by_clicks(page, check=False)
+    item(page).locator("button[type=submit]").click()
+    until_kept(page, 1, "item-answered")
+    page.add_init_script(
+        """window.jumped = 0;
+        new PerformanceObserver((list) => {
+          for (const shift of list.getEntries()) window.jumped += shift.value;
+        }).observe({ type: "layout-shift", buffered: true });"""
+    )
+    page.goto(page.url.partition("#")[0] + "?later")
+    expect(page.locator(".lk-resume")).to_be_visible()  # which comes last, out of the log
+    for one in (page.locator("[data-part=panel]"), title(page), item(page).locator("legend").first):
+        expect(one).to_be_in_viewport(ratio=1)
+    assert page.evaluate("window.jumped") < 0.01
+    assert violations(page) == ""
+    page.emulate_media(media="print")
+    assert not page.locator("[data-part=panel]").is_visible()
+    expect(page.locator(".lk-quiz-before .lk-note--loud")).to_be_visible()
+
+
+def test_without_script_nobody_is_asked_how_to_practise(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html", java_script_enabled=False)
+    assert not page.locator("[data-part=panel]").is_visible()
+    expect(page.locator(".lk-quiz-before .lk-note--loud")).to_be_visible()
+    expect(page.get_by_role("heading", name="De vragen")).to_be_visible()
+    expect(page.get_by_role("link", name="Lees de les")).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_steps_of_a_scale_are_one_bar_in_their_order(read_page: Open, width: int) -> None:
+    page = read_page(f"{SAMPLE_QUIZ}.html#beoordelen", width=width)
+    steps = item(page).locator(".lk-judge").first.locator(".lk-scale--bar > label")
+    boxes = [step.bounding_box() for step in steps.all()]
+    places = [(box["x"], box["y"]) for box in boxes if box]
+    assert len(places) == 4
+    assert [x for x, _ in places] == sorted({x for x, _ in places})
+    assert len({y for _, y in places}) == 1
+    values = [step.locator("input").get_attribute("value") for step in steps.all()]
+    assert values == ["1", "2", "3", "4"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", ["combineren", "volgorde"])
+def test_your_own_answer_stands_in_words_beside_what_is_right(read_page: Open, name: str) -> None:
+    page = read_page(f"{SAMPLE_QUIZ}.html#{name}")
+    answer_by_clicks(page, right=False)
+    reveal(page)
+    wrong = item(page).locator('[data-told="wrong"]')
+    expect(wrong.first).to_be_visible()
+    own = "jij: Je vraagt hem even mee" if name == "combineren" else "jij: plaats 4"
+    expect(wrong.first).to_contain_text(own)
+    assert not wrong.first.locator("b > [data-letter], b[data-letter]").first.is_visible()
+    green = page.evaluate("getComputedStyle(document.body).getPropertyValue('--lk-healthy')")
+    edges = {
+        one.evaluate(
+            """(element, green) => {
+              const probe = document.createElement("i");
+              probe.style.color = green;
+              element.append(probe);
+              const wanted = getComputedStyle(probe).color;
+              probe.remove();
+              const { borderInlineStartColor } = getComputedStyle(element);
+              const { color } = getComputedStyle(element.querySelector(".lk-told > b"));
+              return [borderInlineStartColor, color].includes(wanted);
+            }""",
+            green,
+        )
+        for one in wrong.all()
+    }
+    assert edges == {False}
 
 
 def test_every_question_stands_on_paper(open_page: Open) -> None:
@@ -383,7 +504,7 @@ def test_a_contrast_set_is_spread_over_a_round_and_lies_side_by_side(open_page: 
     assert column(moments.nth(0)) < column(moments.nth(1))
     contrast.get_by_role("link", name="Vraag 5").click()
     expect(item(page)).to_have_attribute("data-item", f"{SAMPLE_BANK}/grap")
-    expect(verdict(page)).to_contain_text("Niet goed")
+    expect(verdict(page)).to_contain_text("Nog niet goed")
 
 
 def column(place: Locator) -> int:

@@ -7,6 +7,7 @@ import type { LogEvent } from "../log/event";
 import type { Names } from "../names";
 import { calibrationOf, ENOUGH } from "../quiz/calibration";
 import { pictureOf } from "../quiz/picture";
+import { Ready } from "../quiz/ready";
 import { mistakes, type Run } from "../quiz/run";
 import { isFull, isNothing } from "../quiz/score";
 import { answersOfChecks, type Check, checksOf } from "../standing/checks";
@@ -146,22 +147,17 @@ function readAgain(wrong: readonly ItemFace[], asked: Asked, say: Say): HTMLElem
 }
 
 function actionsOf(wrong: readonly ItemFace[], next: Next, say: Say): HTMLElement[] {
-  const status = make("p", { role: "status" });
-  const number = wrong.length;
-  const remember = button(say("client.quiz.result.remember_wrong", { number }), {}, async () => {
-    await next.remember(wrong);
-    status.textContent = say("client.quiz.result.remembered", { number });
-  });
+  const ready = new Ready(next.remember, undefined, say);
   const bar = make(
     "p",
     { class: "lk-bar" },
-    ...(number > 0 ? [remember] : []),
     button(say("client.check.anew"), {}, next.anew),
     button(say("client.check.other"), {}, next.other),
     button(say("client.quiz.result.print"), {}, () => print()),
   );
   const title = make("h4", {}, say("client.quiz.result.next"));
-  return [make("div", { class: "lk-check__next" }, title, bar, status)];
+  const first = wrong.length > 0 ? [ready.first(wrong)] : [];
+  return [make("div", { class: "lk-check__next" }, title, ...first, bar)];
 }
 
 /** Of one check there is nothing to compare. */

@@ -15,11 +15,14 @@ export interface Answered {
 export const ANSWERED = "lk-answered";
 /** The learner compared an answer and said what it is worth. */
 export const JUDGED = "lk-judged";
+/** The answer stands there, as no other try was wanted. */
+export const SHOWN = "lk-shown";
 
 declare global {
   interface HTMLElementEventMap {
     [ANSWERED]: CustomEvent<Answered>;
     [JUDGED]: CustomEvent<Answered>;
+    [SHOWN]: CustomEvent<Answered>;
   }
 }
 

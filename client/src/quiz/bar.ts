@@ -5,12 +5,19 @@ import { button } from "../dom";
 import type { Say } from "../words";
 import type { Screen } from "./run";
 
-/** None with the result. `last`: what it is called to end a round in practice. */
+interface Look {
+  /** What it is called to end a round in practice. */
+  readonly last?: string;
+  /** Something else comes first: another try at this question. */
+  readonly isQuiet?: boolean;
+}
+
+/** None with the result. */
 export function barOf(
   screen: Screen,
   say: Say,
   step: (by: -1 | 1) => void,
-  last = say("client.quiz.to_result"),
+  { last = say("client.quiz.to_result"), isQuiet = false }: Look = {},
 ): HTMLElement[] {
   const { run, at } = screen;
   if (at === undefined) {
@@ -26,7 +33,7 @@ export function barOf(
     : isOpen && run.mode === "practise"
       ? say("client.quiz.skip")
       : say("client.quiz.next");
-  const look = isOpen ? {} : { class: "lk-button" };
+  const look = isOpen || isQuiet ? {} : { class: "lk-button" };
   const on = button(words, look, () => step(1));
   return place > 0 ? [button(say("client.quiz.back"), {}, () => step(-1)), on] : [on];
 }

@@ -22,7 +22,7 @@ export function confidenceField(name: string, say: Say): HTMLFieldSetElement {
     "fieldset",
     { class: "lk-sure", lang: document.documentElement.lang },
     make("legend", {}, say("client.quiz.sure.ask")),
-    make("div", { class: "lk-scale lk-scale--row" }, ...choices),
+    make("div", { class: "lk-scale lk-scale--row lk-scale--bar" }, ...choices),
   );
 }
 

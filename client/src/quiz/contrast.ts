@@ -7,7 +7,7 @@ import type { Say } from "../words";
 import { verdictOf } from "./feedback";
 import { inShort } from "./in-short";
 import type { Item } from "./item";
-import { type Questions, short } from "./questions";
+import { languageOf, type Marked, type Questions, short } from "./questions";
 import type { Run } from "./run";
 import { behaviourOf } from "./types";
 import type { Side, Sides } from "./types/behaviour";
@@ -125,12 +125,4 @@ function situationOf(form: Element, marks: Marked, say: Say): HTMLElement[] {
         make("p", marks, short),
         make("details", {}, make("summary", {}, say("client.quiz.contrast.whole")), whole),
       ];
-}
-
-type Marked = Readonly<Record<string, string>>;
-
-/** A text that fell back to Dutch stays marked so wherever it is shown. */
-function languageOf(element: Element | null | undefined): Marked {
-  const lang = element?.getAttribute("lang");
-  return lang ? { lang } : {};
 }

@@ -19,13 +19,15 @@ export function verdictOf(item: Item, answer: Answer, score: number): Verdict {
   return isFull(score) ? "right" : isNothing(score) ? "wrong" : "partly";
 }
 
-/** The verdict as a heading that can take the focus; the sign is for the eye only. */
-export function heading(verdict: Verdict, say: Say): HTMLElement {
+/** The verdict as a heading that can take the focus; the sign is for the eye only. `mayRetry`: nothing is
+ * explained yet. */
+export function heading(verdict: Verdict, say: Say, mayRetry = false): HTMLElement {
+  const word = mayRetry ? `try_${verdict}` : verdict;
   return make(
     "p",
     { class: "lk-verdict", "data-verdict": verdict, tabindex: "-1" },
     make("span", { "aria-hidden": "true" }, SIGNS[verdict]),
-    ` ${say(`client.quiz.verdict.${verdict}`)}`,
+    ` ${say(`client.quiz.verdict.${word}`)}`,
   );
 }
 
@@ -61,12 +63,13 @@ export function explain(item: Item, form: HTMLElement, answer: Answer, say: Say)
     [...details.querySelectorAll(".lk-rationales")].at(-1)?.after(more);
   }
   mark(type.keys?.(item) ?? [], form, answer);
+  type.tell?.(item, form, answer, say);
 }
 
 /** Back to how it was before an answer. */
 export function unexplain(form: HTMLElement): void {
   form.querySelector<HTMLDetailsElement>(".lk-answer")?.removeAttribute("open");
-  for (const added of form.querySelectorAll(".lk-yours, .lk-more-options, .lk-mark")) {
+  for (const added of form.querySelectorAll(".lk-yours, .lk-more-options, .lk-mark, .lk-told")) {
     added.remove();
   }
   for (const part of form.querySelectorAll<HTMLElement>("[data-for]")) {
@@ -74,6 +77,9 @@ export function unexplain(form: HTMLElement): void {
   }
   for (const part of form.querySelectorAll("[data-marked]")) {
     part.removeAttribute("data-marked");
+  }
+  for (const part of form.querySelectorAll("[data-told]")) {
+    part.removeAttribute("data-told");
   }
 }
 

@@ -1,11 +1,12 @@
 // <lk-item>: one item, answered in the form that stands inside it.
-// From: the form the server wrote, the item's keys. To: the events lk-answered and lk-judged, from which
-// quizzes and repetition log and count. Never: logs, knows of other items, or asks which type this one is.
+// In practice a wrong answer may be tried once more before the explanation comes. From: the form the server
+// wrote, the item's keys. To: the events lk-answered, lk-judged and lk-shown, from which quizzes and
+// repetition log and count. Never: logs, knows of other items, or asks which type this one is.
 
 import { afterPaint, button, goTo, goToField, make } from "../dom";
 import type { Mode } from "../log/event";
 import { listed, type Say } from "../words";
-import { ANSWERED, type Answered, JUDGED } from "./answered";
+import { ANSWERED, type Answered, JUDGED, SHOWN } from "./answered";
 import { confidenceField, readConfidence } from "./confidence";
 import { explain, heading, unexplain, verdictOf } from "./feedback";
 import { hasText } from "./form";
@@ -45,6 +46,7 @@ export function defineItem(say: Say, keep: Keep, asksConfidence = true): void {
     #asked: Asked | undefined;
     /** The answer that was looked at, until someone tries again. */
     #given: Answered | undefined;
+    #hasTried = false;
     readonly #ours = { lang: document.documentElement.lang };
     #sure: HTMLFieldSetElement | undefined;
     readonly #status = make("p", { class: "lk-hidden", role: "status", ...this.#ours });
@@ -111,19 +113,33 @@ export function defineItem(say: Say, keep: Keep, asksConfidence = true): void {
         this.#refuse(asked);
         return;
       }
-      this.#say(asked, given);
-      // Who listens hears what has the focus, and needs no other word of it.
+      const mayRetry = this.#mayRetry(asked, given);
+      this.#say(asked, given, mayRetry);
+      this.#hasTried = true;
+      this.#hear();
+      // To write it down and lay out the explanation takes a slow phone several frames.
+      afterPaint(() => {
+        this.#fire(ANSWERED, given);
+        if (this.#given === given && !mayRetry) {
+          this.#explain(asked, given);
+        }
+      });
+    }
+
+    /** Who listens hears what has the focus, and needs no other word of it. */
+    #hear(): void {
       const verdict = this.#feedback.querySelector<HTMLElement>(".lk-verdict");
       if (verdict) {
         goTo(verdict, this.#feedback);
       }
-      // To write it down and lay out the explanation takes a slow phone several frames.
-      afterPaint(() => {
-        this.#fire(ANSWERED, given);
-        if (this.#given === given) {
-          this.#explain(asked, given);
-        }
-      });
+    }
+
+    #mayRetry({ item, mode }: Asked, { answer, score }: Answered): boolean {
+      const verdict = verdictOf(item, answer, score);
+      const isGood = verdict === "right" || verdict === "compare";
+      return (
+        mode === "practise" && !this.#hasTried && !isGood && behaviourOf(item).retry !== undefined
+      );
     }
 
     #refuse(asked: Asked): void {
@@ -162,10 +178,26 @@ export function defineItem(say: Say, keep: Keep, asksConfidence = true): void {
       }
     }
 
-    #again(asked: Asked): void {
-      asked.form.reset();
-      this.#empty(asked);
-      behaviourOf(asked.item).open(asked.item, asked.form)[0]?.fields[0]?.focus();
+    #again({ item, form }: Asked): void {
+      const { retry, open } = behaviourOf(item);
+      this.#given = undefined;
+      this.removeAttribute("data-answered");
+      this.dataset["retry"] = "open";
+      this.#feedback.replaceChildren();
+      this.#lock(form, false);
+      if (retry === "anew") {
+        form.reset();
+      }
+      this.#actions.replaceChildren(checkButton(say));
+      const first = form.querySelector<HTMLElement>("fieldset :is(input, select, button)");
+      (open(item, form)[0]?.fields[0] ?? first)?.focus();
+    }
+
+    #reveal(asked: Asked, given: Answered): void {
+      this.#say(asked, given);
+      this.#hear();
+      this.#explain(asked, given);
+      this.#fire(SHOWN, given);
     }
 
     #now({ item, form }: Asked): Answered {
@@ -176,7 +208,7 @@ export function defineItem(say: Say, keep: Keep, asksConfidence = true): void {
       return confidence ? { ...given, confidence } : given;
     }
 
-    #fire(name: typeof ANSWERED | typeof JUDGED, detail: Answered): void {
+    #fire(name: typeof ANSWERED | typeof JUDGED | typeof SHOWN, detail: Answered): void {
       this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
     }
 
@@ -211,37 +243,40 @@ export function defineItem(say: Say, keep: Keep, asksConfidence = true): void {
     /** As nobody has answered it. */
     #empty({ item, form, mode }: Asked): void {
       this.#given = undefined;
-      this.removeAttribute("data-answered");
-      this.removeAttribute("data-explained");
+      this.#hasTried = false;
+      for (const mark of ["answered", "explained", "retry"]) {
+        this.removeAttribute(`data-${mark}`);
+      }
       unexplain(form);
       untellOpen(form);
       this.#status.replaceChildren();
       this.#feedback.replaceChildren();
       this.#lock(form, false);
       behaviourOf(item).reset?.(form);
-      const check = make("button", { type: "submit", class: "lk-button" });
-      check.textContent = say("client.quiz.check");
-      this.#actions.replaceChildren(...(mode === "check" ? [] : [check]));
+      this.#actions.replaceChildren(...(mode === "check" ? [] : [checkButton(say)]));
     }
 
     /** The verdict, and what can be done now. */
-    #say(asked: Asked, given: Answered): void {
-      const { item, form, mode } = asked;
+    #say(asked: Asked, given: Answered, mayRetry = false): void {
+      const { item, form } = asked;
       this.#given = given;
       untellOpen(form);
       this.#status.replaceChildren();
       this.toggleAttribute("data-answered", true);
+      this.toggleAttribute("data-retry", mayRetry);
       this.#actions.replaceChildren();
       const verdict = verdictOf(item, given.answer, given.score);
       this.#lock(form, true);
       const { comparison } = behaviourOf(item);
       this.#feedback.replaceChildren(
-        heading(verdict, say),
+        heading(verdict, say, mayRetry),
         ...(comparison?.ask(item, form, given.answer, this.#host) ?? []),
       );
-      if (mode === "practise" && verdict !== "right") {
-        const again = button(say("client.quiz.again"), {}, () => this.#again(asked));
-        this.#feedback.append(make("p", {}, again));
+      if (mayRetry) {
+        const look = { class: "lk-button" };
+        const again = button(say("client.quiz.again"), look, () => this.#again(asked));
+        const reveal = button(say("client.quiz.reveal"), {}, () => this.#reveal(asked, given));
+        this.#feedback.append(make("p", { class: "lk-bar" }, again, reveal));
       }
     }
 
@@ -265,4 +300,8 @@ export function defineItem(say: Say, keep: Keep, asksConfidence = true): void {
   }
 
   customElements.define("lk-item", Element);
+}
+
+function checkButton(say: Say): HTMLElement {
+  return make("button", { type: "submit", class: "lk-button" }, say("client.quiz.check"));
 }

@@ -9,6 +9,7 @@ import type { Bank, ContrastSet, Item } from "./item";
 import type { ItemElement } from "./item-element";
 import type { Random } from "./random";
 import type { Run } from "./run";
+import { behaviourOf } from "./types";
 
 const UNANSWERED: Answered = { answer: [], score: 0 };
 
@@ -57,6 +58,11 @@ export class Questions {
 
   element(id: string): ItemElement | null {
     return this.#quiz.querySelector(`lk-item[data-item="${CSS.escape(id)}"]`);
+  }
+
+  /** True while another try at a question is on. */
+  isTrying(id: string | undefined): boolean {
+    return id !== undefined && (this.element(id)?.hasAttribute("data-retry") ?? false);
   }
 
   /** The heading of a question, which takes the focus. */
@@ -123,6 +129,19 @@ export class Questions {
     return found.tagName === "LI" ? fragment(copy.childNodes) : copy;
   }
 
+  /** A link to one question, with what it asks. */
+  linkTo(id: string): (Node | string)[] {
+    const item = this.items.find((one) => one.id === id);
+    const heading = this.heading(id);
+    if (!item || !heading) {
+      return [];
+    }
+    const form = this.element(id)?.querySelector("form") ?? null;
+    const stem = make("span", languageOf(form), stemOf(item, form));
+    const words = heading.textContent ?? "";
+    return [make("a", { href: `#${heading.id}` }, words), ": ", stem];
+  }
+
   /** What a set says of itself on the page: its options, and what makes the difference. */
   set(id: string): HTMLElement | null {
     return this.#quiz.querySelector(`[data-set="${CSS.escape(id)}"]`);
@@ -152,6 +171,24 @@ function fragment(nodes: Iterable<Node>): DocumentFragment {
   const whole = document.createDocumentFragment();
   whole.append(...nodes);
   return whole;
+}
+
+/** What an item asks. `form`: where its texts are. */
+export function stemOf(item: Item, form: Element | null): string {
+  const stem = form?.querySelector(behaviourOf(item).stem);
+  const words = stem?.cloneNode(true) as Element | undefined;
+  for (const instruction of words?.querySelectorAll(".lk-instruction") ?? []) {
+    instruction.remove();
+  }
+  return words?.textContent?.trim() ?? "";
+}
+
+export type Marked = Readonly<Record<string, string>>;
+
+/** A text that fell back to Dutch stays marked so wherever it is shown. */
+export function languageOf(element: Element | null | undefined): Marked {
+  const lang = element?.getAttribute("lang");
+  return lang ? { lang } : {};
 }
 
 /** The part of an id behind its bank, which is the anchor on the page. */

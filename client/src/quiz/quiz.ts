@@ -2,22 +2,23 @@
 // From: the forms the server wrote, their keys as JSON, the log. To: the same forms, of which
 // stylesheets show one, and events. Fetches nothing. Never: keeps what was typed.
 
-import { button, goTo, make } from "../dom";
+import { goTo, make } from "../dom";
 import { Trail } from "../history";
 import type { Log } from "../log/log";
 import { askOnce } from "../log/persist";
 import { listed, type Say } from "../words";
-import { ANSWERED, type Answered, entryOf, JUDGED } from "./answered";
+import { ANSWERED, type Answered, entryOf, JUDGED, SHOWN } from "./answered";
 import { barOf } from "./bar";
 import { totalOf } from "./cut";
 import { type Item, NO_BANK, readBank } from "./item";
-import { fillPanel } from "./panel";
+import { Panel } from "./panel";
 import { Questions, short } from "./questions";
 import type { Random } from "./random";
 import { scores } from "./result";
 import { RESULT, ResultSection } from "./result-section";
 import {
   answered,
+  compared,
   dropped,
   fromHistory,
   judged,
@@ -47,6 +48,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
     readonly #bar = make("p", { class: "lk-bar lk-quiz-bar" });
     readonly #warning = make("p", { class: "lk-error", role: "alert" });
     readonly #notice = make("p", { class: "lk-meta", role: "status" });
+    #panel: Panel | undefined;
     readonly #result = new ResultSection(log, say, (items, wish) => this.#begin(items, wish));
 
     connectedCallback(): void {
@@ -55,14 +57,11 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
       }
       this.#questions = new Questions(this, readBank(document));
       const { items } = this.#questions;
-      const panel = this.querySelector<HTMLElement>("[data-part=panel]");
-      if (panel) {
-        fillPanel(panel, items.length, say, (wish) => this.#begin(items, wish));
-      }
-      const { element } = this.#result;
-      this.append(element, this.#warning, this.#bar, this.#notice, ...(panel ? [panel] : []));
+      this.#panel = new Panel(this, items.length, say, (wish) => this.#choose(wish));
+      this.append(this.#result.element, this.#warning, this.#bar, this.#notice);
       this.addEventListener(ANSWERED, (event) => this.#answered(event));
       this.addEventListener(JUDGED, (event) => this.#judged(event));
+      this.addEventListener(SHOWN, () => this.#showBar());
       log.onTrouble((trouble) => {
         this.#notice.textContent = say(`client.store.${trouble}`);
       });
@@ -84,6 +83,19 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
       this.#go(this.#run.order[0]);
     }
 
+    /** Another way, at the first question: a round of which nothing was answered makes way. */
+    #choose(wish: Wish): void {
+      this.#read();
+      const isNew = this.#run.answers.size === 0;
+      this.#load(this.#fresh(this.#questions.items, wish));
+      this.#show(this.#run.order[0]);
+      if (isNew) {
+        this.#keep();
+      } else {
+        this.#trail.push(this.#screen);
+      }
+    }
+
     #fresh(items: readonly Item[], wish: Wish): Run {
       return start(log.makeId(), items, this.#questions.sets, wish, random);
     }
@@ -95,6 +107,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
         this.#run = answered(this.#run, item.id, event.detail);
         if (isFirst) {
           this.#log(item, event.detail);
+          this.#panel?.withdraw();
         }
         this.#keep();
         this.#showBar();
@@ -105,7 +118,7 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
     #judged(event: CustomEvent<Answered>): void {
       const item = this.#questions.itemOf(event);
       if (item) {
-        this.#run = judged(this.#run, item.id, event.detail);
+        this.#run = compared(this.#run, item.id, event.detail);
         this.#log(item, event.detail);
         this.#keep();
         this.#showResult();
@@ -225,12 +238,11 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
       const { bank, items, sets } = this.#questions;
       const left = unfinished(await log.about(bank), items, sets);
       if (left && this.#run.answers.size === 0) {
-        const words = say("client.quiz.left", { done: left.answers.size, of: left.order.length });
-        const resume = button(say("client.quiz.resume"), {}, () => {
+        this.#panel?.offer(left, () => {
+          this.#panel?.withdraw();
           this.#load(left);
           this.#go(left.order.find((item) => !left.answers.has(item)));
         });
-        this.#notice.replaceChildren(words, " ", resume);
       }
     }
 
@@ -247,13 +259,16 @@ export function defineQuiz(log: Log, random: Random, say: Say): void {
       this.#warning.replaceChildren();
       this.toggleAttribute("data-live", true);
       this.toggleAttribute("data-ended", at === undefined);
+      this.toggleAttribute("data-first", at === this.#run.order[0]);
+      this.#panel?.show(this.#run);
       this.#questions.show(this.#run, at);
       this.#showBar();
       this.#showResult();
     }
 
     #showBar(): void {
-      this.#bar.replaceChildren(...barOf(this.#screen, say, (by) => this.#step(by)));
+      const isQuiet = this.#questions.isTrying(this.#at);
+      this.#bar.replaceChildren(...barOf(this.#screen, say, (by) => this.#step(by), { isQuiet }));
     }
 
     #showResult(): void {

@@ -6,8 +6,8 @@ import { pageToKeep } from "../files";
 import type { Say } from "../words";
 import { day } from "../words";
 import type { Item } from "./item";
+import { stemOf } from "./questions";
 import type { Run } from "./run";
-import { behaviourOf } from "./types";
 
 /** The page as HTML. `result`: what stands on the screen; `form`: where the texts of an item are. */
 export function reportOf(
@@ -20,7 +20,7 @@ export function reportOf(
 ): string {
   const title = document.querySelector("h1")?.textContent?.trim() ?? document.title;
   const body = result.cloneNode(true) as HTMLElement;
-  for (const pressed of body.querySelectorAll("button, [role=status], .lk-bar")) {
+  for (const pressed of body.querySelectorAll("button, [role=status], .lk-bar, .lk-ready")) {
     pressed.remove();
   }
   for (const link of body.querySelectorAll("a")) {
@@ -31,13 +31,6 @@ export function reportOf(
     .map((item) => make("li", {}, `${stemOf(item, form(item))} ${said(item, run, say)}`));
   const date = make("p", {}, day(now.toISOString(), document.documentElement.lang));
   return pageToKeep(title, date, ...body.childNodes, make("ol", {}, ...lines));
-}
-
-function stemOf(item: Item, form: Element | null): string {
-  const stem = form?.querySelector(behaviourOf(item).stem);
-  const words = stem?.cloneNode(true) as Element | undefined;
-  words?.querySelector(".lk-instruction")?.remove();
-  return words?.textContent?.trim() ?? "";
 }
 
 function said(item: Item, run: Run, say: Say): string {

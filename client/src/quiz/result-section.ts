@@ -42,11 +42,15 @@ export class ResultSection {
         this.#begin(some, { mode: "practise", number: some.length, draw: false }),
       remember: (some: readonly Item[]) => this.#toCards(some),
       save: () => this.#save(run, questions),
+      today: document.querySelector("a[data-part=today]")?.getAttribute("href") ?? undefined,
       anew: () => this.#begin(items, { mode: run.mode, number: Infinity, draw: true }),
     };
-    const name = (one: string) => questions.named(one);
+    const naming = {
+      name: (one: string) => questions.named(one),
+      question: (id: string) => questions.linkTo(id),
+    };
     const contrasts = contrastsOf(run, questions, this.#say);
-    const parts = resultOf(run, items, name, next, this.#say, contrasts);
+    const parts = resultOf(run, items, naming, next, this.#say, contrasts);
     const picture = make("div", {});
     this.element.replaceChildren(this.heading, ...parts, picture);
     void this.#log.all().then((events) => {

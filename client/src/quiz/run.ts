@@ -17,6 +17,8 @@ export interface Run {
   /** First answers; a later try teaches, but does not count. */
   readonly answers: ReadonlyMap<string, Answered>;
   readonly isEnded: boolean;
+  /** Items of which the learner said what their own answer is worth. */
+  readonly compared?: readonly string[];
 }
 
 export interface Wish {
@@ -44,9 +46,15 @@ export function answered(run: Run, item: string, given: Answered): Run {
   return run.answers.has(item) && run.mode === "practise" ? run : judged(run, item, given);
 }
 
-/** The same answer, of which the learner now said what it is worth. */
+/** Another answer in the place of the one before. */
 export function judged(run: Run, item: string, given: Answered): Run {
   return { ...run, answers: new Map(run.answers).set(item, given) };
+}
+
+/** The same, by the learner, who laid it beside the models. */
+export function compared(run: Run, item: string, given: Answered): Run {
+  const others = (run.compared ?? []).filter((one) => one !== item);
+  return { ...judged(run, item, given), compared: [...others, item] };
 }
 
 export function dropped(run: Run, item: string): Run {
@@ -77,6 +85,7 @@ export function kept({ run, at }: Screen): Fields {
 /** What the history holds, unless the questions have changed since. */
 export function fromHistory(entry: Fields, items: readonly Pick<Item, "id">[]): Screen | undefined {
   const { id, mode, order, isEnded, at } = entry;
+  const compared = entry["compared"] ?? [];
   const answers = answersIn(entry["answers"]);
   const known = items.map((item) => item.id);
   if (typeof id !== "string" || !(mode === "practise" || mode === "check") || !answers) {
@@ -85,7 +94,11 @@ export function fromHistory(entry: Fields, items: readonly Pick<Item, "id">[]): 
   if (!isSome(order, known) || order.length === 0 || !isSome([...answers.keys()], order)) {
     return undefined;
   }
-  const run: Run = { id, mode, order, answers, isEnded: isEnded === true };
+  if (!isSome(compared, order)) {
+    return undefined;
+  }
+  const said = compared.length > 0 ? { compared } : {};
+  const run: Run = { id, mode, order, answers, isEnded: isEnded === true, ...said };
   return { run, at: order.find((one) => one === at) };
 }
 

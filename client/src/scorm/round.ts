@@ -3,7 +3,7 @@
 // progress.ts. As on the site the first answer counts; another try teaches.
 
 import { goTo, make } from "../dom";
-import { ANSWERED, type Answered, JUDGED } from "../quiz/answered";
+import { ANSWERED, type Answered, JUDGED, SHOWN } from "../quiz/answered";
 import { barOf } from "../quiz/bar";
 import { contrastsOf } from "../quiz/contrast";
 import { totalOf } from "../quiz/cut";
@@ -11,7 +11,7 @@ import { NO_BANK, readBank } from "../quiz/item";
 import { Questions } from "../quiz/questions";
 import type { Random } from "../quiz/random";
 import { resultOf, scores } from "../quiz/result";
-import { answered, judged, type Run, start } from "../quiz/run";
+import { answered, compared, type Run, start } from "../quiz/run";
 import { behaviourOf } from "../quiz/types";
 import { listed, type Say } from "../words";
 import type { Progress } from "./progress";
@@ -51,6 +51,7 @@ export function defineRound(progress: Progress, { random, now }: Surroundings, s
       this.append(this.#result, this.#warning, this.#bar);
       this.addEventListener(ANSWERED, (event) => this.#answered(event));
       this.addEventListener(JUDGED, (event) => this.#judged(event));
+      this.addEventListener(SHOWN, () => this.#showBar());
       this.addEventListener("click", (event) => this.#followed(event));
       this.#load(this.#fresh(this.#known()));
       const isOver = progress.kept.best !== undefined && this.#openIds().length === 0;
@@ -100,7 +101,7 @@ export function defineRound(progress: Progress, { random, now }: Surroundings, s
     #judged(event: CustomEvent<Answered>): void {
       const item = this.#questions.itemOf(event);
       if (item) {
-        this.#run = judged(this.#run, item.id, event.detail);
+        this.#run = compared(this.#run, item.id, event.detail);
         progress.judged(item, event.detail);
         if (this.#run.isEnded) {
           progress.handedIn(this.#score);
@@ -168,7 +169,7 @@ export function defineRound(progress: Progress, { random, now }: Surroundings, s
     /** A result leads to its questions. */
     #followed(event: Event): void {
       const link =
-        event.target instanceof Element ? event.target.closest(".lk-contrast a[href^='#']") : null;
+        event.target instanceof Element ? event.target.closest(".lk-result a[href^='#']") : null;
       const at = link && this.#questions.at(link.getAttribute("href")?.slice(1) ?? "");
       if (at) {
         event.preventDefault();
@@ -189,8 +190,11 @@ export function defineRound(progress: Progress, { random, now }: Surroundings, s
 
     #showBar(): void {
       const screen = { run: this.#run, at: this.#at };
-      const last = say("client.scorm.hand_in");
-      this.#bar.replaceChildren(...barOf(screen, say, (by) => this.#step(by), last));
+      const look = {
+        last: say("client.scorm.hand_in"),
+        isQuiet: this.#questions.isTrying(this.#at),
+      };
+      this.#bar.replaceChildren(...barOf(screen, say, (by) => this.#step(by), look));
     }
 
     #showResult(): void {
@@ -202,16 +206,18 @@ export function defineRound(progress: Progress, { random, now }: Surroundings, s
         practise: undefined,
         remember: undefined,
         save: undefined,
+        today: undefined,
         anew: () => this.#anew(),
       };
       const items = this.#questions.of(this.#run);
       const contrasts = contrastsOf(this.#run, this.#questions, say);
       const name = (one: string) => this.#questions.named(one);
+      const question = (one: string) => this.#questions.linkTo(one);
       const score = say("client.scorm.score", { score: this.#score });
       this.#result.replaceChildren(
         this.#heading,
         make("p", {}, make("b", {}, score), " ", say("client.scorm.no_grade")),
-        ...resultOf(this.#run, items, name, next, say, contrasts),
+        ...resultOf(this.#run, items, { name, question }, next, say, contrasts),
       );
       this.prepend(this.#result);
     }

@@ -231,7 +231,7 @@ test("mistakes lead to the passages that repair them, and to cards", async () =>
   expect(part("session").querySelectorAll("ul a[href*='aan-tafel.html#']").length).toBeGreaterThan(
     0,
   );
-  press("result.remember_wrong");
+  press("result.remember");
   await see("result.remembered");
   const cards = (await log.all()).filter(({ kind }) => kind === "card-added");
   expect(cards).toHaveLength(wrong.length + open_);

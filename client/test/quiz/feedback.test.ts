@@ -4,7 +4,7 @@
 
 import { describe, expect, test } from "vitest";
 import type { Answered } from "../../src/quiz/answered";
-import type { Item, Type } from "../../src/quiz/item";
+import type { Item, ItemOf, Type } from "../../src/quiz/item";
 import { type Answer, isFull, named } from "../../src/quiz/score";
 import { behaviourOf } from "../../src/quiz/types";
 import { defineItems, elementOf, PRACTISE } from "./elements";
@@ -32,17 +32,28 @@ function said(item: Item, answer: Answer): string[] {
     case "cloze":
       return [...answer].sort();
     case "matching":
-      return answer.map((part) => part.split("=")[0] ?? "").sort();
+      return answer
+        .map((part) => part.split("="))
+        .flatMap(([pair = "", response]) => (pair === response ? [] : [pair]))
+        .sort();
     case "situational-judgement":
       return item.mode === "rate"
         ? answer.map((part) => part.split("=")[0] ?? "").sort()
         : [...new Set([named(answer, "best"), named(answer, "worst")])].map(String).sort();
     case "ordering":
+      return answer.filter((step, place) => !placesOf(item, step).includes(place)).sort();
     case "short-answer":
       return [];
     default:
       return item satisfies never;
   }
+}
+
+/** Where a step may stand. */
+function placesOf({ groups }: ItemOf<"ordering">, step: string): number[] {
+  const places = groups.flatMap((group, index) => group.map(() => index));
+  const own = groups.findIndex((group) => group.includes(step));
+  return places.flatMap((group, place) => (group === own ? [place] : []));
 }
 
 /** The options that are marked where they stand. */
@@ -109,7 +120,7 @@ describe.each(found())("$name", (one) => {
     expect(own.map(([name]) => name).sort()).toEqual(said(item, answer));
     for (const [, part] of own) {
       expect(part.querySelector(".lk-yours")?.textContent).toMatch(
-        /^client\.quiz\.you(rs|_gave .+)$/,
+        /^client\.quiz\.you(rs|_gave .+|r_place \d+)$/,
       );
     }
     const isAside = ([name, part]: [string, HTMLElement]) =>
@@ -134,6 +145,49 @@ describe.each(found())("$name", (one) => {
   test("its question is found, for the list of a result", () => {
     expect(elementOf(one).querySelector(type.stem)?.textContent?.trim()).toBeTruthy();
   });
+});
+
+test("a pair and a step are told in words, with a sign for each and no letter; a new start takes that away", () => {
+  const letter = (text: string) => /^[A-Z1-9](?: [–:]|\b\.)/.test(text.trim());
+  for (const one of found()) {
+    const { item } = one;
+    if (item.type !== "matching" && item.type !== "ordering") {
+      continue;
+    }
+    const element = elementOf(one);
+    const wrong = chosen(item).find((answer) => !isFull(behaviourOf(item).score(item, answer)));
+    element.show(given(item, wrong ?? []));
+    const names = item.type === "matching" ? item.pairs : item.groups.flat();
+    const parts = partsOf(element);
+    const marks = names.map((name) => {
+      const part = parts.get(name);
+      const words = part?.querySelector(".lk-told")?.textContent ?? "";
+      expect(words.length).toBeGreaterThan(3);
+      expect(letter(words)).toBe(false);
+      return part?.dataset["told"];
+    });
+    const isWrong = (name: string) => said(item, wrong ?? []).includes(name);
+    expect(marks).toEqual(names.map((name) => (isWrong(name) ? "wrong" : "right")));
+    element.show({ answer: [], score: 0 });
+    element.setUp(item, PRACTISE);
+    expect(element.querySelector(".lk-told, [data-told]")).toBeNull();
+  }
+});
+
+test("what someone wrote stands above what it is laid beside, and goes with the answer", () => {
+  const written = found().filter(({ item }) => ["short-answer", "true-false"].includes(item.type));
+  expect(new Set(written.map(({ item }) => item.type)).size).toBe(2);
+  for (const one of written) {
+    const element = elementOf(one);
+    const field = element.querySelector("textarea") as HTMLTextAreaElement;
+    field.value = "  Samira schoof haar bord weg. ";
+    element.show({ answer: [], score: 0 });
+    const yours = element.querySelector(".lk-wrote");
+    expect(yours?.lastElementChild?.textContent).toBe("Samira schoof haar bord weg.");
+    expect(yours?.nextElementSibling?.matches(".lk-model, [data-reason-model]")).toBe(true);
+    element.setUp(one.item, PRACTISE);
+    expect(element.querySelector(".lk-wrote")).toBeNull();
+  }
 });
 
 test("steps count as ordered when someone moved one", () => {

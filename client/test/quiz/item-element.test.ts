@@ -2,7 +2,8 @@
 // One item on the page, from an answer to feedback and back to how nobody answered it.
 
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { ANSWERED, type Answered, JUDGED } from "../../src/quiz/answered";
+import { ANSWERED, type Answered, JUDGED, SHOWN } from "../../src/quiz/answered";
+import type { Item } from "../../src/quiz/item";
 import { defineItem, type ItemElement } from "../../src/quiz/item-element";
 import { isFull } from "../../src/quiz/score";
 import { behaviourOf } from "../../src/quiz/types";
@@ -102,6 +103,93 @@ describe.each(found())("$name", (one) => {
     await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
     expect(element.hasAttribute("data-explained")).toBe(false);
     expect(part(element, ".lk-answer").hasAttribute("open")).toBe(false);
+  });
+});
+
+/** A whole answer that is not right, and of gaps one that was foreseen; some items have none. */
+function wrongTo(item: Item): Answered | undefined {
+  const { isComplete, score } = behaviourOf(item);
+  const answers =
+    item.type === "cloze"
+      ? item.gaps.flatMap((gap) => {
+          const slip = gap.answers.find((one) => !gap.keys.includes(one));
+          const given = item.gaps.map((one) => `${one.id}=${one === gap ? slip : one.keys[0]}`);
+          return slip === undefined ? [] : [given];
+        })
+      : everyAnswer(item);
+  const answer = answers.find((one) => isComplete(item, one) && !isFull(score(item, one)));
+  return answer && { answer, score: score(item, answer) };
+}
+
+describe.each(
+  found().flatMap((one) => {
+    const given = wrongTo(one.item);
+    return behaviourOf(one.item).retry && given ? [{ ...one, given }] : [];
+  }),
+)("a wrong answer to $name", (one) => {
+  const { item, given } = one;
+  /** What is restored is no text, so of a gap it is typed. */
+  const put = (element: ItemElement) => {
+    element.restore(given);
+    for (const field of element.querySelectorAll<HTMLInputElement>("input[type=text]")) {
+      const [gap] = field.name.split("/").slice(-1);
+      const answer = given.answer.find((part) => part.startsWith(`${gap}=`))?.split("=")[1];
+      const text = `[data-gap="${gap}"] > [data-for="${answer}"] [data-accepted]`;
+      field.value = part(element, text).textContent ?? "";
+    }
+  };
+  const tried = async () => {
+    const element = elementOf(one);
+    const heard = vi.fn();
+    element.addEventListener(ANSWERED, heard);
+    put(element);
+    submit(element);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+    return { element, heard };
+  };
+  const button = (element: HTMLElement, word: string) =>
+    [...element.querySelectorAll<HTMLElement>(".lk-feedback button")].find(
+      ({ textContent }) => textContent === word,
+    );
+
+  test("is tried once more before anything is explained; then the answer comes", async () => {
+    const { element, heard } = await tried();
+    expect(part(element, ".lk-verdict").textContent).toMatch(/verdict\.try_(wrong|partly)$/);
+    expect(element.hasAttribute("data-explained")).toBe(false);
+    expect(element.querySelector(".lk-yours, .lk-told, [data-marked]")).toBeNull();
+    button(element, "client.quiz.again")?.click();
+    expect(element.contains(document.activeElement)).toBe(true);
+    expect(document.activeElement).not.toBe(element);
+    expect(element.querySelector(".lk-verdict")).toBeNull();
+    const isEmpty = behaviourOf(item).retry === "anew";
+    expect(element.read() === undefined).toBe(isEmpty);
+    put(element);
+    submit(element);
+    await vi.waitFor(() => expect(element.hasAttribute("data-explained")).toBe(true));
+    expect(heard).toHaveBeenCalledTimes(2);
+    expect(element.hasAttribute("data-retry")).toBe(false);
+    expect(button(element, "client.quiz.again")).toBeUndefined();
+  });
+
+  test("is explained at once for who wants to see", async () => {
+    const { element, heard } = await tried();
+    const shown = vi.fn();
+    element.addEventListener(SHOWN, shown);
+    button(element, "client.quiz.reveal")?.click();
+    expect(element.hasAttribute("data-explained")).toBe(true);
+    expect(element.hasAttribute("data-retry")).toBe(false);
+    expect(document.activeElement).toBe(part(element, ".lk-verdict"));
+    expect(part(element, ".lk-verdict").textContent).toMatch(/verdict\.(wrong|partly)$/);
+    expect([heard.mock.calls.length, shown.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  test("is explained at once where cards are repeated", async () => {
+    const element = elementOf(one);
+    element.setUp(item, { mode: "repeat", random: () => 0.3 });
+    put(element);
+    submit(element);
+    await vi.waitFor(() => expect(element.hasAttribute("data-explained")).toBe(true));
+    expect(element.querySelector(".lk-feedback > .lk-bar")).toBeNull();
   });
 });
 

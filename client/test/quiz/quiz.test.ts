@@ -94,16 +94,24 @@ async function answer(id = FIRST, option = 0): Promise<void> {
   element(id)
     .querySelector("form")
     ?.dispatchEvent(new Event("submit", { cancelable: true }));
-  await vi.waitFor(() => expect(element(id).hasAttribute("data-explained")).toBe(true));
+  const isDone = () =>
+    ["data-explained", "data-retry"].some((mark) => element(id).hasAttribute(mark));
+  await vi.waitFor(() => expect(isDone()).toBe(true));
+  if (element(id).hasAttribute("data-retry")) {
+    await vi.waitFor(async () =>
+      expect((await log.all()).some(({ target }) => target.endsWith(`/${id}`))).toBe(true),
+    );
+  }
 }
 
+/** As who chooses, above the first question. */
 function begin(mode: "practise" | "check", number = ITEMS.length): void {
-  quiz.querySelector<HTMLInputElement>(`[name=lk-mode][value=${mode}]`)?.click();
-  const numbers = quiz.querySelector<HTMLSelectElement>("#lk-number");
-  if (numbers) {
+  const numbers = quiz.querySelector<HTMLSelectElement>("[name=lk-number]");
+  if (numbers && Number(numbers.value) !== number) {
     numbers.value = String(number);
+    numbers.dispatchEvent(new Event("change", { bubbles: true }));
   }
-  press("begin");
+  quiz.querySelector<HTMLInputElement>(`[name=lk-mode][value=${mode}]`)?.click();
 }
 
 async function goBack(): Promise<void> {
@@ -171,6 +179,7 @@ describe("one question at a time", () => {
     await answer(SECOND, 1);
     press("again");
     expect(element(SECOND).hasAttribute("data-answered")).toBe(false);
+    expect(quiz.querySelector(".lk-quiz-bar .lk-button")).toBeNull();
     await answer(SECOND, 0);
     const target = `bank:aan-tafel/${SECOND}`;
     const first = "benoemen";
@@ -183,9 +192,49 @@ describe("one question at a time", () => {
     history.pushState(null, "", "/les-quiz.html");
     open();
     await vi.waitFor(() => expect(quiz.textContent).toContain(`left 1 ${ITEMS.length}`));
+    expect(quiz.querySelector("[data-part=panel]")?.textContent).toContain("resume");
     press("resume");
+    expect(quiz.querySelector(".lk-resume")).toBeNull();
     expect(seen()).toEqual([SECOND]);
     expect(element().hasAttribute("data-explained")).toBe(true);
+  });
+});
+
+describe("how to practise", () => {
+  const panel = () => quiz.querySelector("[data-part=panel]") as HTMLElement;
+  const chosen = () => panel().querySelector<HTMLInputElement>("input:checked")?.value;
+
+  test("is chosen above the first question, by fields that wait for the script", () => {
+    expect(QUIZ).toContain("<fieldset disabled>");
+    open();
+    expect(panel().querySelector("fieldset")?.disabled).toBe(false);
+    expect(panel().compareDocumentPosition(element())).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect([chosen(), quiz.hasAttribute("data-first")]).toEqual(["practise", true]);
+    press("skip");
+    expect(quiz.hasAttribute("data-first")).toBe(false);
+  });
+
+  test("holds at once, in the place of a round of which nothing was answered", async () => {
+    open();
+    const before = history.length;
+    begin("check", 5);
+    expect(history.length).toBe(before);
+    expect(quiz.querySelector("[data-now] h3")?.textContent).toBe("number 1 5");
+    expect(quiz.querySelector<HTMLElement>("[data-now] lk-item")?.dataset["mode"]).toBe("check");
+    expect(await store.all()).toEqual([]);
+    open();
+    expect(chosen()).toBe("check"); // as the round is, after a reload
+    expect(panel().querySelector("select")?.value).toBe("5");
+  });
+
+  test("an offer to go on goes with the first answer", async () => {
+    open();
+    await answer();
+    history.pushState(null, "", "/les-quiz.html");
+    open();
+    await vi.waitFor(() => expect(panel().querySelector(".lk-resume")).not.toBeNull());
+    await answer();
+    expect(panel().querySelector(".lk-resume")).toBeNull();
   });
 });
 

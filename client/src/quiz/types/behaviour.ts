@@ -36,6 +36,9 @@ export interface Behaviour<T extends Type> {
   readonly arrange: ((item: ItemOf<T>, form: HTMLElement, random: Random) => void) | undefined;
   /** As nobody has answered it, beside what a form does of itself. */
   readonly reset: ((form: HTMLElement) => void) | undefined;
+  /** How a wrong answer is tried once more: from an empty form, or by a change in what was chosen; undefined
+   * where a second try would be no more than what is left. */
+  readonly retry: "anew" | "change" | undefined;
 
   // Feedback
 
@@ -51,6 +54,11 @@ export interface Behaviour<T extends Type> {
         answer: Answer,
         say: Say,
       ) => ReadonlyMap<string, string>)
+    | undefined;
+  /** In the explanation, when it stands open: what someone gave beside what is right, in words where the
+   * server wrote letters. What it adds has the class `lk-told`, what it marks `data-told`. */
+  readonly tell:
+    | ((item: ItemOf<T>, form: HTMLElement, answer: Answer, say: Say) => void)
     | undefined;
   readonly comparison: Comparison<T> | undefined;
   /** Beside the others of its contrast set; undefined for what can be in none. */
@@ -71,7 +79,7 @@ export interface Side {
 
 /** What nobody foresaw: the learner lays it beside the models, and says what it is worth. */
 export interface Comparison<T extends Type> {
-  /** True while nothing can say "wrong" of this answer. */
+  /** True while nobody but the learner can say what it is worth. */
   readonly isOpen: (item: ItemOf<T>, answer: Answer) => boolean;
   /** Under the verdict: what to compare. */
   readonly ask: (item: ItemOf<T>, form: HTMLElement, answer: Answer, host: Host) => HTMLElement[];

@@ -3,10 +3,11 @@
 import { all, mix } from "../arrange";
 import { checked, choose, empty } from "../form";
 import { oneOf, plusMinus } from "../score";
+import { tellText } from "../told";
 import type { Behaviour } from "./behaviour";
 
 type Several = "single-choice" | "multiple-response";
-type Own = "score" | "arrange" | "keys" | "folds" | "sides";
+type Own = "score" | "arrange" | "retry" | "keys" | "folds" | "tell" | "sides";
 
 /** What they have in common: the whole answer is what is chosen under the name of the item. */
 const CHOOSING: Omit<Behaviour<Several | "true-false">, Own> = {
@@ -23,7 +24,7 @@ const CHOOSING: Omit<Behaviour<Several | "true-false">, Own> = {
   comparison: undefined,
 };
 
-const AMONG_OPTIONS: Omit<Behaviour<Several>, "score" | "sides"> = {
+const AMONG_OPTIONS: Omit<Behaviour<Several>, "score" | "retry" | "sides"> = {
   ...CHOOSING,
   arrange: (item, form, random) => {
     const options = all(form, ":scope > fieldset > [data-option]");
@@ -31,11 +32,13 @@ const AMONG_OPTIONS: Omit<Behaviour<Several>, "score" | "sides"> = {
   },
   keys: (item) => item.keys,
   folds: true,
+  tell: undefined,
 };
 
 export const singleChoice: Behaviour<"single-choice"> = {
   ...AMONG_OPTIONS,
   score: (item, answer) => oneOf(item.keys, answer),
+  retry: "anew",
   sides: (item, answer) => ({
     fits: item.keys.map((option) => ({ word: "fits", option })),
     chosen: answer.map((option) => ({ word: "yours", option })),
@@ -45,6 +48,7 @@ export const singleChoice: Behaviour<"single-choice"> = {
 export const multipleResponse: Behaviour<"multiple-response"> = {
   ...AMONG_OPTIONS,
   score: (item, answer) => plusMinus(item.keys, answer),
+  retry: "change",
   sides: undefined,
 };
 
@@ -52,7 +56,9 @@ export const trueFalse: Behaviour<"true-false"> = {
   ...CHOOSING,
   score: (item, answer) => oneOf([String(item.answer)], answer),
   arrange: undefined,
+  retry: undefined,
   keys: (item) => [String(item.answer)],
   folds: false,
+  tell: (_, form, __, say) => tellText(form, "[data-reason-model]", say),
   sides: undefined,
 };

@@ -44,10 +44,12 @@ export const cloze: Behaviour<"cloze"> = {
       judged.removeAttribute("data-judged");
     }
   },
+  retry: "change",
   keys: undefined,
   folds: true,
   yours: (_, __, answer, say) => new Map(answer.map((part) => [part, say("client.quiz.yours")])),
   sides: undefined,
+  tell: undefined,
   comparison: {
     isOpen: (item, answer) => item.gaps.some((gap) => named(answer, gap.id) === OTHER),
     ask: (item, form, answer, host) =>

@@ -40,6 +40,7 @@ export const judgement: Behaviour<"situational-judgement"> = {
     mix("option", form, item.fixed ? [] : options, random);
   },
   reset: undefined,
+  retry: "change",
   keys: undefined,
   folds: false,
   yours: (_, form, __, say) => {
@@ -54,6 +55,7 @@ export const judgement: Behaviour<"situational-judgement"> = {
     }
     return words;
   },
+  tell: undefined,
   comparison: undefined,
   sides: (item, answer) => ({
     fits: outermost(item),

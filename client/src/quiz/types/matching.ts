@@ -1,9 +1,11 @@
-// Pairs to make, from lists beside each premise. From: score.ts, form.ts. To: types.ts.
+// Pairs to make, from lists beside each premise. From: score.ts, form.ts, told.ts. To: types.ts.
 
+import type { Say } from "../../words";
 import { all, letter, mix } from "../arrange";
 import { choose, empty, field } from "../form";
 import type { ItemOf } from "../item";
-import { mean, named } from "../score";
+import { type Answer, mean, named } from "../score";
+import { tellPart } from "../told";
 import type { Behaviour } from "./behaviour";
 
 export const matching: Behaviour<"matching"> = {
@@ -28,16 +30,19 @@ export const matching: Behaviour<"matching"> = {
     nameResponses(form);
   },
   reset: undefined,
+  retry: "change",
   keys: undefined,
   folds: false,
   yours: (item, form, answer, say) => {
+    const texts = responses(form);
     const words = item.pairs.flatMap((pair): [string, string][] => {
       const response = named(answer, pair);
-      const text = response && form.querySelector(`[data-letter="${response}"]`)?.textContent;
+      const text = response === undefined || response === pair ? undefined : texts.get(response);
       return text ? [[pair, say("client.quiz.you_gave", { text })]] : [];
     });
     return new Map(words);
   },
+  tell: tellPairs,
   comparison: undefined,
   sides: undefined,
 };
@@ -46,14 +51,33 @@ function nameOf(item: ItemOf<"matching">, pair: string): string {
   return `${item.id}/${pair}`;
 }
 
-/** What a letter stands for is said in the field itself, so nobody has to look it up. */
-function nameResponses(form: HTMLElement): void {
-  const texts = new Map(
+/** Each pair as it is right, with a sign for what was made of it, and what belongs nowhere. */
+function tellPairs(item: ItemOf<"matching">, form: HTMLElement, answer: Answer, say: Say): void {
+  const texts = responses(form);
+  for (const pair of item.pairs) {
+    const premise = field(form, nameOf(item, pair))?.closest("label")?.querySelector("span");
+    const given = named(answer, pair);
+    const verdict = given === undefined ? "open" : given === pair ? "right" : "wrong";
+    tellPart(form, pair, verdict, `${premise?.textContent?.trim()}`, texts.get(pair) ?? "");
+  }
+  for (const lure of item.responses.filter((one) => !item.pairs.includes(one))) {
+    tellPart(form, lure, "open", texts.get(lure) ?? "", say("client.quiz.lure"));
+  }
+}
+
+/** What each response says, in the order in which they stand. */
+function responses(form: HTMLElement): Map<string, string> {
+  return new Map(
     all(form, "[data-response]").map((one) => [
-      one.dataset["response"],
+      one.dataset["response"] ?? "",
       one.textContent?.trim() ?? "",
     ]),
   );
+}
+
+/** What a letter stands for is said in the field itself, so nobody has to look it up. */
+function nameResponses(form: HTMLElement): void {
+  const texts = responses(form);
   const letters = [...texts.keys()];
   for (const select of form.querySelectorAll("select")) {
     const [empty, ...options] = select.options;

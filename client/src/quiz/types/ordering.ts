@@ -7,6 +7,7 @@ import { all, reletter } from "../arrange";
 import type { ItemOf } from "../item";
 import { type Random, shuffled } from "../random";
 import { type Answer, ordered } from "../score";
+import { tellPart } from "../told";
 import type { Behaviour } from "./behaviour";
 
 const DOWN = "[data-step] .lk-move:last-child";
@@ -32,12 +33,43 @@ export const ordering: Behaviour<"ordering"> = {
   build: (form, { say, moved }) => addMoves(form, say, moved),
   arrange: mixSteps,
   reset: (form) => listOf(form)?.removeAttribute("data-moved"),
+  retry: "change",
   keys: undefined,
   folds: false,
-  yours: undefined,
+  yours: (item, _, answer, say) => {
+    const moved = answer.flatMap((step, index): [string, string][] =>
+      isInPlace(item, step, index)
+        ? []
+        : [[step, say("client.quiz.your_place", { number: index + 1 })]],
+    );
+    return new Map(moved);
+  },
+  tell: (item, form, answer) => {
+    for (const step of item.groups.flat()) {
+      const place = answer.indexOf(step);
+      const verdict = place < 0 ? "open" : isInPlace(item, step, place) ? "right" : "wrong";
+      tellPart(form, step, verdict, textOf(form.querySelector(`[data-step="${step}"]`)));
+    }
+  },
   comparison: undefined,
   sides: undefined,
 };
+
+/** Steps of one group may come in any order. */
+function isInPlace({ groups }: ItemOf<"ordering">, step: string, place: number): boolean {
+  const before = groups.slice(
+    0,
+    groups.findIndex((group) => group.includes(step)),
+  );
+  const from = before.flat().length;
+  return place >= from && place < from + (groups[before.length]?.length ?? 0);
+}
+
+/** What a step says, without its letter. */
+function textOf(step: Element | null): string {
+  const letter = step?.querySelector(".lk-letter")?.textContent ?? "";
+  return step?.querySelector("label span")?.textContent?.trim().slice(letter.length).trim() ?? "";
+}
 
 /** Has `data-moved` when someone put its steps in an order at all. */
 function listOf(form: HTMLElement): HTMLElement | null {
@@ -73,8 +105,7 @@ function addMoves(form: HTMLElement, say: Say, moved: (words: string) => void): 
   list.closest("fieldset")?.toggleAttribute("data-moves", true);
   form.querySelector("legend")?.append(words);
   for (const step of all(form, "[data-step]")) {
-    const letter = step.querySelector(".lk-letter")?.textContent ?? "";
-    const text = step.querySelector("label span")?.textContent?.slice(letter.length).trim() ?? "";
+    const text = textOf(step);
     const move = (by: -1 | 1) => {
       const words = say(by < 0 ? "client.quiz.up" : "client.quiz.down");
       const sign = make("span", { "aria-hidden": "true" }, by < 0 ? "↑" : "↓");

@@ -5,6 +5,7 @@ import { make } from "../../dom";
 import { all } from "../arrange";
 import { empty } from "../form";
 import { type Answer, mean } from "../score";
+import { tellText } from "../told";
 import type { Behaviour, Host } from "./behaviour";
 
 export const shortAnswer: Behaviour<"short-answer"> = {
@@ -28,9 +29,11 @@ export const shortAnswer: Behaviour<"short-answer"> = {
       text.closest("[data-criterion]")?.replaceChildren(...text.childNodes);
     }
   },
+  retry: undefined,
   keys: undefined,
   folds: false,
   yours: undefined,
+  tell: (_, form, __, say) => tellText(form, ".lk-model", say),
   sides: undefined,
   comparison: {
     isOpen: () => true,

@@ -35,6 +35,8 @@ from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
+_SOME = (10, 5)
+
 
 def quiz_page(
     site: Site, sheet: Sheet, record: Bank, source: KnowledgeBase, leaving: Leaving
@@ -53,7 +55,13 @@ def quiz_page(
         letters=LETTERS,
         offers=offers_of(leaving, sheet),
         framed=site.whole_address(sheet),
+        numbers=_numbers(len(record.items)),
     )
+
+
+def _numbers(items: int) -> list[int]:
+    """How many questions a round may have: all of them, or some that are drawn."""
+    return [items, *(number for number in _SOME if number < items)]
 
 
 def about(bank: Bank) -> list[str]:
