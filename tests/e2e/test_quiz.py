@@ -458,6 +458,27 @@ def test_your_own_answer_stands_in_words_beside_what_is_right(read_page: Open, n
     assert edges == {False}
 
 
+def test_a_key_on_paper_is_whole_and_nobodys_own_answer(open_page: Open) -> None:
+    page = open_page(f"{SAMPLE_QUIZ}.html#combineren")
+    answer_by_clicks(page, right=False)
+    reveal(page)
+    forward(page)
+    page.evaluate("location.hash = 'eerste-stap'")
+    answer_by_clicks(page, right=False)
+    reveal(page)
+    page.get_by_label("Antwoorden mee afdrukken").check()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    keys = page.locator(".lk-key")
+    expect(keys.locator(".lk-answer:not(.lk-set__difference)")).to_have_count(ROUND)
+    for own in keys.locator(".lk-told, .lk-yours, .lk-mark").all():
+        assert not own.is_visible()
+    for told in keys.locator("li[data-told] > b").all():
+        assert told.is_visible()
+    first = keys.locator(".lk-answer").first.locator("li[data-for]")
+    assert [one.is_visible() for one in first.all()] == [True] * 3
+
+
 def test_every_question_stands_on_paper(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_QUIZ}.html")
     expect(item(page)).to_be_visible()
