@@ -4,19 +4,25 @@
 import { make } from "../dom";
 import type { Say } from "../words";
 
+interface Told {
+  /** What it belongs to, on a line of its own. */
+  readonly before?: string;
+  readonly words: string;
+  readonly after?: string;
+}
+
 /** A part of the explanation by its words, where the server could only name it by a letter. */
 export function tellPart(
   form: HTMLElement,
   name: string,
   verdict: "right" | "wrong" | "open",
-  words: string,
-  more = "",
+  { before = "", words, after = "" }: Told,
 ): void {
   const part = form.querySelector<HTMLElement>(`li[data-for="${CSS.escape(name)}"]`);
   if (part) {
     part.dataset["told"] = verdict;
-    const rest = more === "" ? "" : ` – ${bare(more)}. `;
-    part.prepend(make("span", { class: "lk-told" }, make("b", {}, bare(words)), rest));
+    const first = before === "" ? [] : [make("span", { class: "lk-told__of" }, before), " "];
+    part.prepend(make("span", { class: "lk-told" }, ...first, make("b", {}, bare(words)), after));
   }
 }
 

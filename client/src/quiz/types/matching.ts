@@ -58,10 +58,12 @@ function tellPairs(item: ItemOf<"matching">, form: HTMLElement, answer: Answer, 
     const premise = field(form, nameOf(item, pair))?.closest("label")?.querySelector("span");
     const given = named(answer, pair);
     const verdict = given === undefined ? "open" : given === pair ? "right" : "wrong";
-    tellPart(form, pair, verdict, `${premise?.textContent?.trim()}`, texts.get(pair) ?? "");
+    const before = premise?.textContent?.trim() ?? "";
+    tellPart(form, pair, verdict, { before, words: texts.get(pair) ?? "", after: ". " });
   }
   for (const lure of item.responses.filter((one) => !item.pairs.includes(one))) {
-    tellPart(form, lure, "open", texts.get(lure) ?? "", say("client.quiz.lure"));
+    const after = ` – ${say("client.quiz.lure")}. `;
+    tellPart(form, lure, "open", { words: texts.get(lure) ?? "", after });
   }
 }
 

@@ -48,7 +48,8 @@ export const ordering: Behaviour<"ordering"> = {
     for (const step of item.groups.flat()) {
       const place = answer.indexOf(step);
       const verdict = place < 0 ? "open" : isInPlace(item, step, place) ? "right" : "wrong";
-      tellPart(form, step, verdict, textOf(form.querySelector(`[data-step="${step}"]`)));
+      const words = textOf(form.querySelector(`[data-step="${step}"]`));
+      tellPart(form, step, verdict, { words });
     }
   },
   comparison: undefined,
