@@ -42,8 +42,9 @@ SOURCE_READERS = (
     "authoring/review/answers.py",
     "command/remembered.py",
     "site/licences.py",
+    "site/whole.py",
 )
-"""They read what no author writes: our own source, what others wrote, what is installed."""
+"""They read what no author writes: our own source, what others wrote, what is installed or made."""
 NOWHERE = ("command/terminal.py",)
 """It opens what swallows everything, when there is no terminal."""
 CLOCKS = {

@@ -247,7 +247,7 @@ def test_translate_does_not_forget_a_record_that_cannot_be_read(root: Path) -> N
 def test_build_prints_problems_and_ends_by_their_weight(
     root: Path, monkeypatch: pytest.MonkeyPatch, severity: Severity, code: int
 ) -> None:
-    def build_site(root: Path, say: Callable[[str], None]) -> list[Problem]:
+    def build_site(root: Path, say: Callable[[str], None], *, zipped: bool) -> list[Problem]:
         say("bezig")
         return [Problem(Place("docs/x.yml"), "stuk.", severity=severity)]
 
@@ -270,7 +270,7 @@ def test_build_prints_problems_and_ends_by_their_weight(
 def test_whatever_happens_it_ends_in_words(
     root: Path, monkeypatch: pytest.MonkeyPatch, raised: BaseException, code: int, said: str
 ) -> None:
-    def build_site(root: Path, say: Callable[[str], None]) -> list[Problem]:
+    def build_site(root: Path, say: Callable[[str], None], *, zipped: bool) -> list[Problem]:
         raise raised
 
     monkeypatch.setattr(build_module, "build_site", build_site)

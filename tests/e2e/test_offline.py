@@ -4,20 +4,23 @@ Every test has a host of its own, which is cut off and renewed as hosts are. The
 tests is here too, but for what a browser says when nobody answers.
 """
 
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from leerklimaat.model.addresses import OFFLINE
+from leerklimaat.model.addresses import OFFLINE, WHOLE
 from leerklimaat.site.build import build_site
 from leerklimaat.site.place import MADE
 from leerklimaat.site.server import server
+from leerklimaat.site.whole import FOLDER
 from tests.conftest import Once
 from tests.e2e.axe import violations, violations_in_either_scheme
 from tests.e2e.conftest import Open
@@ -117,7 +120,7 @@ def renewed_site(once: Once) -> Path:
             text = (folder / path).read_text("utf-8")
             assert old in text
             (folder / path).write_text(text.replace(old, new), "utf-8")
-        build_site(folder, lambda _: None)
+        build_site(folder, lambda _: None, zipped=True)
 
     return once("renewed", fill) / "site"
 
@@ -501,3 +504,32 @@ def test_from_disk_there_is_no_worker_and_no_error(open_page: Open, sample_site:
     for path in ("index", QUIZ, "en/vandaag", OFFLINE):
         page.goto((sample_site / f"{path}.html").as_uri())
         expect(page.locator("h1").first).to_be_visible()
+
+
+def test_the_whole_site_as_one_file_works_from_disk(
+    open_page: Open, renewed_site: Path, tmp_path: Path
+) -> None:
+    for page in ("over", "en/over"):
+        html = (renewed_site / f"{page}.html").read_text("utf-8")
+        [way] = re.findall(r'href="([^"]*leerklimaat\.zip)"', html)
+        assert (renewed_site / page).parent.joinpath(way).resolve() == renewed_site / WHOLE
+    with ZipFile(renewed_site / WHOLE) as whole:
+        whole.extractall(tmp_path)
+    unpacked = tmp_path / FOLDER
+    assert _pages(unpacked) == _pages(renewed_site)
+    tab = open_page((unpacked / "index.html").as_uri(), service_workers="allow")
+    expect(tab.locator(".lk-about")).to_have_css("display", "flex")  # a sheet of ours
+    tab.keyboard.press("/")
+    tab.locator("dialog[open] input").fill("leefklimaat")
+    hit = tab.locator("dialog[open]").get_by_role("link").first
+    expect(hit).to_be_visible()
+    hit.click()
+    expect(tab.locator("h1").first).to_be_visible()
+    tab.goto((unpacked / f"{QUIZ}.html").as_uri())
+    tab.locator("[data-now] input[value=vragen]").check()
+    tab.get_by_role("button", name="Controleer").click()
+    until_kept(tab, 1, "item-answered")
+
+
+def _pages(site: Path) -> set[str]:
+    return {path.relative_to(site).as_posix() for path in site.rglob("*.html")}

@@ -24,12 +24,14 @@ class Settings:
     `contact`: where someone who meets a barrier can say so, as the target of a link, or "".
     `languages`: those a site is made of. A language in the making is not among them unless asked
     for: its readers would get Dutch pages under another name, and search engines would list them.
+    `zipped`: whether the whole site is there as one file too, which a build is asked for.
     """
 
     site_url: str = DEFAULT_SITE_URL
     edit_url: str = ""
     contact: str = ""
     languages: tuple[str, ...] = languages.WHOLE
+    zipped: bool = False
 
 
 def from_environment(environment: Mapping[str, str] | None = None) -> Settings:

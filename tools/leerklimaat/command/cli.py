@@ -93,12 +93,17 @@ def check(
 
 
 @app.command(cls=DutchCommand)
-def build(root: Root = None) -> None:
+def build(
+    root: Root = None,
+    zipped: Annotated[
+        bool, typer.Option("--zip", help="Zet de hele site er ook als één bestand bij.")
+    ] = False,
+) -> None:
     """Bouw de site in site/. Gaat er iets mis, dan blijft de oude staan."""
     from leerklimaat.site.build import build_site
 
     with _without_collector():
-        problems = build_site(root_of(root), _say)
+        problems = build_site(root_of(root), _say, zipped=zipped)
     for problem in problems:
         print(problem)
     _end(problems)

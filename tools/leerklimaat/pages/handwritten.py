@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from leerklimaat import prose
 from leerklimaat.languages import SOURCE
-from leerklimaat.model.addresses import DOORS, NOT_FOUND
+from leerklimaat.model.addresses import ABOUT, DOORS, NOT_FOUND, WHOLE
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.site import Page
 from leerklimaat.pages.sheet import Sheet
@@ -37,6 +37,7 @@ def handwritten_page(
         pieces=view.page_parts(record.body),
         doors=_doors(site) if is_lost else [],
         others=list(_others(site, bases)) if is_lost else [],
+        whole=_whole(site) if sheet.path == ABOUT and site.settings.zipped else "",
     )
 
 
@@ -54,6 +55,11 @@ def _others(site: Site, bases: Mapping[str, KnowledgeBase]) -> Iterator[Said]:
             root = posixpath.relpath(_folder(language), _folder(site.language))
             view = View(other, sheet, explains=False, root=f"{root}/")
             yield Said(view, view.page_parts(record.body), _doors(other))
+
+
+def _whole(site: Site) -> str:
+    """The way to the site as one file, which stands at its root."""
+    return posixpath.join(posixpath.relpath("/", _folder(site.language)), WHOLE)
 
 
 def _folder(language: str) -> str:

@@ -7,6 +7,7 @@ goes wrong, the old site stays. Never: leaves a half-finished site, or depends o
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from leerklimaat.site.runs import alone, work_of
 from leerklimaat.site.search import search_files
 from leerklimaat.site.sources import SITE
 from leerklimaat.site.stage import PAGES, PLAN, Stage
+from leerklimaat.site.whole import make_whole
 from leerklimaat.site.workers import Workers
 from leerklimaat.tree import Tree, write
 
@@ -34,13 +36,15 @@ BETWEEN = ("sitemap.xml", "robots.txt", ".nojekyll")
 """What stands at the root of the site because it is about all languages."""
 
 
-def build_site(root: Path, say: Say) -> list[Problem]:
+def build_site(root: Path, say: Say, *, zipped: bool = False) -> list[Problem]:
     """Build every language into `site/`. Errors in what comes back mean: nothing was replaced.
+
+    `zipped`: with the whole site as one file beside its pages.
 
     Raises `WrongUseError`, before anything is made, for settings and places that cannot be.
     """
     root = root.resolve()
-    settings = from_environment()
+    settings = replace(from_environment(), zipped=zipped)
     with Workers(root, settings.languages, exporting=True) as workers:
         target_of(root)
         say("inhoud lezen en controleren")
@@ -62,6 +66,8 @@ def build_site(root: Path, say: Say) -> list[Problem]:
         say("site samenstellen")
         new = _assemble(workers, scripts, settings)
         make_offline(root, new, settings.languages)
+        if zipped:
+            make_whole(new)
         with alone(work_of(root)):
             others = put(new, workers.folder, target_of(root))
     if others:
