@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from leerklimaat.content.load import Loaded
 from leerklimaat.exports.blueprint import COLUMNS, blueprint_files
 from leerklimaat.exports.table import begins_a_formula
-from leerklimaat.model.blueprint import blueprint, lessons_of
+from leerklimaat.model.addresses import blueprint_path
+from leerklimaat.model.blueprint import blueprint, lessons_of, made_of_lessons
 from leerklimaat.model.items import Item
-from leerklimaat.model.learning import Module
 from leerklimaat.model.shape import texts
 from leerklimaat.pages.site import Site
 from leerklimaat.prose import plain
@@ -29,15 +29,20 @@ def _rows(site: Site) -> dict[str, list[dict[str, str]]]:
     }
 
 
-def test_every_module_has_a_row_for_each_of_its_items(content: Loaded, language: str) -> None:
+def test_every_module_and_programme_has_a_row_for_each_of_its_items(
+    content: Loaded, language: str
+) -> None:
     site = site_of(content, language)
     found = _rows(site)
-    assert found.keys() == {
-        entry.page.replace("/index", "/toetsmatrijs.csv") for entry, _ in site.base.all(Module)
+    every = {
+        f"{blueprint_path(entry.page)}.csv": lessons
+        for entry, record in made_of_lessons(site.base)
+        if (lessons := lessons_of(site.base, record))
     }
-    for entry, module in site.base.all(Module):
-        plan = blueprint(site.base, lessons_of(site.base, module))
-        rows = found[entry.page.replace("/index", "/toetsmatrijs.csv")]
+    assert found.keys() == every.keys()
+    for path, lessons in every.items():
+        plan = blueprint(site.base, lessons)
+        rows = found[path]
         assert [row["item"] for row in rows] == [
             f"{one.bank.id}/{one.item.id}" for one in plan.asked
         ]
@@ -71,7 +76,8 @@ def test_no_answer_is_in_it_and_no_cell_is_a_formula(sample: Loaded, items: list
     like = sample.source.entries["bank:aan-tafel"]
     entries[f"bank:{bank.id}"] = replace(like, ref=f"bank:{bank.id}", record=bank)
     whole = site_of(sample)
-    ((_, rows),) = _rows(Site(replace(whole.base, entries=entries), whole.settings)).items()
+    found = _rows(Site(replace(whole.base, entries=entries), whole.settings))
+    rows = found["lessen/eerste-dienst/toetsmatrijs.csv"]
     assert [row["item"] for row in rows] == [f"{bank.id}/{item.id}" for item in bank.items]
     said = " ".join(value for row in rows for value in row.values())
     for item in bank.items:

@@ -10,6 +10,7 @@ from leerklimaat.content.load import Loaded
 from leerklimaat.ids import ref
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.blueprint import Blueprint, blueprint, lessons_of
+from leerklimaat.model.curriculum import Curriculum, whole_lessons
 from leerklimaat.model.items import Item
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Bloom, Lesson, Module
@@ -56,6 +57,14 @@ def test_the_modules_together_hold_every_lesson_once(real: Loaded) -> None:
     base = real.source
     found = [one.id for _, module in base.all(Module) for one in lessons_of(base, module)]
     assert sorted(found) == sorted(lesson.id for _, lesson in base.all(Lesson))
+
+
+def test_a_programme_asks_of_its_whole_lessons_in_its_own_order(real: Loaded) -> None:
+    base = real.source
+    for _, programme in base.all(Curriculum):
+        found = [one.id for one in lessons_of(base, programme)]
+        assert found == list(whole_lessons(programme))
+    assert any(lessons_of(base, one) for _, one in base.all(Curriculum))
 
 
 @given(st.lists(ITEMS, min_size=1, max_size=5))

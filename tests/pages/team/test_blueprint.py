@@ -11,8 +11,11 @@ from lxml import html
 
 from leerklimaat import languages
 from leerklimaat.content.load import Loaded
+from leerklimaat.model.addresses import blueprint_path
 from leerklimaat.model.blueprint import blueprint, lessons_of
+from leerklimaat.model.curriculum import Curriculum
 from leerklimaat.model.items import Item
+from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Module
 from leerklimaat.model.shape import texts
 from leerklimaat.pages.site import Site
@@ -26,7 +29,7 @@ PAGE = "lessen/eerste-dienst/toetsmatrijs"
 def _page(site: Site, path: str = PAGE) -> str:
     sheet = site.sheets[path]
     assert sheet.entry is not None
-    assert isinstance(sheet.entry.record, Module)
+    assert isinstance(sheet.entry.record, Module | Curriculum)
     return blueprint_page(site, sheet, sheet.entry.record).split("\n---\n", 1)[1]
 
 
@@ -67,12 +70,12 @@ def test_what_makes_the_difference_in_a_set_is_not_told(sample: Loaded) -> None:
 def test_the_numbers_of_every_row_add_up(real: Loaded, language: str) -> None:
     base = real.bases[language]
     site = Site(base, Settings())
-    for entry, module in base.all(Module):
-        article = _article(_page(site, entry.page.replace("/index", "/toetsmatrijs")))
+    for path, record in _blueprints(base):
+        article = _article(_page(site, path))
         rows = article.xpath(".//table[contains(@class, 'lk-blueprint')]//tr[td]")
         counts = [[int(cell.text_content() or 0) for cell in row.xpath("td")] for row in rows]
         assert all(sum(row[:-1]) == row[-1] for row in counts)
-        plan = blueprint(base, lessons_of(base, module))
+        plan = blueprint(base, lessons_of(base, record))
         assert sum(row[-1] for row in counts) == len(plan.asked)
         assert len(rows) == len(plan.aims)
         assert len(article.xpath(".//details//tbody/tr")) == len(plan.asked)
@@ -99,14 +102,24 @@ def test_what_is_missing_is_said_and_a_whole_module_is_said_to_be_whole(
     for loaded in (sample, real):
         base = loaded.source
         site = Site(base, Settings())
-        for entry, module in base.all(Module):
-            plan = blueprint(base, lessons_of(base, module))
-            page = _page(site, entry.page.replace("/index", "/toetsmatrijs"))
+        for path, record in _blueprints(base):
+            plan = blueprint(base, lessons_of(base, record))
+            page = _page(site, path)
             assert (site.ui["blueprint.unasked"] in page) == bool(plan.unasked)
             assert (site.ui["blueprint.unreached"] in page) == bool(plan.unreached)
             is_whole = not plan.unasked and not plan.unreached
             assert (site.ui["blueprint.nothing_missing"] in page) == is_whole
     assert blueprint(sample.source, lessons_of(sample.source, _module(sample))).unasked
+
+
+def _blueprints(base: KnowledgeBase) -> list[tuple[str, Module | Curriculum]]:
+    """Where each blueprint stands, and of what it is; at least one of either kind."""
+    modules = [(blueprint_path(entry.page), one) for entry, one in base.all(Module)]
+    programmes = [(blueprint_path(entry.page), one) for entry, one in base.all(Curriculum)]
+    found = [(path, one) for path, one in programmes if lessons_of(base, one)]
+    assert modules
+    assert found
+    return [*modules, *found]
 
 
 def _module(loaded: Loaded) -> Module:

@@ -1,4 +1,4 @@
-"""The test blueprint of every module as CSV: one row per item, with all that is said of it.
+"""The test blueprint of every module and programme as CSV: a row per item, with all said of it.
 
 From: the records of one language. To: build, beside the page of the blueprint. Ids stand beside the
 texts, so that two languages or releases can be compared. Never: a key, or what there is to choose.
@@ -9,9 +9,15 @@ from collections.abc import Iterator
 from leerklimaat.exports.table import csv_of
 from leerklimaat.ids import full_id, ref
 from leerklimaat.model.addresses import blueprint_path
-from leerklimaat.model.blueprint import Aim, Asked, Blueprint, blueprint, lessons_of
+from leerklimaat.model.blueprint import (
+    Aim,
+    Asked,
+    Blueprint,
+    blueprint,
+    lessons_of,
+    made_of_lessons,
+)
 from leerklimaat.model.knowledge_base import KnowledgeBase
-from leerklimaat.model.learning import Module
 from leerklimaat.model.overview import support_levels
 from leerklimaat.pages.site import Site
 from leerklimaat.prose import plain
@@ -43,11 +49,11 @@ COLUMNS = (
 
 
 def blueprint_files(site: Site) -> Tree:
-    """`toetsmatrijs.csv` beside every page that shows a blueprint."""
+    """A CSV beside every page that shows a blueprint."""
     base = site.base
     return {
-        f"{path}.csv": csv_of(COLUMNS, _rows(site, blueprint(base, lessons_of(base, module))))
-        for entry, module in base.all(Module)
+        f"{path}.csv": csv_of(COLUMNS, _rows(site, blueprint(base, lessons_of(base, record))))
+        for entry, record in made_of_lessons(base)
         if (path := blueprint_path(entry.page)) in site.sheets
     }
 

@@ -13,6 +13,7 @@ from leerklimaat.model.bank import Bank
 from leerklimaat.model.blueprint import lessons_of
 from leerklimaat.model.collection import Glossary
 from leerklimaat.model.competence import Attitude, Competence, Framework
+from leerklimaat.model.curriculum import Curriculum
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Lesson, Module
 from leerklimaat.model.scene import Scene
@@ -105,8 +106,8 @@ def _beside(base: KnowledgeBase, entry: Entry) -> Iterator[Address]:
             yield Address(attitude_path(page, attitude), entry)
         case Lesson():
             yield Address(trainer_path(page), entry)
-        case Module() as module:
-            if lessons_of(base, module):
+        case (Module() | Curriculum()) as record:
+            if lessons_of(base, record):
                 yield Address(blueprint_path(page), entry)
         case Bank() as bank:
             is_own = lesson_page(base, bank) is None
@@ -152,8 +153,9 @@ def trainer_path(page: str) -> str:
 
 
 def blueprint_path(page: str) -> str:
-    """Where the test blueprint of a module stands: in its folder."""
-    return posixpath.join(posixpath.dirname(page), "toetsmatrijs")
+    """Where a test blueprint stands: in the folder of a module, beside a programme."""
+    folder, name = posixpath.split(page)
+    return posixpath.join(folder, "toetsmatrijs") if name == INDEX else f"{page}-toetsmatrijs"
 
 
 def team_path(page: str) -> str:

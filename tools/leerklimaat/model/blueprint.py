@@ -1,18 +1,20 @@
 """The test blueprint of a list of lessons: what each item asks, and what no item asks yet.
 
-From: one knowledge base and lessons in order, of a module or of whatever else is made of lessons.
+From: one knowledge base and lessons in order, of a module or of a programme.
 To: the page of such a blueprint and its CSV. Never: says which answer is right.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import assert_never
 
-from leerklimaat.ids import full_id
+from leerklimaat.ids import full_id, ref
 from leerklimaat.model.bank import Bank, Contrast
+from leerklimaat.model.curriculum import Curriculum, whole_lessons
 from leerklimaat.model.items import Item
-from leerklimaat.model.knowledge_base import KnowledgeBase
+from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Bloom, Lesson, Module, Objective
 from leerklimaat.model.overview import bank_of, competences, in_order
 
@@ -94,9 +96,22 @@ class Blueprint:
         return [aim for aim in self.aims if aim.lesson.id == lesson.id]
 
 
-def lessons_of(base: KnowledgeBase, module: Module) -> list[Lesson]:
-    """The lessons of a module, each after those it builds on."""
-    return [lesson for lesson in in_order(base) if lesson.module == module.id]
+def made_of_lessons(base: KnowledgeBase) -> Iterator[tuple[Entry, Module | Curriculum]]:
+    """Every module, then every programme."""
+    yield from base.all(Module)
+    yield from base.all(Curriculum)
+
+
+def lessons_of(base: KnowledgeBase, record: Module | Curriculum) -> list[Lesson]:
+    """The lessons of a module, each after those it builds on; the whole lessons of a programme."""
+    match record:
+        case Module():
+            return [lesson for lesson in in_order(base) if lesson.module == record.id]
+        case Curriculum():
+            found = (base.find(ref("lesson", name), Lesson) for name in whole_lessons(record))
+            return [lesson for lesson in found if lesson is not None]
+        case _:
+            assert_never(record)
 
 
 def blueprint(base: KnowledgeBase, lessons: Sequence[Lesson]) -> Blueprint:

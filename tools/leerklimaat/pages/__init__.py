@@ -174,7 +174,7 @@ def _page(
             return trainer_page(site, sheet, record, leaving)
         case "crosswalk", Crosswalk():
             return crosswalk_page(site, sheet, record)
-        case "blueprint", Module():
+        case "blueprint", Module() | Curriculum():
             return blueprint_page(site, sheet, record)
         case "programme", Curriculum():
             return programme_page(site, sheet, record)

@@ -210,8 +210,7 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
         case Doubts():
             yield _plain("doubts", entry)
         case Module() as module:
-            yield _plain("module", entry)
-            yield from _blueprints(base, entry, module.title, lessons_of(base, module))
+            yield from _with_blueprint(base, entry, "module", module)
         case Lesson() as lesson:
             yield from _of_lesson(base, entry, lesson)
         case Bank() as bank:
@@ -228,8 +227,8 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
             yield Sheet(
                 "review", review_path(bank), title, bank.summary, entry, BANKS, False, False
             )
-        case Curriculum():
-            yield _plain("programme", entry)
+        case Curriculum() as programme:
+            yield from _with_blueprint(base, entry, "programme", programme)
         case Scene() as scene:
             yield from _of_scene(base, entry, scene)
 
@@ -250,13 +249,14 @@ def _of_competence(base: KnowledgeBase, entry: Entry, competence: Competence) ->
     yield beside("rubric", rubric_path(entry.page), "rubric.title")
 
 
-def _blueprints(
-    base: KnowledgeBase, entry: Entry, about: str, lessons: list[Lesson]
+def _with_blueprint(
+    base: KnowledgeBase, entry: Entry, kind: SheetKind, record: Module | Curriculum
 ) -> Iterator[Sheet]:
-    """Without other words: there are many, and each says by its title what it is about."""
-    if not lessons:
+    """A blueprint has no other words: there are many, and each says what it is about."""
+    yield _plain(kind, entry)
+    if not lessons_of(base, record):
         return
-    title = base.ui["blueprint.title"].format(title=about)
+    title = base.ui["blueprint.title"].format(title=record.title)
     path, summary = blueprint_path(entry.page), base.ui["blueprint.summary"]
     yield Sheet("blueprint", path, title, summary, entry, entry.page)
 

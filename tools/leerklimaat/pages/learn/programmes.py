@@ -12,6 +12,7 @@ from typing import get_args
 from leerklimaat.ids import ref
 from leerklimaat.model.addresses import (
     EVIDENCE,
+    blueprint_path,
     observation_path,
     rubric_path,
     team_path,
@@ -69,6 +70,7 @@ def programme_page(site: Site, sheet: Sheet, record: Curriculum) -> str:
         given=list(_given(site, record)),
         evidence=site.sheets.get(EVIDENCE),
         csv=f"{sheet.path}.csv",
+        blueprint=site.sheets.get(blueprint_path(sheet.path)),
         trainers=dict(_beside(site, "lesson", whole_lessons(record), trainer_path)),
         blocks_of=partial(blocks_of, site.base),
         teams=dict(_beside(site, "scene", scenes_in(record), team_path)),

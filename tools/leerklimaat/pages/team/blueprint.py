@@ -1,4 +1,4 @@
-"""The test blueprint of a module: what its items ask of whom, and what no item asks yet.
+"""The test blueprint of a module or programme: what its items ask, and what no item asks yet.
 
 From: model/blueprint. To: pages for trainers and test committees. Never: shows a key, or what there
 is to choose from; whoever wants to see an item follows its link.
@@ -7,6 +7,7 @@ is to choose from; whoever wants to see an item follows its link.
 from leerklimaat.ids import ref
 from leerklimaat.model.addresses import blueprint_path
 from leerklimaat.model.blueprint import Asked, Blueprint, blueprint, lessons_of
+from leerklimaat.model.curriculum import Curriculum
 from leerklimaat.model.learning import Bloom, Module
 from leerklimaat.model.overview import support_levels
 from leerklimaat.pages.sheet import Sheet
@@ -14,7 +15,7 @@ from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
 
-def blueprint_page(site: Site, sheet: Sheet, record: Module) -> str:
+def blueprint_page(site: Site, sheet: Sheet, record: Module | Curriculum) -> str:
     """First the whole in numbers, then what is missing, then every item by lesson."""
     plan = blueprint(site.base, lessons_of(site.base, record))
     return View(site, sheet).render(

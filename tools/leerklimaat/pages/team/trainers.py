@@ -63,9 +63,10 @@ def trainers_page(site: Site, sheet: Sheet) -> str:
         programmes=[one for one in doors.order if one.kind == "programme"],
         modules=[(module, _given(site, doors, module)) for module in modules],
         blueprints=[
-            (module, found)
-            for module in modules
-            if (found := site.sheets.get(blueprint_path(module.path))) is not None
+            (one, found)
+            for one in doors.order
+            if one.kind in ("module", "programme")
+            if (found := site.sheets.get(blueprint_path(one.path))) is not None
         ],
         teams=shelves.get("sheets", ()),
         talks=[
