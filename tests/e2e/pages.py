@@ -19,6 +19,7 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "leaving": ("leaving", "wat-meegaat"),
     "folder-with-chain": ("folder", "beroepsprofiel/index"),
     "folder-with-functions": ("folder", "beroepsprofiel/functies/index"),
+    "folder-with-scenes": ("folder", "scenes/index"),
     "folder-with-map": ("folder", "programmas/index"),
     "principle": ("explanation", "beroepsprofiel/samen-eten"),
     "concept": ("explanation", "beroepsprofiel/leefgroep"),

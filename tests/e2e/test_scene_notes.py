@@ -31,7 +31,10 @@ SAID = {
 
 
 def note(page: Page, text: str, question: str = "gezien") -> None:
-    """Write a note and leave the field."""
+    """Write a note and leave the field; before someone has played, it is below what folds."""
+    before = page.locator(".lk-first:not([open]) > summary")
+    if before.is_visible():
+        before.click()
     field = page.locator(f"#notitie-{question}")
     field.fill(text)
     field.blur()
@@ -43,6 +46,7 @@ def foot(page: Page, question: str = "gezien") -> str:
 
 def test_a_note_is_kept_and_can_be_erased(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_SCENE}.html")
+    page.locator(".lk-first > summary").click()
     field = page.locator("#notitie-gezien")
     expect(field).to_have_accessible_name("Je notitie (hoeft niet) Wat zag je aan Samira?")
     expect(page.locator("#notities")).to_contain_text("Schrijf niets waaraan iemand een cliënt")
@@ -52,6 +56,7 @@ def test_a_note_is_kept_and_can_be_erased(open_page: Open) -> None:
     assert kept["target"] == "scene:bord-weg/gezien"
     page.goto(page.url.replace("/scenes/", "/en/scenes/"))
     expect(field).to_have_value(TEXT)
+    page.locator(".lk-first > summary").click()
     assert violations(page) == ""
     page.locator(foot(page)).get_by_role("button", name="Erase this note").click()
     expect(field).to_have_value("")
@@ -72,6 +77,7 @@ def test_nothing_is_kept_of_an_empty_field(open_page: Open) -> None:
 
 def test_a_note_is_kept_while_writing(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_SCENE}.html")
+    page.locator(".lk-first > summary").click()
     page.locator("#notitie-gezien").press_sequentially("Stil")
     [kept] = until_kept(page, 1, "note-written")
     assert kept["text"] == "Stil"
@@ -119,9 +125,9 @@ def test_in_a_shared_tab_nothing_is_kept(open_page: Open) -> None:
     page = open_page("sample:gegevens.html", reduced_motion="reduce")
     page.get_by_label("Bewaar niets in dit tabblad").check()
     page.goto(page.url.replace("gegevens.html", "scenes/bord-weg.html"))
-    start(page)
     note(page, TEXT)
     expect(page.locator(foot(page))).to_contain_text("Niet bewaard.")
+    start(page)
     expect(page.locator("lk-scene > .lk-meta[role=status]")).to_contain_text("Gedeelde computer.")
     assert page.evaluate("indexedDB.databases()") == []
     assert page.evaluate("[document.cookie, Object.keys(sessionStorage)]") == [

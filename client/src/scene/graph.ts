@@ -13,6 +13,12 @@ export interface Node {
   readonly id: string;
   /** No choices means: an ending. */
   readonly choices: readonly Choice[];
+  /** What an ending is called; "" for a step. */
+  readonly title: string;
+  readonly language: string;
+  /** From 1, calm or broken, to 5. */
+  readonly tension: number;
+  readonly contact: number;
   readonly textHash: string | undefined;
 }
 
@@ -20,6 +26,8 @@ export interface Graph {
   readonly id: string;
   readonly start: string;
   readonly nodes: ReadonlyMap<string, Node>;
+  /** Ids, in the order of the page. */
+  readonly endings: readonly string[];
 }
 
 export function readGraph(scene: Element): Graph {
@@ -28,6 +36,7 @@ export function readGraph(scene: Element): Graph {
     id: named(scene, "data-scene"),
     start: named(scene, "data-start"),
     nodes: new Map(nodes.map((node) => [node.id, node])),
+    endings: nodes.filter(({ choices }) => choices.length === 0).map(({ id }) => id),
   };
 }
 
@@ -35,6 +44,10 @@ function readNode(section: Element): Node {
   return {
     id: named(section, "data-node"),
     choices: [...section.querySelectorAll("[data-choice]")].map(readChoice),
+    title: section.querySelector(".lk-node__title")?.textContent?.trim() ?? "",
+    language: section.getAttribute("lang") ?? "",
+    tension: Number(named(section, "data-tension")),
+    contact: Number(named(section, "data-contact")),
     textHash: section.getAttribute("data-hash") ?? undefined,
   };
 }

@@ -1,4 +1,4 @@
-// The way someone took, as a list at the end, with a way back into every step and one suggestion.
+// At the end one suggestion, and the way someone took as a list, with a way back into every step.
 // From: player.ts. To: player.ts, as elements.
 
 import { button, make } from "../dom";
@@ -21,12 +21,13 @@ export function pathOf(
       button(say("client.scene.replay", { number: step + 1 }), {}, from(step)),
     ),
   );
-  const parts = [make("h4", {}, say("client.scene.path")), make("ol", {}, ...items)];
+  const parts: HTMLElement[] = [];
   if (other) {
     const words = say("client.scene.other", { number: other.step + 1, choice: other.choice.text });
-    const text = make("p", {}, words, " ");
+    const text = make("p", { class: "lk-note" }, words, " ");
     text.append(button(say("client.scene.try"), {}, from(other.step)));
     parts.push(text);
   }
+  parts.push(make("h4", {}, say("client.scene.path")), make("ol", {}, ...items));
   return parts;
 }

@@ -6,7 +6,9 @@ import { button, make } from "../dom";
 import { Trail } from "../history";
 import type { Happening } from "../log/event";
 import type { Log } from "../log/log";
+import { showSeen } from "../seen/dots";
 import type { Say } from "../words";
+import { endingsOf } from "./endings";
 import { type Choice, type Graph, readGraph } from "./graph";
 import { pathOf } from "./path";
 import { Stage } from "./stage";
@@ -16,6 +18,7 @@ import {
   begin,
   choiceAt,
   choose,
+  endedIn,
   everChosen,
   goOn,
   isEnding,
@@ -36,13 +39,15 @@ interface Screen {
 
 export function definePlayer(log: Log, say: Say): void {
   class Player extends HTMLElement {
-    #graph: Graph = { id: "", start: "", nodes: new Map() };
+    #graph: Graph = { id: "", start: "", nodes: new Map(), endings: [] };
     /** Undefined before the start and after a stop. */
     #place: Place | undefined;
     /** Where someone was before they stopped, or in an earlier visit. */
     #left: Place | undefined;
     #run: string | undefined;
     #ever: ReadonlySet<string> = new Set();
+    /** Every time an ending was reached, the last one last. */
+    #ended: readonly Place[] = [];
     readonly #stage = new Stage(this, say);
     readonly #trail = new Trail<Screen>({
       owner: () => ["scene", this.#graph.id],
@@ -77,6 +82,7 @@ export function definePlayer(log: Log, say: Say): void {
         this.#keep();
       }
       this.#trail.follow((screen) => this.#moved(screen));
+      addEventListener("hashchange", () => this.#stage.unfold(location.hash.slice(1)));
       void this.#recall();
     }
 
@@ -129,6 +135,7 @@ export function definePlayer(log: Log, say: Say): void {
       if (isEnding(this.#graph, place)) {
         const run = this.#run ?? this.#started();
         this.#happened({ kind: "scene-ended", run }, place.at, place.at);
+        this.#ended = [...this.#ended, place];
       }
       this.#go(place);
     }
@@ -191,6 +198,7 @@ export function definePlayer(log: Log, say: Say): void {
     async #recall(): Promise<void> {
       const events = await log.about(`scene:${this.#graph.id}`);
       this.#ever = new Set([...everChosen(events), ...this.#ever]);
+      this.#ended = [...endedIn(this.#graph, events), ...this.#ended];
       const last = latestRun(this.#graph, events);
       const pick = last?.picks.at(-1);
       if (last && pick && !last.ended && (this.#run ?? last.run) === last.run) {
@@ -219,9 +227,13 @@ export function definePlayer(log: Log, say: Say): void {
 
     #showStart(): void {
       const start = this.querySelector(".lk-start");
-      if (this.#left && start && !start.querySelector("button")) {
-        start.querySelector("a")?.replaceChildren(say("client.scene.resume"));
-        start.append(button(say("client.scene.restart"), {}, () => this.#go(this.#fresh())));
+      const link = start?.querySelector("a");
+      if (this.#left && start && link && !start.querySelector("button")) {
+        link.replaceChildren(say("client.scene.resume"));
+        link.after(button(say("client.scene.restart"), {}, () => this.#go(this.#fresh())));
+      }
+      if (start) {
+        showSeen(start, new Set(this.#ended.map(({ at }) => at)), say);
       }
     }
 
@@ -246,7 +258,10 @@ export function definePlayer(log: Log, say: Say): void {
         const steps = place.picks.map((pick) => choiceAt(this.#graph, pick.node, pick.choice));
         const other = suggest(this.#graph, place, this.#ever);
         const replay = (step: number) => this.#go(again(place, step) ?? begin(this.#graph));
-        this.#path.append(...pathOf(steps.filter(isChoice), other, say, replay));
+        this.#path.append(
+          ...endingsOf(this.#graph, place, this.#ended, say),
+          ...pathOf(steps.filter(isChoice), other, say, replay),
+        );
       }
     }
 

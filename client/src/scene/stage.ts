@@ -1,11 +1,17 @@
 // The sections of a scene as they stand on the page: which one is to be seen, and of a choice what happens
-// and then why. From: the sections the server wrote, a place. To: player.ts. Texts never change place.
+// and then why; of the page around them, what would only distract. From: the sections the server wrote,
+// a place. To: player.ts. Texts never change place.
 
 import { goTo, make } from "../dom";
 import type { Say } from "../words";
+import { drawMeter, setDegree } from "./meters";
 import type { Place } from "./walk";
 
-const BEAT = 1600; // ms between what someone does and why
+/** Between what someone does and why: as long as reading it takes, and a moment to look. */
+const MOMENT = 1200; // ms
+const PER_LETTER = 22; // ms
+const LONGEST = 6000; // ms
+const LOOKS = 3; // words below `client.scene.look`
 /** Words of the page inside a text that may be in another language, and never on paper. */
 const OURS = { class: "lk-player", lang: document.documentElement.lang };
 
@@ -14,6 +20,10 @@ export class Stage {
   readonly #say: Say;
   readonly #outcome = make("div", { class: "lk-player" });
   readonly #status = make("p", { class: "lk-hidden", role: "status" });
+  readonly #look = make("p", { ...OURS, class: "lk-look lk-player" });
+  /** One of each, which moves along from step to step. */
+  readonly #meters = { tension: drawMeter("tension", 1), contact: drawMeter("contact", 3) };
+  readonly #first = document.querySelector<HTMLDetailsElement>(".lk-first");
   #timer = 0;
 
   constructor(scene: HTMLElement, say: Say) {
@@ -40,7 +50,7 @@ export class Stage {
   show(place: Place | undefined, isEnding: boolean, isFresh: boolean): void {
     clearTimeout(this.#timer);
     this.#status.textContent = "";
-    this.#scene.toggleAttribute("data-playing", place !== undefined);
+    this.#makeRoom(place && (isEnding ? "ending" : "step"));
     for (const section of this.#scene.querySelectorAll<HTMLElement>("[data-node]")) {
       section.toggleAttribute("data-now", section.dataset["node"] === place?.at);
     }
@@ -57,8 +67,35 @@ export class Stage {
       return false;
     }
     this.#showWhy(section);
-    section.querySelector<HTMLElement>("[data-chosen] .lk-why__label")?.focus();
+    const why = section.querySelector("[data-chosen] .lk-why");
+    const label = why?.querySelector<HTMLElement>(".lk-why__label");
+    if (why && label) {
+      goTo(label, why);
+    }
     return true;
+  }
+
+  /** A link leads to something that is folded away; not every browser unfolds it. */
+  unfold(anchor: string): void {
+    const target = document.getElementById(anchor);
+    if (this.#first && target && this.#first.contains(target) && !this.#first.open) {
+      this.#first.open = true;
+      target.scrollIntoView();
+    }
+  }
+
+  /** What is around the play is away while someone plays, and there is more of it after an ending. */
+  #makeRoom(playing: "step" | "ending" | undefined): void {
+    const { dataset } = document.documentElement;
+    const played = dataset["playing"];
+    if (playing) {
+      dataset["playing"] = playing;
+    } else {
+      delete dataset["playing"];
+    }
+    if ((playing || played) && this.#first) {
+      this.#first.open = playing === "ending";
+    }
   }
 
   /** False when there is nothing at this place to put the focus on. */
@@ -80,18 +117,19 @@ export class Stage {
     heading?.querySelector(".lk-player")?.remove();
     heading?.prepend(make("span", OURS, this.#say(label, { number })));
     const chosen = place.outcome ? place.picks.at(-1)?.choice : undefined;
+    this.#showMeters(section);
     section.toggleAttribute("data-outcome", place.outcome);
     for (const item of section.querySelectorAll<HTMLElement>("[data-choice]")) {
       const isChosen = item.dataset["choice"] === chosen;
       item.toggleAttribute("data-chosen", isChosen);
       item.querySelector("details")?.toggleAttribute("open", isChosen);
       if (isChosen) {
-        this.#showOutcome(section, item, isFresh);
+        this.#showOutcome(section, item, isFresh, place.picks.length);
       }
     }
   }
 
-  #showOutcome(section: HTMLElement, item: HTMLElement, isFresh: boolean): void {
+  #showOutcome(section: HTMLElement, item: HTMLElement, isFresh: boolean, step: number): void {
     const text = item.querySelector(".lk-choice-text")?.textContent?.trim() ?? "";
     this.#outcome.replaceChildren(
       make("p", { class: "lk-chosen" }, make("b", OURS, this.#say("client.scene.you")), ` ${text}`),
@@ -101,15 +139,33 @@ export class Stage {
     this.#showWhy(section);
     if (isFresh && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
       section.dataset["why"] = "soon";
+      this.#look.textContent = this.#say(`client.scene.look.l${(step - 1) % LOOKS}`);
+      item.querySelector(".lk-why")?.prepend(this.#look);
+      const letters = item.querySelector(".lk-reaction")?.textContent?.length ?? 0;
+      const gap = Math.min(LONGEST, MOMENT + PER_LETTER * letters);
       this.#timer = window.setTimeout(() => {
         this.#showWhy(section);
         this.#status.textContent = this.#say("client.scene.why_below");
-      }, BEAT);
+      }, gap);
     }
   }
 
   #showWhy(section: HTMLElement): void {
     clearTimeout(this.#timer);
+    this.#look.remove();
     section.dataset["why"] = "now";
+  }
+
+  /** They stand as they did at the step before, and then move. */
+  #showMeters(section: HTMLElement): void {
+    for (const kind of ["tension", "contact"] as const) {
+      const drawn = this.#meters[kind];
+      const place = section.querySelector(`.lk-meter--${kind}`);
+      if (place && place !== drawn.parentElement) {
+        place.prepend(drawn);
+        void drawn.offsetWidth; // so that the browser knows where the movement begins
+      }
+      setDegree(drawn, Number(section.dataset[kind]));
+    }
   }
 }

@@ -139,6 +139,30 @@ function happened(graph: Graph, run: Run, event: LogEvent): Run {
     : run;
 }
 
+/** Each time an ending was reached: which, and by which picks. Endings that are gone are left out. */
+export function endedIn(graph: Graph, events: readonly LogEvent[]): Place[] {
+  const runs = new Map<string, Run>();
+  const ended: Place[] = [];
+  for (const event of events) {
+    if (!("run" in event)) {
+      continue;
+    }
+    const known = runs.get(event.run) ?? { run: event.run, picks: [], ended: false };
+    runs.set(event.run, happened(graph, known, event));
+    const at = event.target.split("/")[1] ?? "";
+    if (event.kind === "scene-ended" && graph.endings.includes(at)) {
+      ended.push({ at, picks: known.picks, outcome: false });
+    }
+  }
+  return ended;
+}
+
+/** The step at which two ways part; undefined when one of them is not known that far. */
+export function partedAt(one: Place, other: Place): number | undefined {
+  const step = one.picks.findIndex((pick, at) => pick.choice !== other.picks[at]?.choice);
+  return one.picks[step]?.node === other.picks[step]?.node && step >= 0 ? step : undefined;
+}
+
 /** Every choice that was ever made in this scene, as `node/choice`. */
 export function everChosen(events: readonly LogEvent[]): Set<string> {
   return new Set(

@@ -9,6 +9,7 @@ import {
   backFrom,
   begin,
   choose,
+  endedIn,
   endingsFrom,
   everChosen,
   goOn,
@@ -16,6 +17,7 @@ import {
   latestRun,
   type Pick,
   type Place,
+  partedAt,
   placeAt,
   readPlace,
   suggest,
@@ -160,6 +162,39 @@ describe("the sample", () => {
   test("then another, when that one is known", () => {
     const ever = new Set(["deur/laten", ...picks.map((pick) => `${pick.node}/${pick.choice}`)]);
     expect(suggest(graph, end, ever)).toMatchObject({ step: 0, choice: { id: "wachten" } });
+  });
+
+  const other = [...picks.slice(0, 2), { node: "deur", choice: "laten" }];
+  const ended = (at: string, run: string): LogEvent => ({
+    ...(logged(graph, picks, run)[0] as LogEvent),
+    kind: "scene-ended",
+    run,
+    target: `scene:${graph.id}/${at}`,
+  });
+
+  test("every time an ending was reached is found back, also twice in one run", () => {
+    const again = logged(graph, other, "run-0001").slice(2);
+    const events = [
+      ...logged(graph, picks, "run-0001"),
+      ended("afspraak", "run-0001"),
+      ...again,
+      ended("stilte", "run-0001"),
+      ended("verdwenen", "run-0002"),
+    ];
+    expect(endedIn(graph, events)).toEqual([end, { at: "stilte", picks: other, outcome: false }]);
+  });
+
+  test("two ways part at the first choice that differs, where both are known that far", () => {
+    const there: Place = { at: "stilte", picks: other, outcome: false };
+    expect(partedAt(end, there)).toBe(2);
+    expect(partedAt(end, { ...there, picks: [] })).toBeUndefined();
+    expect(partedAt({ ...end, picks: [] }, there)).toBeUndefined();
+  });
+
+  test("says what its endings are called, and how tense it is", () => {
+    expect(graph.endings).toEqual(["afspraak", "stilte"]);
+    const { title, tension, contact } = graph.nodes.get("afspraak") ?? {};
+    expect({ title, tension, contact }).toEqual({ title: "Een afspraak", tension: 1, contact: 4 });
   });
 
   test("choosing again at an earlier step leaves out what came after", () => {

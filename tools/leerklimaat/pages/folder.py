@@ -31,6 +31,7 @@ def folder_page(site: Site, sheet: Sheet, record: Folder) -> str:
             child for child in children if child.kind != "folder" and child.path not in taken
         ],
         folders=[child for child in children if child.kind == "folder" and child.path not in taken],
+        played=any(child.kind == "scene" for child in children),
         numbered=any(
             child.entry is not None and isinstance(child.entry.record, Principle)
             for child in children

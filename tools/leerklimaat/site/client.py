@@ -22,6 +22,7 @@ BUNDLES = (
     "offline",
     "search",
     "repeat",
+    "seen",
 )
 """Each is `client/src/<name>/main.ts`, and becomes `assets/client/<name>.js`."""
 

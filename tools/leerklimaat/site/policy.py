@@ -31,6 +31,13 @@ SCRIPTS = {
     "+1mtDDauUquEKw7xG3wHnIwN+wnNtdGHZna86GUIad4=": (
         "ours, pages/do/scene.html.j2: shows the part that an address names before the first paint"
     ),
+    "UuLf9ZOQ4ZeO0RtprE9+4fJowERoMz6ij8FO7ywthIY=": (
+        "ours, pages/do/scene.html.j2: who comes back into a scene sees nothing around it, from the "
+        "first paint"
+    ),
+    "4tXJgpkudPtkpkTox3k4jAhiCh/wyzKJq5ZTLSvImFM=": (
+        "ours, pages/do/scene.html.j2: folds what comes after playing, before the first paint"
+    ),
 }
 """Each script inside a page by the hash of its text: whose it is, where, and why."""
 

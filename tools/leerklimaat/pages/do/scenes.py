@@ -9,6 +9,7 @@ from leerklimaat.model.addresses import team_path
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.scene import Node, Scene
 from leerklimaat.pages.diagrams import scene_graph
+from leerklimaat.pages.do.playing import endings_of, measure_of
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
@@ -26,6 +27,9 @@ def scene_page(site: Site, sheet: Sheet, record: Scene, source: KnowledgeBase) -
         hashes=unit_texts([written]),
         numbers=_numbers(record),
         nodes=_start_first(record),
+        steps=[node.id for node in record.nodes if node.choices],
+        endings=endings_of(record),
+        measure=measure_of(record),
         team=site.sheets.get(team_path(sheet.path)),
     )
 
