@@ -57,6 +57,7 @@ def test_a_note_is_kept_and_can_be_erased(open_page: Open) -> None:
     page.goto(page.url.replace("/scenes/", "/en/scenes/"))
     expect(field).to_have_value(TEXT)
     page.locator(".lk-first > summary").click()
+    page.evaluate("scrollTo(0, 0)")
     assert violations(page) == ""
     page.locator(foot(page)).get_by_role("button", name="Erase this note").click()
     expect(field).to_have_value("")

@@ -11,7 +11,7 @@ import type { Place } from "./walk";
 const MOMENT = 1200; // ms
 const PER_LETTER = 22; // ms
 const LONGEST = 6000; // ms
-const LOOKS = 3; // words below `client.scene.look`
+const LOOKS = 3; // lines to look by, one after the other
 /** Words of the page inside a text that may be in another language, and never on paper. */
 const OURS = { class: "lk-player", lang: document.documentElement.lang };
 
