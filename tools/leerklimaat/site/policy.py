@@ -32,7 +32,7 @@ SCRIPTS = {
         "ours, pages/do/scene.html.j2: shows the part that an address names before the first paint"
     ),
     "UuLf9ZOQ4ZeO0RtprE9+4fJowERoMz6ij8FO7ywthIY=": (
-        "ours, pages/do/scene.html.j2: who comes back into a scene sees nothing around it, from the "
+        "ours, pages/do/scene.html.j2: who comes back into a scene sees nothing around it, at the "
         "first paint"
     ),
     "4tXJgpkudPtkpkTox3k4jAhiCh/wyzKJq5ZTLSvImFM=": (
