@@ -5,6 +5,8 @@ const calls = [];
 /** "throws", "false" or "": what becomes of a call that hands something over. */
 let faults = "";
 
+/** Milliseconds that an explanation may take. */
+const PATIENCE = 30_000;
 const TAKING = ["LMSInitialize", "LMSSetValue", "LMSCommit"];
 
 /** The lesson in that folder opens; `kept` is what an earlier `leave` gave. */
@@ -60,7 +62,15 @@ async function play(given) {
     element.querySelector("button[type=submit]").click();
     if (element.hasAttribute("data-answered")) {
       taken.push(item.id);
-      while (!element.hasAttribute("data-explained")) {
+      if (element.hasAttribute("data-retry")) {
+        // What was answered is told when the verdict is painted, which no hand is quicker than.
+        await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 5)));
+        element.querySelector(".lk-feedback > .lk-bar button:last-child").click(); // the answer, please
+      }
+      for (let waited = 0; !element.hasAttribute("data-explained"); waited += 5) {
+        if (waited > PATIENCE) {
+          throw new Error(`${item.id} is answered and never explained`);
+        }
         await new Promise((painted) => setTimeout(painted, 5));
       }
       // A word that nobody foresaw means the same.
