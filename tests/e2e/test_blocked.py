@@ -66,6 +66,14 @@ def test_a_page_that_would_keep_something_says_that_it_is_blocked(page: Page, na
     assert not page.get_by_text("Er staat niets").is_visible()
 
 
+def test_no_page_is_kept_for_who_has_no_network_and_that_is_told(page: Page) -> None:
+    page.goto(page.url.replace("index.html", "gegevens.html"))
+    told = page.locator("[data-part=copy-state]")
+    expect(told).to_have_text("Deze browser kan hier niets bewaren om zonder netwerk te lezen.")
+    for part in ("copy-keep", "copy-remove"):
+        expect(page.locator(f"[data-part={part}]")).to_be_hidden()
+
+
 def test_a_scene_is_played_all_the_same(page: Page) -> None:
     page.goto(page.url.replace("index.html", f"{SAMPLE_SCENE.removeprefix('sample:')}.html"))
     play(page, SAMPLE_WAY)

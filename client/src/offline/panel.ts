@@ -5,7 +5,7 @@ import { make, partOf } from "../dom";
 import { ask } from "../log/persist";
 import { type Say, written } from "../words";
 import { type Amount, amountOf, type Copies, copiesOf, progressOf } from "./kept";
-import { forget, isShared, keptBy, registrationAt, setOff, workerAt } from "./registering";
+import { forget, isRefused, isShared, keptBy, registrationAt, setOff, workerAt } from "./registering";
 
 const OFTEN = 400; // ms between two looks at how far it is
 
@@ -23,11 +23,13 @@ export function defineOffline(say: Say, root: string): void {
 
     async #refresh(): Promise<void> {
       const workers = this.#workers;
-      if (!root.startsWith("http") || !workers) {
-        this.#part("copy-state").textContent = say(
-          `client.offline.${root.startsWith("http") ? "unable" : "disk"}`,
-        );
+      if (!root.startsWith("http")) {
+        this.#part("copy-state").textContent = say("client.offline.disk");
         return;
+      }
+      if (!workers || (await isRefused(workers, root))) {
+        this.#part("copy-state").textContent = say("client.offline.unable");
+        return; // there is no copy, and none can be made
       }
       this.#copies ??= await copiesOf(root);
       const registration = await registrationAt(workers, root);

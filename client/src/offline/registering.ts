@@ -26,6 +26,17 @@ export async function registrationAt(
   return found?.scope === root ? found : undefined;
 }
 
+/** Whether someone lets this site keep nothing: then whatever is asked about workers and caches is refused. */
+export async function isRefused(workers: ServiceWorkerContainer, root: string): Promise<boolean> {
+  try {
+    await workers.getRegistration(root);
+    await caches.keys();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** The languages that a worker was asked to keep. */
 export function keptBy(worker: ServiceWorker | null | undefined): string[] {
   const asked = worker ? new URL(worker.scriptURL).searchParams.get(ASKED) : null;
