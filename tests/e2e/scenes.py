@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from leerklimaat.content.load import load
 from leerklimaat.model.scene import Scene
+from tests.e2e.answers import answer
 from tests.e2e.pages import REAL
 from tests.sampling import SAMPLE
 
@@ -35,9 +36,10 @@ EVENTS = """async () => {
     asked.onsuccess = () => resolve(asked.result);
     asked.onerror = () => reject(asked.error);
   });
-  const all = await new Promise((resolve) => {
+  const all = await new Promise((resolve, reject) => {
     const asked = db.transaction("events").objectStore("events").index("counter").getAll();
     asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
   });
   db.close();
   return all;
@@ -132,7 +134,7 @@ def play_to_an_end(page: Page) -> tuple[str, ...]:
 
 def events(page: Page, kind: str = "") -> list[dict[str, object]]:
     """What the log on this device holds."""
-    found: list[dict[str, object]] = page.evaluate(EVENTS)
+    found: list[dict[str, object]] = answer(page, EVENTS)
     return [event for event in found if not kind or event["kind"] == kind]
 
 

@@ -22,6 +22,7 @@ from leerklimaat.site.place import MADE
 from leerklimaat.site.server import server
 from leerklimaat.site.whole import FOLDER
 from tests.conftest import Once
+from tests.e2e.answers import answer, until
 from tests.e2e.axe import violations, violations_in_either_scheme
 from tests.e2e.conftest import Open
 from tests.e2e.scenes import until_kept
@@ -41,7 +42,6 @@ KEEP = "Bewaar Leerklimaat op dit apparaat"
 REMOVE = "Verwijder wat hier staat voor zonder netwerk"
 OLD, NEW = "Deze kennisbank is verzonnen.", "Deze kennisbank is verzonnen en vernieuwd."
 OLD_SHEET, NEW_SHEET = ".lk-about {", ".lk-about {\n  --lk-proof: 2;\n"
-PATIENCE, PAUSE = 150, 200  # times, and ms between them
 UNANSWERED = ("Failed to load resource: net::ERR_", "net::ERR_")
 NAMES = "async () => (await caches.keys()).sort()"
 IS_KEPT = "async () => (await caches.match(location.href, { ignoreSearch: true })) !== undefined"
@@ -78,7 +78,8 @@ class Host:
         """Answer, always at the same port."""
         running = server(self.folder, self._port)
         self._port = running.server_port
-        threading.Thread(target=running.serve_forever, daemon=True).start()
+        # Often, as a host that is cut off waits for it.
+        threading.Thread(target=running.serve_forever, args=(0.05,), daemon=True).start()
 
         def stop() -> None:
             running.shutdown()
@@ -178,21 +179,15 @@ def keep_all(context: BrowserContext, host: Host, language: str = "") -> Page:
     return page
 
 
-def until(page: Page, asked: str) -> None:
-    """Wait for what takes a while; Playwright's `wait_for_function` takes any promise for a yes."""
-    for _ in range(PATIENCE):
-        if page.evaluate(asked):
-            return
-        page.wait_for_timeout(PAUSE)
-    pytest.fail(f"never so: {asked}")
-
-
 def until_worker(page: Page) -> None:
     """The first worker is there, and has what the page was made of."""
     until(
         page,
         """async () => {
-          await navigator.serviceWorker.ready;
+          const known = await navigator.serviceWorker.getRegistration();
+          if (!known?.active) {
+            return false; // `ready` would wait for ever for one that cannot come
+          }
           const names = await caches.keys();
           const seen = names.find((name) => name.includes(" seen "));
           const keys = seen ? await (await caches.open(seen)).keys() : [];
@@ -209,10 +204,10 @@ def test_everything_works_without_a_network(host: Host, visitor: BrowserContext,
     for path in NEVER_VISITED:
         page.goto(f"{host.root}/{path}.html")
         expect(page.locator("h1").first).to_be_visible()
-        assert page.evaluate(BROKEN) == 0, path
+        assert answer(page, BROKEN) == 0, path
     page.goto(f"{host.root}/")  # as a folder
     expect(page).to_have_url(f"{host.root}/")
-    assert page.evaluate(BROKEN) == 0
+    assert answer(page, BROKEN) == 0
 
     page.keyboard.press("/")
     page.get_by_role("searchbox").or_(page.locator("dialog[open] input")).first.fill("leefklimaat")
@@ -244,14 +239,14 @@ def test_only_what_was_read_is_kept_of_who_did_not_ask(
     until(page, IS_KEPT)
     cut()
     page.goto(f"{host.root}/index.html")
-    assert page.evaluate(BROKEN) == 0
+    assert answer(page, BROKEN) == 0
     page.goto(f"{host.root}/over.html#wat-erin-staat")
     expect(page.get_by_text(OLD)).to_be_visible()
     page.goto(f"{host.root}/begrippen.html")
     expect(page).to_have_url(f"{host.root}/{OFFLINE}.html")
     expect(page.locator("h1")).to_have_text("Zonder netwerk")
     # Nobody asked for the page in English, so there is none to show.
-    assert [name.split()[1] for name in page.evaluate(NAMES)] == ["seen", "tabs"]
+    assert [name.split()[1] for name in answer(page, NAMES)] == ["seen", "tabs"]
 
 
 def test_a_copy_in_one_language_says_so_in_the_other(
@@ -269,7 +264,7 @@ def test_a_copy_in_one_language_says_so_in_the_other(
     cut()
     for path in ("en/begrippen", "begrippen"):
         page.goto(f"{host.root}/{path}.html")
-        assert page.evaluate(BROKEN) == 0
+        assert answer(page, BROKEN) == 0
         expect(page).to_have_url(f"{host.root}/{path}.html")
 
 
@@ -281,12 +276,13 @@ def test_what_is_told_of_its_size_is_so(host: Host, visitor: BrowserContext) -> 
     page.get_by_role("button", name=KEEP).click()
     facts = page.locator("[data-part=copy-facts] div", has_text="Leerklimaat op dit apparaat")
     expect(facts).to_contain_text(f"ongeveer {size}")
-    held = page.evaluate(
+    held = answer(
+        page,
         """async () => {
           const name = (await caches.keys()).find((name) => name.includes(" copy "));
           const keys = await (await caches.open(name)).keys();
           return keys.map(({ url }) => new URL(url).pathname);
-        }"""
+        }""",
     )
     made = (host.folder / BELOW / MADE).read_text("utf-8").splitlines()
     pages = [
@@ -321,12 +317,12 @@ def test_a_new_version_waits_until_it_is_asked_for_and_loses_nothing(
     # All of it is of the build that was kept, however often it is opened.
     page.goto(f"{host.root}/over.html")
     expect(page.get_by_text(OLD, exact=False).first).to_be_visible()
-    assert (page.get_by_text(NEW).count(), page.evaluate(PROOF)) == (0, "")
+    assert (page.get_by_text(NEW).count(), answer(page, PROOF)) == (0, "")
     expect(bar).to_be_visible()
 
     page.get_by_role("button", name="Vernieuw").click()
     expect(page.get_by_text(NEW)).to_be_visible()
-    assert page.evaluate(PROOF) == "2"
+    assert answer(page, PROOF) == "2"
     expect(bar).to_be_hidden()
     assert len(until_kept(page, 1, "item-answered")) == 1
     page.goto(f"{host.root}/index.html")
@@ -349,14 +345,14 @@ def test_a_tab_that_stays_open_keeps_the_version_it_has(
     expect(old.locator("[data-now] input[value=vragen]")).to_be_checked()
     fetched = "async (path) => (await fetch(path)).text()"
     sheet = f"{host.root}/assets/styles/frame.css"
-    assert "--lk-proof" not in old.evaluate(fetched, sheet)
-    assert "--lk-proof" in new.evaluate(fetched, sheet)
+    assert "--lk-proof" not in answer(old, fetched, sheet)
+    assert "--lk-proof" in answer(new, fetched, sheet)
     old.get_by_role("button", name="Controleer").click()
     until_kept(old, 1, "item-answered")
 
     old.get_by_role("button", name="Vernieuw").click()
     expect(old.get_by_text("Er is een nieuwe versie.")).to_be_hidden()
-    assert "--lk-proof" in old.evaluate(fetched, sheet)
+    assert "--lk-proof" in answer(old, fetched, sheet)
     # With the last tab of it, the old build went.
     old.goto(f"{host.root}/index.html")
     until(old, ONE_COPY)
@@ -379,7 +375,7 @@ def test_a_site_that_is_half_renewed_is_not_kept(
     expect(page.locator("[data-part=copy-said]")).to_contain_text("zonder netwerk")
     page.goto(f"{host.root}/over.html")
     expect(page.get_by_text(NEW)).to_be_visible()
-    assert page.evaluate(PROOF) == "2"
+    assert answer(page, PROOF) == "2"
 
 
 def test_who_did_not_ask_gets_each_page_with_its_own_sheets(
@@ -391,7 +387,7 @@ def test_who_did_not_ask_gets_each_page_with_its_own_sheets(
     host.renew(renewed_site)
     page.goto(f"{host.root}/over.html")
     expect(page.get_by_text(NEW)).to_be_visible()
-    assert page.evaluate(PROOF) == "2"
+    assert answer(page, PROOF) == "2"
     expect(page.get_by_text("Er is een nieuwe versie.")).to_be_hidden()
     until(
         page,
@@ -406,7 +402,7 @@ def test_who_did_not_ask_gets_each_page_with_its_own_sheets(
     cut()
     page.goto(f"{host.root}/over.html")
     expect(page.get_by_text(NEW)).to_be_visible()
-    assert page.evaluate(PROOF) == "2"
+    assert answer(page, PROOF) == "2"
 
 
 def test_all_of_it_can_be_removed_and_stays_away(
@@ -420,7 +416,7 @@ def test_all_of_it_can_be_removed_and_stays_away(
     for _ in range(2):
         page.goto(f"{host.root}/index.html")
         page.wait_for_load_state("networkidle")
-        assert (page.evaluate(NAMES), page.evaluate(REGISTERED)) == ([], 0)
+        assert (answer(page, NAMES), answer(page, REGISTERED)) == ([], 0)
     keep_all(visitor, host).close()
     cut()
     page.goto(f"{host.root}/begrippen.html")
@@ -448,7 +444,7 @@ def test_erasing_everything_erases_which_pages_were_read(
     page.get_by_role("button", name="Wis alles").click()
     page.get_by_role("button", name="Ja, wis").click()
     expect(page.locator("[data-status=erase]")).not_to_be_empty()
-    assert [name.split()[1] for name in page.evaluate(NAMES)] == ["tabs"]
+    assert [name.split()[1] for name in answer(page, NAMES)] == ["tabs"]
 
 
 def test_who_opens_it_from_a_home_screen_has_it_all(
@@ -462,12 +458,12 @@ def test_who_opens_it_from_a_home_screen_has_it_all(
     page = open_at(visitor, host, "vandaag")
     until(
         page,
-        """async () => (await navigator.serviceWorker.ready)
-          .active.scriptURL.includes("keep=nl")""",
+        """async () => (await navigator.serviceWorker.getRegistration())
+          ?.active?.scriptURL.includes("keep=nl")""",
     )
     cut()
     page.goto(f"{host.root}/begrippen.html")
-    assert page.evaluate(BROKEN) == 0
+    assert answer(page, BROKEN) == 0
 
 
 def test_installing_is_possible(host: Host, visitor: BrowserContext) -> None:
@@ -491,7 +487,7 @@ def test_every_state_passes_axe(host: Host, visitor: BrowserContext, language: s
     expect(page.locator("[data-part=copy-remove]")).to_be_visible()
     expect(keep).to_be_hidden()
     assert violations_in_either_scheme(page) == ""
-    assert page.evaluate(SIDEWAYS) == []
+    assert answer(page, SIDEWAYS) == []
     page.locator("[data-part=copy-remove]").click()
     expect(page.locator("[data-part=copy-facts]")).to_be_empty()
     assert violations(page) == ""
