@@ -9,7 +9,8 @@ from leerklimaat.site.policy import POLICY, SCRIPTS, NotAllowedError, digest_of,
 
 PAGE = "lessen/aan-tafel.html"
 OURS = 'document.documentElement.classList.replace("no-js","js")'
-INLINE = re.compile(r"<script(?: data-scope=\"[./\w]*\")?>(.*?)</script>", re.DOTALL)
+INLINE = re.compile(r"<script(?: data-\w+=\"[^\"<>]*\")*>(.*?)</script>", re.DOTALL)
+"""What runs stands in it, and what it needs to know of its page in attributes of ours."""
 
 
 def refused(html: str) -> str:

@@ -19,6 +19,7 @@ from leerklimaat.site.build import build_site, has_errors, material
 from leerklimaat.site.client import packaged
 from leerklimaat.site.exchange import Done, Make, Renew
 from leerklimaat.site.licences import licences
+from leerklimaat.site.offline import OFFLINE
 from leerklimaat.site.place import MADE
 from leerklimaat.site.preview import Address, NotMadeError, Preview
 from leerklimaat.site.search import SEARCH
@@ -67,9 +68,14 @@ def pages_of(root: Path) -> set[str]:
 
 
 def built(root: Path) -> Tree:
-    """What a build gives now, by address."""
+    """What a build gives now, by address.
+
+    But for the worker and its sizes: pages that change all the time must not be kept, so a preview
+    answers for a worker with one that removes itself (site/live.py).
+    """
     assert not has_errors(build_site(root, lambda _: None))
-    return {f"/{path}": data for path, data in _tree(root / SITE).items() if path != MADE}
+    left_out = (MADE, *OFFLINE)
+    return {f"/{path}": data for path, data in _tree(root / SITE).items() if path not in left_out}
 
 
 def _tree(folder: Path) -> Tree:
