@@ -5,7 +5,15 @@ import { make, partOf } from "../dom";
 import { ask } from "../log/persist";
 import { type Say, written } from "../words";
 import { type Amount, amountOf, type Copies, copiesOf, progressOf } from "./kept";
-import { forget, isRefused, isShared, keptBy, registrationAt, setOff, workerAt } from "./registering";
+import {
+  forget,
+  isRefused,
+  isShared,
+  keptBy,
+  registrationAt,
+  setOff,
+  workerAt,
+} from "./registering";
 
 const OFTEN = 400; // ms between two looks at how far it is
 
