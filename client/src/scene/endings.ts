@@ -23,7 +23,7 @@ export function endingsOf(
     }
   }
   const last = [...others.values()].at(-1);
-  const dots = graph.endings.map((id) => make("i", { "data-ending": id }));
+  const dots = graph.endings.map((id) => make("span", { "data-ending": id }));
   const heading = make(
     "h4",
     { class: "lk-ends" },

@@ -8,7 +8,7 @@ import { endingsIn, showSeen } from "../../src/seen/dots";
 const say = (key: string, values = {}) => [key, ...Object.values(values)].join(" ");
 
 function row(): HTMLElement {
-  document.body.innerHTML = `<p><i data-ending="a"></i><i data-ending="b"></i>
+  document.body.innerHTML = `<p><span data-ending="a"></span><span data-ending="b"></span>
     <span class="lk-ends__words">2 endings</span></p>`;
   return document.querySelector("p") as HTMLElement;
 }

@@ -19,7 +19,14 @@ from leerklimaat.model.addresses import (
     trainer_path,
 )
 from leerklimaat.model.coverage import Aimed, coverage_of
-from leerklimaat.model.curriculum import Aim, Assignment, Curriculum, scenes_in, whole_lessons
+from leerklimaat.model.curriculum import (
+    Aim,
+    Assignment,
+    Curriculum,
+    Meeting,
+    scenes_in,
+    whole_lessons,
+)
 from leerklimaat.model.overview import support_levels
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
@@ -31,10 +38,10 @@ WHENS: tuple[When, ...] = get_args(When)
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An assignment with the forms that go with it. `after`: what its meeting is called."""
+    """An assignment with its meeting and the forms that go with it."""
 
     assignment: Assignment
-    after: str
+    after: Meeting
     observation: Sheet | None
     rubric: Sheet | None
 
@@ -106,13 +113,13 @@ def _beside(
 
 
 def _given(site: Site, programme: Curriculum) -> Iterator[Given]:
-    titles = {meeting.id: meeting.title for meeting in programme.meetings}
+    meetings = {meeting.id: meeting for meeting in programme.meetings}
     for one in programme.assignments:
         found = site.sheet_of(ref("competence", one.competence))
         path = found.path if found is not None else ""
         yield Given(
             one,
-            titles[one.after],
+            meetings[one.after],
             site.sheets.get(observation_path(path)),
             site.sheets.get(rubric_path(path)),
         )
