@@ -27,6 +27,13 @@ terms:
     title: Fines
     definition: Quid domi liceat et quid non liceat.
     example: Ad mensam eos sentis.
+decks:
+  eerste-dag:
+    title: Dies primus
+    summary: Qui primum ad mensam sedet.
+  zeggen:
+    title: Visa dicere
+    summary: Verba quae scribens eligis.
 """
 
 
@@ -86,7 +93,9 @@ def test_what_is_there_counts_and_is_judged(root: Path) -> None:
     state = next(state for state in states(loaded) if state.language == "la")
     assert state.done == 2
     assert "term:grens" in state.unrecorded
-    (root / "docs/begrippen.la.yml").write_text(TERMS.replace("    title:", "    titel:"), "utf-8")
+    (root / "docs/begrippen.la.yml").write_text(
+        TERMS.replace("    title:", "    titel:", 1), "utf-8"
+    )
     [mistake] = [line for line in told(root) if "ter info" not in line]
     assert mistake.startswith("docs/begrippen.la.yml:8:5: fout: `titel` is geen sleutel van dit")
 

@@ -79,20 +79,20 @@ def change(root: Path, file: str, old: str, new: str) -> None:
             "{of} wordt in `item.gap` niet ingevuld. Wel: {number}.",
         ),
         (
-            "lure: hoort nergens bij",
-            "lure: hoort {number} bij",
+            "\n  lure: hoort nergens bij",
+            "\n  lure: hoort {number} bij",
             "hoort {number} bij",
             "{number} wordt in `item.lure` niet ingevuld. Hier wordt niets ingevuld; haal het weg.",
         ),
         (
-            "lure: hoort nergens bij",
-            "lure: ''",
+            "\n  lure: hoort nergens bij",
+            "\n  lure: ''",
             "''\n",
             "`item.lure` is leeg. Vul het woord in.",
         ),
         (
-            "lure: hoort nergens bij",
-            "lure: [hoort nergens bij]",
+            "\n  lure: hoort nergens bij",
+            "\n  lure: [hoort nergens bij]",
             "[hoort nergens bij]",
             "`item.lure` hoort één tekst te zijn. Begint de tekst met [ of {, of staat er `: ` in? "
             "Zet hem dan tussen aanhalingstekens.",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from leerklimaat.ids import full_id, ref
 from leerklimaat.model import overview
 from leerklimaat.model.bank import Bank
+from leerklimaat.model.competence import Competence
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import BlockType, Bloom, Lesson
 
@@ -34,6 +35,7 @@ class Asked:
     block: str
     objective: str
     competence: str
+    situation: str
     bloom: Bloom
     others: tuple["Asked", ...] = ()
 
@@ -75,6 +77,12 @@ class Existing:
         """A cluster of the framework."""
         return next(iter(overview.clusters(self.base)), "samen-leven")
 
+    def situation(self, competence: str) -> str:
+        """A critical situation of that competence, as `competence/situation`."""
+        found = self.base.find(ref("competence", competence), Competence)
+        situations = [one.id for one in found.situations] if found is not None else []
+        return full_id(competence, next(iter(situations), "situatie"))
+
     def has_bank(self, identifier: str) -> bool:
         """True if there is a bank of that id, and it is of the lesson of that id."""
         bank = self.base.find(ref("bank", identifier), Bank)
@@ -87,12 +95,20 @@ class Existing:
         if lesson is None:
             name = self.name("lesson")
             competence = self.name("competence")
-            return Asked(name, f"{name}/blok", f"{name}/doel", competence, Bloom.APPLY)
+            situation = self.situation(competence)
+            return Asked(name, f"{name}/blok", f"{name}/doel", competence, situation, Bloom.APPLY)
         explained = [block.id for block in lesson.blocks if block.type is BlockType.EXPLAIN]
         block = full_id(lesson.id, (*explained, lesson.blocks[0].id)[0])
         # The examples ask to apply, so the objective that asks most fits most of them.
         best, *others = (
-            Asked(lesson.id, block, full_id(lesson.id, one.id), one.competence, one.bloom)
+            Asked(
+                lesson.id,
+                block,
+                full_id(lesson.id, one.id),
+                one.competence,
+                self.situation(one.competence),
+                one.bloom,
+            )
             for one in sorted(lesson.objectives, key=lambda one: -one.bloom.rank)
         )
         return replace(best, others=tuple(others))

@@ -79,6 +79,15 @@ MEANINGS: dict[str, str] = {
     "reflect": "terugkijken",
     "quiz": "vragen",
     "further-reading": "verder lezen",
+    # programmes
+    "self-study": "zelfstudie",
+    "course": "opleiding",
+    "team": "team",
+    "transfer": "overstap",
+    "blocks": "blokken",
+    "own": "eigen onderdeel",
+    "plan_45": "draaiboek van 45 minuten",
+    "plan_90": "draaiboek van 90 minuten",
     # sources and statements
     "profession-document": "van de beroepsgroep",
     "law": "wet",
@@ -103,6 +112,8 @@ MEANINGS: dict[str, str] = {
     "abstract": "samenvatting",
     "quality": "eigenschap",
     "fact": "feit",
+    "described": "omschrijving",
+    "title": "naam",
     # folders and system functions
     "cards": "kaarten",
     "table": "tabel",

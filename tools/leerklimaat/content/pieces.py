@@ -125,7 +125,8 @@ def _points(piece: _Piece, read: _Read, file: str) -> _Read:
         if is_same_list and isinstance(one.node, Sequence):
             items.extend(one.node.items)
     place = Place(file, piece.line)
-    node = Mapping({key: Sequence(items, place)}, {key: place}, place)
+    # Where no point can be read, a list may be of any length: it is not told to be empty.
+    node = Mapping({key: Sequence(items, place)} if items else {}, {key: place}, place)
     return _Read(node, problems, _explained(read.stops[0], stops))
 
 

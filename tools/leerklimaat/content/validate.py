@@ -69,6 +69,7 @@ _SAID: dict[str, tuple[str, str]] = {
         "`{shown}` is geen webadres.",
         "Neem het over uit je browser; het begint met https:// of http://.",
     ),
+    "too_short": ("in `{name}` staat te weinig.", "Zet er minstens {min_length} in."),
     "greater_than_equal": ("`{name}` is te klein.", "Minstens {ge}."),
     "greater_than": ("`{name}` is te klein.", "Meer dan {gt}."),
     "less_than_equal": ("`{name}` is te groot.", "Hoogstens {le}."),

@@ -63,7 +63,7 @@ TAKEN = (
         "signalen gezond minder-gezond praktijk vragen verwant",
     ),
     _taken(Topic, "look_up/topic", (Section,), "voorbeeld wat-het-vraagt bewijs verwant"),
-    _taken(Page, "handwritten", (), ""),
+    _taken(Page, "handwritten", (), "als-zip"),
     _taken(Folder, "folder", (PageGroup,), "onderdelen tekening"),
     _taken(Home, "home", (Door,), "inhoud"),
     _taken(
@@ -102,6 +102,7 @@ TAKEN = (
     _taken(Scene, "do/scene", (Node,), "spelen nabespreken notities zinnen wet oefent hulp"),
 )
 _ANYWHERE = EVERYWHERE.union(*(taken.ids for taken in TAKEN))
+_BY_HAND = EVERYWHERE.union(*(taken.ids for taken in TAKEN if taken.record is Page))
 
 
 def check(source: Reading) -> Iterator[Problem]:
@@ -132,7 +133,7 @@ def no_heading_has_an_id_of_its_page(source: Reading) -> Iterator[Problem]:
         if passage.where.path != ("body",) or not isinstance(passage.where.entry.record, Page):
             continue
         for heading in headings(passage.text):
-            if heading.id in EVERYWHERE:
+            if heading.id in _BY_HAND:
                 place = source.text_place(passage, heading.start, heading.end)
                 yield Problem(place, _what(heading.id), "Kies een andere id.", _RULE)
 
