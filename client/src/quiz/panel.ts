@@ -19,6 +19,7 @@ export class Panel {
     this.#say = say;
     panel?.querySelector("fieldset")?.removeAttribute("disabled");
     panel?.addEventListener("change", () => begin(this.#wish));
+    panel?.addEventListener("submit", (event) => event.preventDefault()); // Enter on a choice
   }
 
   /** As the round on the page is. */

@@ -214,6 +214,13 @@ describe("how to practise", () => {
     expect(quiz.hasAttribute("data-first")).toBe(false);
   });
 
+  test("sends nothing when someone presses Enter on a choice", () => {
+    open();
+    const sent = new Event("submit", { bubbles: true, cancelable: true });
+    panel().dispatchEvent(sent);
+    expect([panel().tagName, sent.defaultPrevented]).toEqual(["FORM", true]);
+  });
+
   test("holds at once, in the place of a round of which nothing was answered", async () => {
     open();
     const before = history.length;
