@@ -58,6 +58,7 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "crosswalk": ("crosswalk", "competenties/aansluiting"),
     "blueprint": ("blueprint", "lessen/eerste-dienst/toetsmatrijs"),
     "programme": ("programme", "programmas/middag"),
+    "programme-alone": ("programme", "programmas/avond"),
     "scene": ("scene", "scenes/bord-weg"),
     "team": ("team", "scenes/bord-weg-team"),
     "scene-graph": ("scene-graph", "scenes/bord-weg-graaf"),
