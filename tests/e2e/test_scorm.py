@@ -283,7 +283,7 @@ def test_who_comes_back_goes_on_where_they_were(student: Student) -> None:
     student.press("Lever in")
     score = student.page.evaluate("real.cmi.core.score.raw")
     assert score == _percent(earned)
-    student.press("Nog een keer")
+    student.press("Begin opnieuw")
     student.answer(ROUND, right=False)
     student.press("Lever in")
     kept = student.leave()

@@ -15,7 +15,7 @@ from leerklimaat.settings import Settings
 
 TERM = "//button[@popovertarget]"
 PRESSED = "ancestor::*[self::a or self::button or self::label or self::legend or self::summary]"
-INLINE = {"a", "b", "cite", "em", "span", "strong"}
+INLINE = {"a", "b", "button", "cite", "em", "span", "strong"}
 """What may stand in a paragraph, and is made by a definition."""
 
 
