@@ -191,4 +191,4 @@ def test_a_key_with_nothing_right_is_no_key(sample: Loaded, tmp_path: Path, empt
     (tmp_path / KEY).write_text(json.dumps(key), "utf-8")
     found, problems = read_key(tmp_path / KEY)
     assert found is None
-    assert [f"`{emptied}` klopt niet" in problem.what for problem in problems] == [True]
+    assert [f"in `{emptied}` staat te weinig" in problem.what for problem in problems] == [True]
