@@ -6,7 +6,6 @@ only reads takes `read_page`; one that lets a page keep things, or changes how a
 takes `open_page`.
 """
 
-import faulthandler
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -42,19 +41,8 @@ FLAGS = (
     "--no-default-browser-check",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
-LONGEST = 600
-"""Seconds of one test, on the slowest machine ten times what any takes."""
 Open = Callable[..., Page]
 expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong
-
-
-@pytest.fixture(autouse=True)
-def patience() -> Iterator[None]:
-    """Playwright waits for ever for a promise that never settles; then this process ends, and
-    xdist names the test and goes on with another."""
-    faulthandler.dump_traceback_later(LONGEST, exit=True)
-    yield
-    faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture(scope="session")
