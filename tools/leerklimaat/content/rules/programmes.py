@@ -70,7 +70,7 @@ def _of_programme(
     if _dangles(source, programme, placed):
         return  # that has its own problem, and no order or sum is right
     yield from every_lesson_comes_after_what_it_builds_on(source, where, programme, placed)
-    yield from every_meeting_adds_up(source, where, programme)
+    yield from every_meeting_adds_up(source, where, programme, placed)
     if limits is not None and all(_has_time(one) for one in placed):
         yield from the_stated_load_is_near_the_computed(source, where, programme, limits)
 
@@ -157,10 +157,10 @@ def what_a_group_does_takes_time(
 
 
 def every_meeting_adds_up(
-    source: Reading, where: Where, programme: Curriculum
+    source: Reading, where: Where, programme: Curriculum, placed: list[_Placed]
 ) -> Iterator[Problem]:
     """The minutes of a meeting are those of what happens in it."""
-    timeless = {one.meeting.id for one in _placed(programme) if not _has_time(one)}
+    timeless = {one.meeting.id for one in placed if not _has_time(one)}
     for at, meeting in enumerate(programme.meetings):
         total = sum(together(source.base, one) for one in meeting.during)
         if meeting.minutes not in (None, total) and meeting.id not in timeless:
