@@ -11,21 +11,28 @@ export class Bar {
   readonly element = make("p", { class: "lk-bar lk-player lk-assess__bar" });
   /** The way on: past a card, or over it while nothing is chosen. */
   #on: HTMLButtonElement | undefined;
+  #place: Place | undefined;
 
-  /** `cards`: as they are when something is pressed. */
-  show(place: Place, around: Around, cards: () => Cards): void {
+  /** `cards`: as they are once all is kept that was chosen before something is pressed. */
+  show(place: Place, around: Around, cards: () => Promise<Cards>): void {
     const { ground, say, go } = around;
+    this.#place = place;
     this.#on = undefined;
     this.element.replaceChildren();
     if (place.at === "start" || place.at === "pause") {
       return;
     }
-    const move = (by: -1 | 1) => go(step(cards(), ground, place, by));
-    this.element.append(button(say("client.assess.bar.back"), {}, () => move(-1)));
+    const move = async (by: -1 | 1) => {
+      const now = await cards();
+      if (this.#place === place) {
+        go(step(now, ground, place, by)); // pressed twice meanwhile, it is one step
+      }
+    };
+    this.element.append(button(say("client.assess.bar.back"), {}, () => void move(-1)));
     if (place.at === "overview") {
       return;
     }
-    this.#on = button("", {}, () => move(1));
+    this.#on = button("", {}, () => void move(1));
     const left = place.at === "card" ? { competence: place.competence } : {};
     const [words, to]: [string, Place] =
       place.at === "deepen"

@@ -38,6 +38,8 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
     #place: Place = START;
     #view: View | undefined;
     #trail: Trail<Place> | undefined;
+    /** Until all that was chosen is kept: a round is begun once, and a way on knows of the last choice. */
+    #kept: Promise<void> = Promise.resolve();
 
     connectedCallback(): void {
       if (this.#around) {
@@ -51,7 +53,7 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
         pages: { evidence: this.dataset["evidence"] ?? "", own: this.dataset["own"] ?? "" },
         go: (place) => this.#go(place),
         again: () => void this.#again(),
-        keep: (entry, words) => void this.#keep(entry, words),
+        keep: (entry, words) => this.#keep(entry, words),
       };
       this.#trail = new Trail<Place>({
         owner: () => ["assess", this.#frame.framework],
@@ -127,7 +129,13 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
       return run;
     }
 
-    async #keep(entry: (run: string) => Entry, words: string): Promise<void> {
+    /** One after another, in the order in which they were chosen. */
+    #keep(entry: (run: string) => Entry, words: string): void {
+      const written = this.#kept.then(() => this.#write(entry, words));
+      this.#kept = written.catch(() => undefined);
+    }
+
+    async #write(entry: (run: string) => Entry, words: string): Promise<void> {
       this.#told.textContent = "";
       const isOfRound = "run" in entry("");
       const run = isOfRound ? (this.#cards.round?.run ?? (await this.#begin())) : "";
@@ -152,7 +160,7 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
       const isSeen = input.value === "zie";
       const about = this.#frame.competences.find(({ id }) => sign.startsWith(`${id}/`));
       const hash = about ? { textHash: about.textHash } : {};
-      void this.#keep(
+      this.#keep(
         (run) => ({ kind: "sign-marked", run, isSeen, target: sign, ...hash }),
         say("client.assess.kept"),
       );
@@ -199,7 +207,7 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
       this.#screen.replaceChildren(this.#view.element);
       document.documentElement.toggleAttribute("data-assessing", place.at !== "start");
       this.#paper?.show(place);
-      this.#bar.show(place, around, () => this.#cards);
+      this.#bar.show(place, around, () => this.#kept.then(() => this.#cards));
       this.#update();
     }
 
