@@ -19,16 +19,19 @@ ENHANCED = (
 )
 
 
+SCRIPTED = "a => a.querySelectorAll('.lk-print, .lk-read').forEach((one) => one.remove())"
+
+
 @pytest.mark.parametrize("name", [name for name in PAGES if name not in ENHANCED])
 def test_every_page_reads(read_page: Open, name: str) -> None:
     article = read_page(address(name, "nl")).locator("article")
-    # Only a script prints; without one a line says on how many sheets it fits.
-    article.evaluate("a => a.querySelectorAll('.lk-print').forEach((one) => one.remove())")
+    # Only a script prints and marks; without one a line says on how many sheets it fits.
+    article.evaluate(SCRIPTED)
     with_script = article.inner_text()
     page = read_page(address(name, "nl"), script=False)
     expect(page.locator("h1")).to_be_visible()
     plain = page.locator("article")
-    plain.evaluate("a => a.querySelectorAll('.lk-print').forEach((one) => one.remove())")
+    plain.evaluate(SCRIPTED)
     assert plain.inner_text() == with_script
 
 

@@ -28,6 +28,7 @@ LIMITS = {
     "search": 15_500,
     "repeat": 15_000,
     "seen": 8_000,
+    "marks": 12_000,
 }
 """Bytes, compressed as a host does."""
 PACKAGED = {"les.js": 18_000, "les.css": 8_500}

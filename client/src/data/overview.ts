@@ -8,7 +8,19 @@ import { isCheck } from "../standing/checks";
 
 /** What is counted, in the order in which it is shown. */
 export const COUNTED = [
-  ...["choices", "notes", "answers", "cards", "checks", "levels", "signs", "forms", "settings"],
+  ...[
+    "choices",
+    "notes",
+    "answers",
+    "cards",
+    "checks",
+    "levels",
+    "signs",
+    "reads",
+    "bookmarks",
+    "forms",
+    "settings",
+  ],
 ] as const;
 
 export type Counted = (typeof COUNTED)[number];
@@ -85,6 +97,8 @@ function count(events: readonly LogEvent[]): Count {
     checks: events.filter(isCheck).length,
     levels: number("level-chosen"),
     signs: number("sign-marked"),
+    reads: number("read-marked"),
+    bookmarks: number("bookmark-kept"),
     forms: number("form-kept"),
     settings: number("settings"),
     last:
@@ -108,9 +122,18 @@ function cards(events: readonly LogEvent[]): number {
   return kept.size;
 }
 
-/** A text or a form that was erased: what is left says only that it is gone. */
+/** What was erased or taken back: what is left says only that it is gone. */
 export function isEmptied(event: LogEvent): boolean {
-  return event.kind === "form-kept"
-    ? isErased(event)
-    : event.kind === "note-written" && event.text === "";
+  switch (event.kind) {
+    case "form-kept":
+      return isErased(event);
+    case "note-written":
+      return event.text === "";
+    case "read-marked":
+      return !event.isRead;
+    case "bookmark-kept":
+      return event.note === undefined;
+    default:
+      return false;
+  }
 }

@@ -52,6 +52,8 @@ function outcomeOf(
   switch (event.kind) {
     case "note-written":
       return event.text;
+    case "bookmark-kept":
+      return event.note ?? "";
     case "form-kept":
       return linesOf(event, name, say)
         .map(({ what, text }) => `${what}: ${text}`)

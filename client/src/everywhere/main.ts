@@ -2,6 +2,7 @@
 // a press, the menu opens and closes, and the language menu leads to the same page.
 
 import { buildLanguages } from "./languages";
+import { offerMarks } from "./marks";
 import { buildMenu } from "./menu";
 import { buildOffline } from "./offline";
 import { buildPaper } from "./paper";
@@ -26,6 +27,7 @@ buildScheme(document);
 showWay(document);
 buildPaper(document);
 offerRepeating(document, new URL("../../", src));
+offerMarks(document, new URL("../../", src));
 addEventListener("load", () => {
   void buildOffline(document, __md_scope.href, new URL("../../", src).href).catch(() => {
     // then it is read by the network alone

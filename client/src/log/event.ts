@@ -5,7 +5,7 @@
 import type { Fields, Form } from "./form";
 
 export const SCHEMA = "leerklimaat-log";
-export const VERSION = 4;
+export const VERSION = 5;
 
 /** With feedback at once, with feedback at the end, or as a card of today. */
 export type Mode = "practise" | "check" | "repeat";
@@ -52,6 +52,10 @@ export type Happening =
   | { readonly kind: "sign-marked"; readonly run: string; readonly isSeen: boolean }
   /** A form of one's own, whole, at a name that no record has. Without fields it is erased. */
   | { readonly kind: "form-kept"; readonly form: Form; readonly fields: Fields }
+  /** Whether someone calls a lesson read, as it was written then; no takes back what was marked. */
+  | { readonly kind: "read-marked"; readonly isRead: boolean }
+  /** A bookmark at a page or a passage, with a note that may be empty. Without a note it is taken out. */
+  | { readonly kind: "bookmark-kept"; readonly note?: string }
   | { readonly kind: "reset" }
   | { readonly kind: "settings"; readonly value: string | number | boolean };
 
@@ -61,6 +65,8 @@ export type Kind = Happening["kind"];
 export const REPLACING: ReadonlySet<Kind> = new Set([
   "note-written",
   "form-kept",
+  "read-marked",
+  "bookmark-kept",
   "settings",
   "reset",
 ]);

@@ -23,6 +23,8 @@ export const LIMITS = {
   hash: 64,
   id: 40,
   items: 1000,
+  /** Of a bookmark. */
+  note: 500,
   parts: 40,
   step: 1000,
   target: 200,
@@ -72,7 +74,7 @@ type Rest = {
 }[Kind];
 
 function happening(value: Fields): Rest | "unknown-kind" | "damaged" {
-  const { kind, run, step, text, value: setting, rating, level, isSeen } = value;
+  const { kind, run, step, text, value: setting, rating, level, isSeen, isRead, note } = value;
   switch (kind) {
     case "scene-started":
     case "scene-ended":
@@ -97,6 +99,12 @@ function happening(value: Fields): Rest | "unknown-kind" | "damaged" {
       return fits(run, ID) && typeof isSeen === "boolean" ? { kind, run, isSeen } : "damaged";
     case "form-kept":
       return formIn(value);
+    case "read-marked":
+      return typeof isRead === "boolean" ? { kind, isRead } : "damaged";
+    case "bookmark-kept":
+      return note === undefined || (typeof note === "string" && note.length <= LIMITS.note)
+        ? { kind, ...(note === undefined ? {} : { note }) }
+        : "damaged";
     case "card-added":
     case "card-removed":
     case "reset":

@@ -23,6 +23,8 @@ export function supersedes(later: LogEvent, earlier: LogEvent): boolean {
       return covers(later.target, earlier.target);
     case "note-written":
     case "form-kept":
+    case "read-marked":
+    case "bookmark-kept":
     case "settings":
       return earlier.kind === later.kind && earlier.target === later.target;
     default:

@@ -15,6 +15,8 @@ const COUNT: Count = {
     settings: 0,
     levels: 0,
     signs: 0,
+    reads: 0,
+    bookmarks: 0,
     forms: 0,
   },
   last: "2026-11-22T12:00:00Z",

@@ -9,6 +9,7 @@ const TARGETS = [
   ...["scene:a", "scene:a/n", "scene:a/n/c", "scene:a/n/d", "scene:ab", "scene:b/v"],
   ...["bank:a", "bank:a/een", "bank:a/twee", "bank:ab/een", "term:a", "term:ab"],
   ...["competence:a", "competence:a/signaal", "framework:kader", "own:a1", "own:a2"],
+  ...["lesson:a", "lesson:a/blok"],
 ];
 const PARTS = ["a", "b", "a=3", "best=a", "gap=same"];
 const DEVICES = ["device-a", "device-b", "device-c"];
@@ -67,6 +68,14 @@ const happening = fc.oneof(
       { requiredKeys: [] },
     ),
   }),
+  fc.record({ kind: fc.constant("read-marked" as const), isRead: fc.boolean() }),
+  fc.record(
+    {
+      kind: fc.constant("bookmark-kept" as const),
+      note: fc.string({ unit: "grapheme", maxLength: 20 }),
+    },
+    { requiredKeys: ["kind"] },
+  ),
   fc.record({ kind: fc.constant("reset" as const) }),
   fc.record({
     kind: fc.constant("settings" as const),

@@ -210,6 +210,9 @@ describe("a file is refused", () => {
     ["more points than items", { kind: "quiz-ended", points: 4, items: 3 }],
     ["fewer points than none", { kind: "quiz-ended", points: -1, items: 3 }],
     ["a fourth button", { kind: "card-reviewed", rating: 4 }],
+    ["a mark that says neither", { kind: "read-marked", isRead: "yes" }],
+    ["a note of a bookmark that is no text", { kind: "bookmark-kept", note: 1 }],
+    ["a longer one than there can be", { kind: "bookmark-kept", note: "a".repeat(501) }],
   ])("when it holds %s", (_, fields) => {
     const answered = { kind: "item-answered", mode: "check", score: 1, answer: ["a"] };
     expect(readFile(fileWith({ ...GOOD, ...answered, ...fields }))).toEqual({ refused: "damaged" });

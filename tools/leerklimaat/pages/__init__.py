@@ -169,7 +169,7 @@ def _page(
         case "module", Module():
             return module_page(site, sheet, leaving)
         case "lesson", Lesson():
-            return lesson_page(site, sheet, leaving)
+            return lesson_page(site, sheet, record, bases[SOURCE], leaving)
         case "trainer", Lesson():
             return trainer_page(site, sheet, record, leaving)
         case "crosswalk", Crosswalk():

@@ -23,6 +23,7 @@ BUNDLES = (
     "search",
     "repeat",
     "seen",
+    "marks",
 )
 """Each is `client/src/<name>/main.ts`, and becomes `assets/client/<name>.js`."""
 

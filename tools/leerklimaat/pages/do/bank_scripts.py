@@ -1,4 +1,5 @@
-"""Banks and terms as classic scripts, which the page of today loads when it needs one.
+"""Banks and terms as classic scripts, which the page of today loads when it needs one; and all
+other such scripts.
 
 From: Site, and what was written in Dutch. To: build, as files below the root of a language;
 today.py names their paths. A script, not JSON: a page that was opened from disk may not fetch.
@@ -19,6 +20,7 @@ from leerklimaat.pages.do.asked import LETTERS, asked
 from leerklimaat.pages.do.items import bank_data
 from leerklimaat.pages.do.repeating import repeat_script
 from leerklimaat.pages.embed import embedded
+from leerklimaat.pages.learn.marks import marks_scripts
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 from leerklimaat.prose import told
@@ -36,10 +38,11 @@ def script_path(bank: Bank) -> str:
 
 
 def scripts_of(site: Site, source: KnowledgeBase) -> Tree:
-    """A script per bank, one for all terms, and one for what can be repeated."""
+    """A script per bank, one for all terms, one for what can be repeated, those for marks."""
+    tree = marks_scripts(site, source)
     if TODAY not in site.sheets:
-        return {}
-    tree = {
+        return tree
+    tree |= {
         script_path(bank): _script(_bank(_view(site), bank, source))
         for _, bank in site.base.all(Bank)
     }

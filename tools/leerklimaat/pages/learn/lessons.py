@@ -4,18 +4,29 @@ From: lesson and module records. To: pages. Never: shows a clock; minutes and st
 the trainer's page only.
 """
 
+from leerklimaat.ids import ref
 from leerklimaat.model.addresses import blueprint_path, trainer_path
+from leerklimaat.model.knowledge_base import KnowledgeBase
+from leerklimaat.model.learning import Lesson
 from leerklimaat.model.leaving import Leaving
+from leerklimaat.pages.learn.marks import lesson_hash
 from leerklimaat.pages.offers import offers_of
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
 
-def lesson_page(site: Site, sheet: Sheet, leaving: Leaving) -> str:
-    """What a student reads and does, block after block."""
+def lesson_page(
+    site: Site, sheet: Sheet, record: Lesson, source: KnowledgeBase, leaving: Leaving
+) -> str:
+    """What a student reads and does, block after block.
+
+    `source`: what was written in Dutch; the learner's log names that text by its hash.
+    """
+    written = source.find(ref("lesson", record.id), Lesson)
     return View(site, sheet).render(
         "learn/lesson",
+        text_hash=lesson_hash(written or record),
         trainer=site.sheets.get(trainer_path(sheet.path)),
         offers=offers_of(leaving, sheet),
     )

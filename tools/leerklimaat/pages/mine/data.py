@@ -8,6 +8,7 @@ from leerklimaat.model.addresses import OFFLINE
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Glossary
 from leerklimaat.model.competence import Attitude, Competence, Framework
+from leerklimaat.model.learning import Lesson
 from leerklimaat.model.scene import Scene
 from leerklimaat.pages.do.bank_scripts import TERMS
 from leerklimaat.pages.mine.frame import names_of
@@ -15,7 +16,7 @@ from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 
-KEPT = (Scene, Bank, Framework, Competence, Attitude)
+KEPT = (Lesson, Scene, Bank, Framework, Competence, Attitude)
 """Kinds of records that something can be kept about."""
 
 
