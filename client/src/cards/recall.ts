@@ -9,6 +9,8 @@ import { advance, type Derived, derive, read, write } from "./derived";
 const MANY = 100;
 
 export interface Opened {
+  /** For what is kept beside it. */
+  readonly era: string;
   readonly derived: Derived;
   /** To be called when there is time for it: makes the next opening fast. */
   readonly keep: () => Promise<void>;
@@ -25,5 +27,5 @@ export async function open(log: Log, dayOf: DayOf): Promise<Opened> {
       await log.keep(era, { counter: derived.counter, text: write(derived) });
     }
   };
-  return { derived, keep };
+  return { era, derived, keep };
 }

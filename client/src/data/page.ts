@@ -15,6 +15,7 @@ import { seal } from "../log/sealed";
 import type { World } from "../log/world";
 import type { Names } from "../names";
 import { erase } from "../offline/registering";
+import { tellWaiting } from "../waiting";
 import { day, dayInName, type Say, written } from "../words";
 import { askAgain } from "./ask-again";
 import { COUNTED, groupOf, type Overview, overviewOf } from "./overview";
@@ -114,6 +115,7 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say, nam
         await log.append({ kind: "reset", target });
       }
       beginEra(log.makeId());
+      tellWaiting(document, undefined); // the next page counts again
       await this.#refresh();
       this.#tell("overview", say("client.data.reset_done", { title }));
       // The button that had the focus is gone. What was done is said by itself, so the focus says no word of it.
@@ -218,6 +220,7 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say, nam
       const isEmpty = await log.erase().catch(() => false);
       await forgetSeen();
       beginEra(log.makeId());
+      tellWaiting(document, undefined);
       await this.#refresh();
       this.#tell("erase", say(isEmpty ? "client.data.erased" : "client.data.not_erased"));
     }
@@ -225,6 +228,9 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say, nam
     #share(field: HTMLInputElement): void {
       const works = setShared(world, field.checked);
       field.checked &&= works;
+      if (field.checked) {
+        tellWaiting(document, undefined);
+      }
       this.#tell(
         "shared",
         say(`client.data.shared.${works ? (field.checked ? "on" : "off") : "refused"}`),

@@ -9,12 +9,18 @@ const TOLD = "lk-repeat__told";
 export interface Later {
   /** The buttons that need it. What was pressed before it is there is marked with `data-pressed`. */
   readonly press: string;
+  /** Where else there is something to say to who was here before. */
+  readonly places?: string;
   /** What it takes, below the root of the language, one after the other. */
   readonly scripts: readonly string[];
 }
 
-/** `root`: where the language begins. */
-export function offerLater(page: Document, root: URL, { press: buttons, scripts }: Later): void {
+/** `root`: where the language begins. Gives what takes it in, whatever the page has. */
+export function offerLater(
+  page: Document,
+  root: URL,
+  { press: buttons, places = buttons, scripts }: Later,
+): () => void {
   let isWanted = false;
   let isThere = false;
   const failed = () => {
@@ -40,6 +46,9 @@ export function offerLater(page: Document, root: URL, { press: buttons, scripts 
       page.head.append(script);
     }
   };
+  if (!page.querySelector(places)) {
+    return want;
+  }
   page.addEventListener("click", ({ target }) => {
     const press = target instanceof Element ? target.closest(buttons) : null;
     if (press && !isThere) {
@@ -48,6 +57,7 @@ export function offerLater(page: Document, root: URL, { press: buttons, scripts 
     }
   });
   ifKept(indexedDB, want);
+  return want;
 }
 
 /** That it did not work; the words stand in theme/main.html. */

@@ -11,7 +11,5 @@ const SCRIPTS = ["assets/merken.js", "assets/client/marks.js"];
 
 /** `root`: where the language begins. */
 export function offerMarks(page: Document, root: URL): void {
-  if (page.querySelector(PLACES)) {
-    offerLater(page, root, { press: PRESS, scripts: SCRIPTS });
-  }
+  offerLater(page, root, { press: PRESS, places: PLACES, scripts: SCRIPTS });
 }

@@ -5,18 +5,13 @@
 
 import type { DayOf } from "../cards/day";
 import type { Derived } from "../cards/derived";
-import { recordOf } from "../cards/doing";
-import { planOf } from "../cards/plan";
-import { queueOf, shown } from "../cards/queue";
 import { open } from "../cards/recall";
+import { existing, waitingIn } from "../cards/waiting";
 import { make } from "../dom";
 import type { Log } from "../log/log";
 import { type Places, readPlaces } from "../today/offer";
 import { unfinishedIn } from "../today/suggest";
 import type { Say } from "../words";
-
-const TERM = "term:";
-const TERMS = "terms";
 
 export function defineKnown(log: Log, dayOf: DayOf, say: Say): void {
   class Known extends HTMLElement {
@@ -52,25 +47,19 @@ export function defineKnown(log: Log, dayOf: DayOf, say: Say): void {
 
 /** What was open last, and how many cards wait. */
 export function waysOf(
-  { deck, doing, settings }: Derived,
+  derived: Derived,
   places: Places,
   today: string,
   day: number,
   say: Say,
 ): HTMLLIElement[] {
-  const [last] = unfinishedIn(doing, places);
-  const number = queueOf(shown(deck, existing(places)), planOf(settings), day).cards.length;
+  const [last] = unfinishedIn(derived.doing, places);
+  const number = waitingIn(derived, existing(places.decks.map(({ id }) => id)), day);
   const words = say(number === 1 ? "client.home.card" : "client.home.cards", { number });
   return [
     ...(last ? [way(last.page, say("client.home.go_on", { title: last.title }))] : []),
     ...(number > 0 ? [way(today, words)] : []),
   ];
-}
-
-/** A card counts while its bank or the list of terms is there: ids are promises. */
-function existing({ decks }: Places): Pick<ReadonlySet<string>, "has"> {
-  const banks = new Set(decks.map(({ id }) => id));
-  return { has: (target) => banks.has(target.startsWith(TERM) ? TERMS : recordOf(target)) };
 }
 
 function way(page: string, words: string): HTMLLIElement {

@@ -27,7 +27,7 @@ const PATIENCE = 4000; // ms; some private modes never answer
 export interface Layout extends DBSchema {
   events: { key: string; value: LogEvent; indexes: { target: string; counter: number } };
   meta: { key: string; value: string };
-  /** One at most; never exported. */
+  /** What was derived of all, and how many cards wait; never exported. */
   derived: { key: string; value: Kept & { readonly era: string } };
 }
 

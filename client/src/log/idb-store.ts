@@ -70,7 +70,7 @@ export class IdbStore implements Store {
     return { ...found, events: this.#good(found.events) };
   }
 
-  async keep(era: string, { counter, text }: Kept): Promise<void> {
+  async keep(era: string, { counter, text }: Kept, name: string = KEPT): Promise<void> {
     if (counter > FAR) {
       return; // what happens next may come before it
     }
@@ -81,7 +81,7 @@ export class IdbStore implements Store {
     const change = db.transaction(["meta", "derived"], "readwrite");
     await whole(change, async () => {
       if ((await eraIn(change.objectStore("meta"))) === era) {
-        await change.objectStore("derived").put({ era, counter, text }, KEPT);
+        await change.objectStore("derived").put({ era, counter, text }, name);
       }
     });
   }
@@ -237,12 +237,9 @@ async function eraIn(meta: Looked): Promise<string> {
 }
 
 /** From here on, what was derived is worth nothing, and what it held is gone. */
-async function beginEra(
-  meta: Meta,
-  derived: { delete(key: string): Promise<void> },
-): Promise<void> {
+async function beginEra(meta: Meta, derived: { clear(): Promise<void> }): Promise<void> {
   await meta.put(String(Number((await meta.get(ERA)) ?? 0) + 1), ERA);
-  await derived.delete(KEPT);
+  await derived.clear();
 }
 
 function below(target: string): IDBKeyRange {

@@ -3,7 +3,7 @@
 
 import { DATABASE } from "./name";
 
-export function ifKept(databases: IDBFactory, then: () => void): void {
+export function ifKept(databases: IDBFactory, then: (database: IDBDatabase) => void): void {
   let request: IDBOpenDBRequest;
   try {
     request = databases.open(DATABASE);
@@ -13,8 +13,8 @@ export function ifKept(databases: IDBFactory, then: () => void): void {
   // It is not there: what was begun is broken off, and nothing is left of it.
   request.addEventListener("upgradeneeded", () => request.transaction?.abort());
   request.addEventListener("success", () => {
-    request.result.close();
-    then();
+    then(request.result);
+    request.result.close(); // once what was begun is done
   });
   request.addEventListener("error", (event) => event.preventDefault());
 }

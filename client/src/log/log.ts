@@ -90,8 +90,8 @@ export class Log {
   }
 
   /** For a faster next time only, so a failure is no trouble. */
-  keep(era: string, kept: Kept): Promise<void> {
-    return this.#queue(() => this.#store.keep(era, kept)).catch(() => undefined);
+  keep(era: string, kept: Kept, name?: string): Promise<void> {
+    return this.#queue(() => this.#store.keep(era, kept, name)).catch(() => undefined);
   }
 
   /** Add what another device knew. Fails with a TroubleError rather than fall back: then nothing has

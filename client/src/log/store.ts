@@ -30,8 +30,9 @@ export interface Store {
   all(): Promise<LogEvent[]>;
   /** What was kept of what had been derived, and the events since, at one moment. */
   recall(): Promise<Recalled>;
-  /** Keeps what was derived, unless another era has begun. A reset, an import or erasing begins one. */
-  keep(era: string, kept: Kept): Promise<void>;
+  /** Keeps what was derived, unless another era has begun. A reset, an import or erasing begins one.
+   * `name`: of a smaller thing beside it. */
+  keep(era: string, kept: Kept, name?: string): Promise<void>;
   /** Adds one event after all there are, and drops what it supersedes. */
   append(entry: Entry, at: Date): Promise<LogEvent>;
   /** Adds what another device knew; all of it or, when that fails, nothing. */

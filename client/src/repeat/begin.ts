@@ -3,7 +3,9 @@
 
 import type { DayOf } from "../cards/day";
 import type { Theme } from "../cards/themes";
+import { existing } from "../cards/waiting";
 import type { Log } from "../log/log";
+import { tellWaiting } from "../waiting";
 import { sayFrom } from "../words";
 import { Decks } from "./decks";
 import { Repetition } from "./repetition";
@@ -14,6 +16,8 @@ export interface Given {
   /** The address of the page of today, below the root of the language. */
   readonly today: string;
   readonly themes: readonly Theme[];
+  /** The banks there are, and the list of terms, by id. */
+  readonly decks: readonly string[];
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -24,16 +28,18 @@ export async function begin(
   page: Document,
   log: Log,
   dayOf: DayOf,
-  { today, themes, words }: Given,
+  { today, themes, decks: there, words }: Given,
   root: URL,
 ): Promise<void> {
   const say = sayFrom(words);
   const known = new Repetition(log, dayOf);
   const address = new URL(today, root).href;
   const terms = new Terms(page, known, say, address);
+  const exists = existing(there);
   const decks = new Decks(page, known, themes, say, address);
   known.onChange(() => terms.show());
   known.onChange(() => decks.show());
+  known.onChange(() => tellWaiting(page, known.waiting(exists)));
   const looked = known.look();
   page.addEventListener("click", ({ target }) => {
     const press = target instanceof Element ? target.closest<HTMLElement>(PRESS) : null;

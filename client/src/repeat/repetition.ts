@@ -6,6 +6,7 @@ import type { Deck } from "../cards/deck";
 import { advance, type Derived, NOTHING } from "../cards/derived";
 import { type Plan, planOf } from "../cards/plan";
 import { open } from "../cards/recall";
+import { leave } from "../cards/waiting";
 import type { Log } from "../log/log";
 import type { Trouble } from "../log/trouble";
 
@@ -14,6 +15,7 @@ export class Repetition {
   readonly #dayOf: DayOf;
   readonly #told: (() => void)[] = [];
   #derived: Derived = NOTHING;
+  #era = "";
 
   constructor(log: Log, dayOf: DayOf) {
     this.#log = log;
@@ -28,6 +30,13 @@ export class Repetition {
     return planOf(this.#derived.settings);
   }
 
+  /** How many cards wait, left for the next page too; undefined where nothing is kept. */
+  waiting(exists: Pick<ReadonlySet<string>, "has">): number | undefined {
+    return this.#log.trouble === undefined
+      ? leave(this.#log, this.#era, this.#derived, exists, this.#dayOf(this.#log.now()))
+      : undefined;
+  }
+
   /** Hear of what is in each time that it may be something else. */
   onChange(listener: () => void): void {
     this.#told.push(listener);
@@ -35,7 +44,9 @@ export class Repetition {
 
   /** What is so by now; another page may have gone on. */
   async look(): Promise<void> {
-    this.#become((await open(this.#log, this.#dayOf)).derived);
+    const { era, derived } = await open(this.#log, this.#dayOf);
+    this.#era = era;
+    this.#become(derived);
   }
 
   /** Why it is not kept; undefined when it is. */

@@ -9,12 +9,14 @@ import type { Plan } from "../cards/plan";
 import { planOf, SETTINGS } from "../cards/plan";
 import { forecast, type Queue, queueOf, shown, weekSoFar } from "../cards/queue";
 import { open } from "../cards/recall";
+import { leave } from "../cards/waiting";
 import { make } from "../dom";
 import type { Entry, LogEvent } from "../log/event";
 import type { Log } from "../log/log";
 import { askOnce, type Keeper } from "../log/persist";
 import { groups, separated } from "../quiz/apart";
 import type { Random } from "../quiz/random";
+import { tellWaiting } from "../waiting";
 import type { Say } from "../words";
 import { Decks } from "./decks";
 import { dueOf, nextOf, weekLine } from "./due";
@@ -40,6 +42,7 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
     #offer: Offer | undefined;
     #sources: ReadonlyMap<string, Source> = new Map();
     #derived: Derived = NOTHING;
+    #era = "";
     #decks: Decks | undefined;
     #form: PlanForm | undefined;
     #faces: Faces = facesOf(document);
@@ -68,7 +71,8 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
     }
 
     async #open(): Promise<void> {
-      const { derived, keep } = await open(log, around.dayOf);
+      const { era, derived, keep } = await open(log, around.dayOf);
+      this.#era = era;
       this.#derived = derived;
       this.#show();
       setTimeout(() => void keep(), IDLE);
@@ -113,7 +117,16 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       this.#decks?.show();
       this.#form?.update(plan);
       this.#remind();
+      this.#tellWaiting();
       this.toggleAttribute("data-shown", true); // from now on there is something to move
+    }
+
+    /** In the header, and for the next page. */
+    #tellWaiting(): void {
+      const number = log.trouble
+        ? undefined
+        : leave(log, this.#era, this.#derived, this.#sources, this.#today);
+      tellWaiting(document, number);
     }
 
     /** Nothing is reminded of that is gone with the page anyway. */
@@ -167,7 +180,9 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       if (event.kind === "card-reviewed") {
         void askOnce(log, event, around.keeper, () => this.#tell(say("client.today.persist")));
       }
-      if (!this.hasAttribute("data-busy")) {
+      if (this.hasAttribute("data-busy")) {
+        this.#tellWaiting();
+      } else {
         this.#show();
       }
     }

@@ -6,7 +6,7 @@ From: Site. To: the site generator and build, as JSON, so that neither needs our
 import json
 from itertools import pairwise
 
-from leerklimaat.model.addresses import ACCESSIBILITY, BARRIER, FOR_TRAINERS, HELP
+from leerklimaat.model.addresses import ACCESSIBILITY, BARRIER, FOR_TRAINERS, HELP, TODAY
 from leerklimaat.model.record import Stamped
 from leerklimaat.pages.doors import Doors
 from leerklimaat.pages.drawings.shared import NAMES, picture_of
@@ -18,7 +18,7 @@ from leerklimaat.prose import told
 
 
 def plan_of(site: Site) -> bytes:
-    """`doors` and `about`: what every page leads to; `pages`: what differs per page.
+    """`doors`, `about` and `today`: what every page leads to; `pages`: what differs per page.
 
     Of a page: its `title`, and its `name` among its neighbours; the pages before and after it on
     its path (`paths.py`); its `door`, the `menu` below that and the `path` down to it (`menu.py`);
@@ -47,6 +47,7 @@ def plan_of(site: Site) -> bytes:
         "pictures": {name: site.ui[f"share.{name}"] for name in NAMES},
         "help": HELP if HELP in site.sheets else None,
         "barrier": _barrier(site),
+        "today": TODAY if TODAY in site.sheets else None,
         "pages": _pages(site, doors),
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

@@ -18,16 +18,13 @@ from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.reference import Term
 from leerklimaat.pages.do.asked import LETTERS, asked
 from leerklimaat.pages.do.items import bank_data
-from leerklimaat.pages.do.repeating import repeat_script
+from leerklimaat.pages.do.repeating import TERMS, repeat_script
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.learn.marks import marks_scripts
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
 from leerklimaat.prose import told
 from leerklimaat.tree import Tree
-
-TERMS = "terms"
-"""The name of the terms where banks have `bank:id`."""
 
 TERMS_SCRIPT = "assets/begrippen.js"
 

@@ -9,11 +9,15 @@ from typing import Any
 
 from leerklimaat.ids import ref
 from leerklimaat.model.addresses import TODAY
+from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Glossary
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.site import Site
 from leerklimaat.prose import told
 from leerklimaat.tree import Tree
+
+TERMS = "terms"
+"""The name of the terms where banks have `bank:id`."""
 
 REPEAT_SCRIPT = "assets/herhaling.js"
 _WORDS = ("client.repeat.", "client.deck.", "client.why.")
@@ -40,9 +44,11 @@ def deck_anchor(deck: str) -> str:
 
 
 def repeat_script(site: Site) -> Tree:
-    """Words and decks, as a script: a page that was opened from disk may not fetch."""
+    """Words, decks and what has cards, as a script: a page opened from disk may not fetch."""
     if TODAY not in site.sheets:
         return {}
     known = [{name: one[name] for name in ("id", "title", "items")} for one in themes(site)]
-    data = {"today": f"{TODAY}.html", "themes": known, "words": site.words_from(_WORDS)}
+    decks = [*(entry.ref for entry, _ in site.base.all(Bank)), TERMS]
+    words = site.words_from(_WORDS)
+    data = {"today": f"{TODAY}.html", "themes": known, "decks": decks, "words": words}
     return {REPEAT_SCRIPT: f"globalThis.leerklimaatRepeat={embedded(data)};\n".encode()}

@@ -15,9 +15,9 @@ from leerklimaat.model.bank import Bank
 from leerklimaat.model.collection import Glossary
 from leerklimaat.model.overview import items
 from leerklimaat.model.scene import Scene
-from leerklimaat.pages.do.bank_scripts import TERMS, TERMS_SCRIPT, script_path
+from leerklimaat.pages.do.bank_scripts import TERMS_SCRIPT, script_path
 from leerklimaat.pages.do.items import sets_data
-from leerklimaat.pages.do.repeating import themes
+from leerklimaat.pages.do.repeating import TERMS, themes
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
