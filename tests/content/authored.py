@@ -80,7 +80,7 @@ banks:
   absolute_smoothing: 10
 blind: {only: 0.45, over_chance: 0.2, over_chance_from: 10, full: 0.95}
 programmes: {load_off: 0.2, criteria: {least: 2, most: 6}, criterion_words: 40}
-scenes: {decisions: 3, endings: 2, debrief: 3, team_questions: 3, drawn: 7}
+scenes: {decisions: 3, endings: 2, debrief: 3, team_questions: 3, drawn: 7, look_words: 16}
 recheck_months: 12
 translations: {shortest: 0.7, longest: 1.5}
 """

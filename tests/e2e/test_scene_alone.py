@@ -131,8 +131,8 @@ def test_before_the_reason_comes_a_calm_line_and_pressing_on_brings_it_at_once(
     expect(page.locator("lk-scene:defined")).to_have_count(1)
     page.locator(".lk-start a").tap()
     page.locator("[data-now] summary").first.tap()
-    why, look = page.locator("[data-chosen] .lk-why"), page.locator(".lk-look")
-    expect(look).to_have_text("Kijk eerst even. Wat zie je aan de ander?")
+    why, look = page.locator("[data-chosen] .lk-why"), page.locator(".lk-look:visible")
+    expect(look).to_have_text("Kijk eerst even. Wat zie je aan Samira?")
     expect(look).to_be_visible()
     expect(why).to_be_hidden()
     place = page.locator(GO_ON).bounding_box()
@@ -149,6 +149,26 @@ def test_before_the_reason_comes_a_calm_line_and_pressing_on_brings_it_at_once(
     assert page.locator(GO_ON).bounding_box() == place
     page.locator(GO_ON).tap()
     expect(page.locator("[data-now]")).to_have_id("gang")
+
+
+def test_the_calm_line_is_that_of_the_choice_or_of_the_step_or_else_a_general_one(
+    open_page: Open,
+) -> None:
+    page = open_page("sample:index.html")
+    page.add_init_script(WAITING)
+    page.goto(page.url.replace("index.html", "en/scenes/bord-weg.html"))
+    expect(page.locator("lk-scene:defined")).to_have_count(1)
+    page.locator(".lk-start a").click()
+    look = page.locator(".lk-look:visible")
+    page.locator('[data-now] [data-choice="wachten"] summary').click()
+    expect(look).to_have_text("Look at the door for a moment. What is Samira looking for there?")
+    page.go_back()
+    page.locator('[data-now] [data-choice="vragen"] summary').click()
+    expect(look).to_have_text("Just look for a moment. What do you notice about Samira?")
+    page.locator(GO_ON).click()
+    page.locator(GO_ON).click()
+    page.locator("#gang summary").first.click()
+    expect(look).to_have_text("Wait a moment. What does this do to the mood?")
 
 
 def test_tension_and_contact_are_drawn_and_move_and_stay_in_words(open_page: Open) -> None:

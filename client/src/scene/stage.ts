@@ -20,7 +20,10 @@ export class Stage {
   readonly #say: Say;
   readonly #outcome = make("div", { class: "lk-player" });
   readonly #status = make("p", { class: "lk-hidden", role: "status" });
-  readonly #look = make("p", { ...OURS, class: "lk-look lk-player" });
+  /** For a choice that has no line of its own. */
+  readonly #general = make("p", { ...OURS, class: "lk-look lk-player" });
+  /** The line that stands there now. */
+  #look: HTMLElement = this.#general;
   /** One of each, which moves along from step to step. */
   readonly #meters = { tension: drawMeter("tension", 1), contact: drawMeter("contact", 3) };
   readonly #first = document.querySelector<HTMLDetailsElement>(".lk-first");
@@ -139,8 +142,7 @@ export class Stage {
     this.#showWhy(section);
     if (isFresh && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
       section.dataset["why"] = "soon";
-      this.#look.textContent = this.#say(`client.scene.look.l${(step - 1) % LOOKS}`);
-      item.querySelector(".lk-why")?.prepend(this.#look);
+      this.#showLook(item, step);
       const letters = item.querySelector(".lk-reaction")?.textContent?.length ?? 0;
       const gap = Math.min(LONGEST, MOMENT + PER_LETTER * letters);
       this.#timer = window.setTimeout(() => {
@@ -150,9 +152,20 @@ export class Stage {
     }
   }
 
+  /** What to look at while the reason waits: as the scene says it, or else in general. */
+  #showLook(item: HTMLElement, step: number): void {
+    const why = item.querySelector(".lk-why");
+    this.#look = why?.querySelector<HTMLElement>(".lk-look") ?? this.#general;
+    if (this.#look === this.#general) {
+      this.#general.textContent = this.#say(`client.scene.look.l${(step - 1) % LOOKS}`);
+      why?.prepend(this.#general);
+    }
+    this.#look.hidden = false;
+  }
+
   #showWhy(section: HTMLElement): void {
     clearTimeout(this.#timer);
-    this.#look.remove();
+    this.#look.hidden = true;
     section.dataset["why"] = "now";
   }
 

@@ -93,6 +93,7 @@ CASES = {
     "scenes.debrief": (99, "de nabespreking heeft"),
     "scenes.team_questions": (99, "de teamversie heeft"),
     "scenes.drawn": (1, "in de tekening staan"),
+    "scenes.look_words": (4, "het zinnetje om bij te kijken"),
     "programmes.load_off": (0.01, "[AL-09]"),
     "programmes.criteria.least": (3, "`criteria` telt 2"),
     "programmes.criteria.most": (1, "`criteria` telt 2"),

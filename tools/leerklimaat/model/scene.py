@@ -30,6 +30,9 @@ class Choice(Part):
     why: Text
     """Waarom dat gebeurt. Nooit *fout!*."""
 
+    look: Line | None = None
+    """Het rustige zinnetje na deze keuze, als dat van de stap hier niet past."""
+
     principle: Annotated[str, RefTo(("principle",))] | None = None
     """Het uitgangspunt dat hier speelt."""
 
@@ -55,8 +58,16 @@ class Node(Part):
     ending: Line | None = None
     """De titel van het einde, als de scène hier stopt."""
 
+    look: Line | None = None
+    """Het rustige zinnetje tussen een keuze en het waarom: naar wie je even kijkt. Kort, en het
+    verraadt niets over de keuze. Zonder staat er een algemeen zinnetje."""
+
     choices: tuple[Choice, ...] = ()
     """De keuzes; leeg bij een einde."""
+
+    def look_after(self, choice: Choice) -> str | None:
+        """The line to look by after one of its choices; None leaves it to the player."""
+        return choice.look or self.look
 
 
 class Question(Part):

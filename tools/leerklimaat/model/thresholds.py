@@ -259,3 +259,6 @@ class SceneLimits(Part):
 
     drawn: Count
     """Grootste aantal mensen en dingen in de tekening."""
+
+    look_words: Count
+    """Grootste aantal woorden van het rustige zinnetje na een keuze."""

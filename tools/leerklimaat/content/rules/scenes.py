@@ -12,6 +12,7 @@ from leerklimaat.content.rules.reading import Reading, Where
 from leerklimaat.model.scene import Scene
 from leerklimaat.model.thresholds import SceneLimits
 from leerklimaat.problems import Problem
+from leerklimaat.prose import plain, words
 
 
 def check(source: Reading) -> Iterator[Problem]:
@@ -30,6 +31,7 @@ def check(source: Reading) -> Iterator[Problem]:
                 yield from there_are_different_endings(source, where, part, limits)
                 yield from there_is_enough_to_talk_about(source, where, part, limits)
                 yield from a_drawing_is_seen_at_a_glance(source, where, part, limits)
+                yield from a_line_to_look_by_is_read_at_once(source, where, part, limits)
 
 
 def _all_ways_lead_somewhere(scene: Scene) -> bool:
@@ -171,3 +173,28 @@ def a_drawing_is_seen_at_a_glance(
             f"Kies er minstens één en hoogstens {limits.drawn}.",
             SCENE,
         )
+
+
+def a_line_to_look_by_is_read_at_once(
+    source: Reading, where: Where, scene: Scene, limits: SceneLimits
+) -> Iterator[Problem]:
+    """It stands there for a moment, and asks for no reading."""
+    for place, line in _lines_to_look_by(scene):
+        if (number := len(words(plain(line)))) > limits.look_words:
+            yield Problem(
+                source.place(where, *place),
+                f"het zinnetje om bij te kijken telt {number} woorden, "
+                f"hoogstens {limits.look_words} past in zo'n moment.",
+                "Noem wie je ziet, en stel één korte vraag.",
+                SCENE,
+            )
+
+
+def _lines_to_look_by(scene: Scene) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Where each of them stands in the scene, with the line."""
+    for index, node in enumerate(scene.nodes):
+        if node.look is not None:
+            yield ("nodes", index, "look"), node.look
+        for number, choice in enumerate(node.choices):
+            if choice.look is not None:
+                yield ("nodes", index, "choices", number, "look"), choice.look
