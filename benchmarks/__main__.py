@@ -7,13 +7,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import bilingual, check, growth, lighthouse, preview, quiz, repetition, scene
+from benchmarks import bilingual, check, growth, lighthouse, play, preview, quiz, repetition, scene
 
 BENCHMARKS = {
     "bilingual": bilingual.run,
     "check": check.run,
     "growth": growth.run,
     "lighthouse": lighthouse.run,
+    "play": play.run,
     "preview": preview.run,
     "quiz": quiz.run,
     "repetition": repetition.run,

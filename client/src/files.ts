@@ -25,7 +25,8 @@ function give(name: string, file: Blob): void {
 export function pageToKeep(title: string, ...content: (Node | string)[]): string {
   const page = document.implementation.createHTMLDocument(title);
   page.documentElement.lang = document.documentElement.lang;
-  page.head.prepend(make("meta", { charset: "utf-8" }));
-  page.body.append(make("h1", {}, title), ...content);
+  const wide = { name: "viewport", content: "width=device-width, initial-scale=1" };
+  page.head.prepend(make("meta", { charset: "utf-8" }), make("meta", wide));
+  page.body.append(make("main", {}, make("h1", {}, title), ...content));
   return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
 }

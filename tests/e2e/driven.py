@@ -28,6 +28,8 @@ PATHS = {
     "GetActiveElement": ("GET", "element/active"),
     "ExecuteAsyncScript": ("POST", "execute/async"),
 }
+ENDS = {".json": b"}\n", ".html": b"</html>\n", ".csv": b"\r\n"}
+"""How a file that is whole ends."""
 PASSING = (
     *("element not interactable", "element click intercepted"),
     *("stale element reference", "no such element"),
@@ -156,12 +158,12 @@ class DrivenTab:
         return found[0][ELEMENT]
 
     def _files(self) -> set[Path]:
-        return {path for path in self._downloads.iterdir() if path.suffix == ".json"}
+        return {path for path in self._downloads.iterdir() if path.suffix in ENDS}
 
     def _new(self, before: set[Path]) -> Path:
         """A file of which all is written."""
         for path in self._files() - before:
-            if path.read_bytes().rstrip().endswith(b"}"):
+            if path.read_bytes().endswith(ENDS[path.suffix]):
                 return path
         raise RefusedError("no such element", f"no new file in {self._downloads}")
 

@@ -102,7 +102,7 @@ def play_a_scene(tab: Tab, site: str, folder: Path) -> None:
 
 
 def take_data_along(tab: Tab, site: str, folder: Path) -> None:
-    """What was done goes into a file, is erased, and comes back out of that file."""
+    """What was done goes into a file, and into two to read; it is erased, and comes back."""
     tab.go(_address(site, SAMPLE_SCENE))
     _until(tab, "lk-scene:defined .lk-start a")
     tab.click(".lk-start a")
@@ -114,6 +114,9 @@ def take_data_along(tab: Tab, site: str, folder: Path) -> None:
     _until(tab, "[data-status=export]")
     written = json.loads(path.read_text("utf-8"))["events"]
     assert written == tab.ask(EVENTS)
+    for part in ("readable", "table"):
+        read = tab.saved(f"[data-part={part}]", folder).read_text("utf-8")
+        assert "Je vraagt zacht wat er is." in read
     tab.click("[data-part=erase]")
     tab.click(".lk-confirm[role=group] button:first-of-type")
     assert "Alles is gewist." in _until(tab, "[data-status=erase]")

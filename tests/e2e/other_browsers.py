@@ -25,7 +25,7 @@ PREFERENCES: dict[str, str | int | bool] = {
     "ui.prefersReducedMotion": 1,
     "browser.download.folderList": 2,
     "browser.download.always_ask_before_handling_new_types": False,
-    "browser.helperApps.neverAsk.saveToDisk": "application/json",
+    "browser.helperApps.neverAsk.saveToDisk": "application/json,text/html,text/csv",
     # Every address but this machine's goes to a port where nobody listens.
     "network.proxy.type": 1,
     "network.proxy.http": "127.0.0.1",

@@ -1,9 +1,10 @@
 """The page about one's own data: see it, take it along, put it back, erase it."""
 
 import json
+import re
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, StorageState, expect
@@ -342,25 +343,75 @@ def test_answers_and_cards_are_there_to_see_and_to_erase(repeated: Page) -> None
     expect(repeated.locator("[data-deck=terms]")).to_contain_text("(0 van 3)")
 
 
-@pytest.mark.parametrize(
-    ("button", "suffix", "found"),
-    [
-        ("Bewaar als pagina", "html", "<h2>Begrippen</h2>"),
-        ("Bewaar als tabel (CSV)", "csv", ";Begrippen;kaart herhaald;met moeite;term:leefklimaat"),
-    ],
-)
-def test_it_can_be_read_as_a_page_and_as_a_table(
-    repeated: Page, tmp_path: Path, button: str, suffix: str, found: str
-) -> None:
-    with repeated.expect_download() as download:
-        repeated.get_by_role("button", name=button).click()
-    assert download.value.suggested_filename.endswith(f".{suffix}")
-    path = tmp_path / f"te-lezen.{suffix}"
+PAGE, TABLE = "Bewaar als pagina", "Bewaar als tabel (CSV)"
+TEXTS = "**/assets/teksten.js"
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
+def to_read(page: Page, folder: Path, button: str) -> Path:
+    """The file to read that the page gives."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    path = folder / download.value.suggested_filename
     download.value.save_as(path)
-    text = path.read_text("utf-8")
-    assert found in text
-    assert "<script" not in text
+    return path
+
+
+def test_a_page_to_read_says_what_was_asked_and_answered(repeated: Page, tmp_path: Path) -> None:
+    path = to_read(repeated, tmp_path, PAGE)
+    assert path.suffix == ".html"
     expect(told(repeated, "export")).to_contain_text("staat bij je downloads")
+    page = repeated.context.new_page()
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.set_content(path.read_text("utf-8"))
+    question = page.locator("dl > div").filter(has_text="Wat doe je eerst?")
+    expect(question.locator("dt")).to_contain_text("Aan het ontbijt schuift Samira haar bord weg.")
+    expect(question.locator("dd")).to_contain_text("Je vraagt zacht wat er is. (goed)")
+    expect(page.locator("dt", has_text="leefklimaat")).to_have_count(1)
+    assert not re.search(r"bank:|term:", page.locator("body").inner_text())
+    assert page.locator("script").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == ""
+    link = page.get_by_role("navigation").get_by_role("link", name="Vragen bij aan tafel")
+    anchor = link.get_attribute("href")
+    expect(page.locator(f"h3{anchor}")).to_have_text("Vragen bij aan tafel")
+
+
+def test_a_page_to_read_tells_a_scene_as_it_was_played(played: Page, tmp_path: Path) -> None:
+    page = played.context.new_page()
+    page.set_content(to_read(played, tmp_path, PAGE).read_text("utf-8"))
+    way = page.locator("dl > div").filter(has_text="Zo ging het de laatste keer").locator("dd span")
+    expect(way).to_have_text(
+        [
+            "Je vraagt zacht wat er is.",
+            "Je loopt een stukje mee.",
+            "Je vraagt of je om negen uur langs mag komen.",
+            "Een afspraak",
+        ]
+    )
+    note_made = page.locator("dl > div").filter(has_text="Wat zag je aan Samira?")
+    expect(note_made.locator("dd span")).to_have_text(TEXT)
+
+
+def test_a_table_has_texts_and_ids_in_columns(repeated: Page, tmp_path: Path) -> None:
+    text = to_read(repeated, tmp_path, TABLE).read_text("utf-8")
+    assert ";Begrippen;kaart herhaald;leefklimaat;met moeite;term:leefklimaat" in text
+    assert "Wat doe je eerst?;Je vraagt zacht wat er is. (goed);bank:aan-tafel/eerste-stap" in text
+
+
+def test_where_the_texts_do_not_come_the_page_is_made_and_says_so(
+    repeated: Page, tmp_path: Path
+) -> None:
+    repeated.route(TEXTS, lambda route: route.fulfill(body=""))
+    path = to_read(repeated, tmp_path, PAGE)
+    expect(told(repeated, "export")).to_contain_text("waren niet te laden")
+    text = path.read_text("utf-8")
+    assert "waren niet te laden" in text
+    assert "bank:aan-tafel/eerste-stap" in text
+    repeated.unroute(TEXTS)
+    assert "Wat doe je eerst?" in to_read(repeated, tmp_path, PAGE).read_text("utf-8")
 
 
 def test_cards_go_along_to_another_device(repeated: Page, open_page: Open, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ LIMITS = {
     **{"everywhere": 4_500, "scene": 15_500, "quiz": 26_000, "today": 29_000, "data": 15_000},
     **{"home": 600, "known": 14_000},
     **dict.fromkeys(BUNDLES[7:-5], 45_000),
+    "data": 18_000,
     "filter": 1_500,
     "offline": 4_000,
     "search": 15_500,

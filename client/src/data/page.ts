@@ -19,11 +19,14 @@ import { tellWaiting } from "../waiting";
 import { day, dayInName, type Say, written } from "../words";
 import { askAgain } from "./ask-again";
 import { COUNTED, groupOf, type Overview, overviewOf } from "./overview";
+import { paperOf } from "./paper";
 import { putBack } from "./putting-back";
-import { pageOf, rowsOf, tableOf } from "./readable";
 import { Records } from "./records";
+import { rowsOf } from "./rows";
 import { buildSealing } from "./sealing";
+import { tableOf } from "./table";
 import { Texts } from "./texts";
+import { wordingsOf } from "./wording";
 
 declare const __md_scope: URL;
 
@@ -174,22 +177,24 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say, nam
     }
 
     async #exportToRead(suffix: "html" | "csv"): Promise<void> {
-      const titleOf = (record: string) => this.#titleOf(record);
-      const rows = rowsOf(await log.all(), titleOf, say, this.#language);
+      const wordings = await wordingsOf(document, this.#part("to-read").dataset["texts"] ?? "");
+      const known = { name: (id: string) => this.#titleOf(id), wordings };
+      const rows = rowsOf(await log.all(), known, say, this.#language);
+      const isTold = wordings !== undefined;
+      const notes = isTold ? [] : [say("client.data.readable.untold")];
       if (suffix === "html") {
-        this.#offer(suffix, "text/html", pageOf(rows, log.now(), say));
+        const page = paperOf(rows, log.now(), isTold, say, this.#language);
+        this.#offer(suffix, "text/html", page, ...notes);
       } else {
-        this.#offer(suffix, "text/csv", tableOf(rows, say, this.#language));
+        this.#offer(suffix, "text/csv", tableOf(rows, say, this.#language), ...notes);
       }
     }
 
-    #offer(suffix: string, type: string, text: string): void {
+    #offer(suffix: string, type: string, text: string, ...notes: string[]): void {
       const name = `leerklimaat-${dayInName(log.now())}.${suffix}`;
       offer(name, type, text);
-      this.#tell(
-        "export",
-        say(`client.data.${log.isWhole ? "exported" : "exported_part"}`, { name }),
-      );
+      const done = say(`client.data.${log.isWhole ? "exported" : "exported_part"}`, { name });
+      this.#tell("export", [done, ...notes].join(" "));
     }
 
     #titleOf(record: string): string {

@@ -26,7 +26,7 @@ export function pictureToKeep(
 ): string {
   const { say } = sayings;
   const content = make(
-    "main",
+    "div",
     {},
     make("p", {}, calledIn(called, sayings)),
     heading("bars"),

@@ -1,7 +1,7 @@
 // The faces of cards: texts of questions and terms, from the script of a bank, loaded when needed.
-// From: scripts that pages/bank_scripts.py wrote, of this site only. To: session.ts. A script, as a page
-// that was opened from disk may not fetch.
+// From: scripts that pages/bank_scripts.py wrote, of this site only. To: session.ts.
 
+import { runScript } from "../on-demand";
 import type { Item } from "../quiz/item";
 import type { Source } from "./offer";
 
@@ -41,7 +41,7 @@ export type Faces = (
 export function facesOf(page: Document): Faces {
   const loading = new Map<string, Promise<void>>();
   const load = (script: string): Promise<void> => {
-    const known = loading.get(script) ?? run(page, script);
+    const known = loading.get(script) ?? runScript(page, script);
     loading.set(script, known);
     known.catch(() => loading.delete(script)); // the network may come back
     return known;
@@ -56,19 +56,6 @@ export function facesOf(page: Document): Faces {
 
 function packOf(id: string): Pack | undefined {
   return globalThis.leerklimaatBanks?.find(({ bank }) => bank === id);
-}
-
-function run(page: Document, address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = page.createElement("script");
-    script.src = address;
-    script.addEventListener("load", () => resolve());
-    script.addEventListener("error", () => {
-      script.remove();
-      reject(new Error(address));
-    });
-    page.head.append(script);
-  });
 }
 
 /** HTML that our own build wrote, as nodes. */

@@ -57,6 +57,7 @@ from leerklimaat.pages.mine.evidence import evidence_page
 from leerklimaat.pages.mine.feedback import answer_page, ask_page
 from leerklimaat.pages.mine.picture import picture_page
 from leerklimaat.pages.mine.plan import plan_page
+from leerklimaat.pages.mine.texts import texts_script
 from leerklimaat.pages.opening import door_page
 from leerklimaat.pages.plan import plan_of
 from leerklimaat.pages.sheet import Sheet
@@ -105,7 +106,12 @@ def render(
         f"{sheet.path}.md": page_of(site, sheet, bases, licences, leaving or {})
         for sheet in site.sheets.values()
     }
-    return Rendered(pages, scripts_of(site, bases[SOURCE]), plan_of(site))
+    return Rendered(pages, scripts_beside(site, bases[SOURCE]), plan_of(site))
+
+
+def scripts_beside(site: Site, source: KnowledgeBase) -> Tree:
+    """What pages load only when they need it."""
+    return scripts_of(site, source) | texts_script(site, source)
 
 
 def page_of(

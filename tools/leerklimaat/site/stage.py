@@ -13,8 +13,7 @@ from leerklimaat.exports.paper_pdf import LOOKS, typesetter
 from leerklimaat.exports.scorm import lesson_packages
 from leerklimaat.languages import SOURCE
 from leerklimaat.model.leaving import Leaving
-from leerklimaat.pages import page_of
-from leerklimaat.pages.do.bank_scripts import scripts_of
+from leerklimaat.pages import page_of, scripts_beside
 from leerklimaat.pages.plan import plan_of
 from leerklimaat.pages.searched import searched_of
 from leerklimaat.pages.site import Site
@@ -59,8 +58,8 @@ class Stage:
 
     @cached_property
     def scripts(self) -> Tree:
-        """Banks as scripts, which pages load."""
-        return scripts_of(self._site, self._material.bases[SOURCE])
+        """Banks and texts as scripts, which pages load."""
+        return scripts_beside(self._site, self._material.bases[SOURCE])
 
     @cached_property
     def offered(self) -> dict[str, Maker]:

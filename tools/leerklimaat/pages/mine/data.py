@@ -12,6 +12,7 @@ from leerklimaat.model.learning import Lesson
 from leerklimaat.model.scene import Scene
 from leerklimaat.pages.do.bank_scripts import TERMS
 from leerklimaat.pages.mine.frame import names_of
+from leerklimaat.pages.mine.texts import TEXTS_SCRIPT
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.view import View
@@ -29,4 +30,5 @@ def data_page(site: Site, sheet: Sheet) -> str:
         records=[*((name, name) for name in records), *glossaries],
         names=names_of(site.base, signs=True, theory=True),
         offline=f"{OFFLINE}.html" if OFFLINE in site.sheets else "",
+        texts=TEXTS_SCRIPT,
     )
