@@ -16,7 +16,7 @@ from leerklimaat.content.load import Loaded
 from leerklimaat.exports.scorm import lesson_packages
 from leerklimaat.pages.site import Site
 from leerklimaat.settings import Settings
-from leerklimaat.site.client import BUNDLES, PREVIEW, REVIEW, SCORM, bundles, packaged
+from leerklimaat.site.client import BUNDLES, PREVIEW, REVIEW, SCORM, SLIDES, bundles, packaged
 from tests.sampling import ROOT
 
 LIMITS = {
@@ -32,7 +32,7 @@ LIMITS = {
     "marks": 12_000,
 }
 """Bytes, compressed as a host does."""
-PACKAGED = {"les.js": 18_000, "les.css": 8_500}
+PACKAGED = {"les.js": 18_000, "les.css": 8_500, "dias.js": 1_500, "dias.css": 2_500}
 """The same, of what every package of a lesson holds."""
 EVERYWHERE = "everywhere"
 """The script of every page, which says nothing, and keeps nothing of what someone does."""
@@ -86,7 +86,7 @@ def made() -> dict[str, bytes]:
 
 def test_there_is_a_bundle_for_every_purpose(made: dict[str, bytes]) -> None:
     assert set(made) == {f"assets/client/{name}.js" for name in BUNDLES}
-    assert {*BUNDLES, PREVIEW, REVIEW, SCORM} == {
+    assert {*BUNDLES, PREVIEW, REVIEW, SCORM, SLIDES} == {
         path.parent.name for path in SCRIPTS.glob("*/main.ts")
     }
 

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from leerklimaat.content.load import Loaded
+from leerklimaat.exports import kit
+from leerklimaat.exports.kit.sheets import LOOKS as SHEETS
 from leerklimaat.exports.paper_pdf import LOOKS, Typesetter, pdf_of, typesetter
 from leerklimaat.settings import Settings
 from leerklimaat.site.exchange import Material
@@ -53,16 +55,20 @@ def test_a_second_build_typesets_nothing(
 ) -> None:
     material = Material(dict(sample.bases), Settings(), {}, {})
     first = Stage("nl", material, root=tmp_path).downloads()
-    documents = {path for path in first if path.endswith(".pdf")}
-    assert len(list((tmp_path / SHELVES / "nl").iterdir())) == len(documents) > 0
+    documents = {path for path in first if path.endswith((".pdf", "-meenemen.zip"))}
+    shelved = sorted((tmp_path / SHELVES / "nl").iterdir())
+    assert len(shelved) > len(documents) > 0
 
     def never(*_: object) -> bytes:
         raise AssertionError("it was typeset again")
 
     monkeypatch.setattr(Typesetter, "_made", never)
+    monkeypatch.setattr(kit, "pptx_of", never)
     again = Stage("nl", material, root=tmp_path).downloads()
     assert {path: again[path] for path in documents} == {path: first[path] for path in documents}
-    monkeypatch.setattr(typesetter(), "kept", None)
+    assert sorted((tmp_path / SHELVES / "nl").iterdir()) == shelved
+    for setter in (typesetter(), typesetter(SHEETS)):
+        monkeypatch.setattr(setter, "kept", None)
 
 
 def test_what_is_kept_is_what_would_be_made(sample: Loaded, tmp_path: Path) -> None:
@@ -72,5 +78,5 @@ def test_what_is_kept_is_what_would_be_made(sample: Loaded, tmp_path: Path) -> N
     made = pdf_of(bank, with_key=False)
     assert made.startswith(b"%PDF-")
     data, day = '{"title": "x"}', bank.bank.changed
-    setter.kept.keep(f"{day.isoformat()} {data}".encode(), made)
+    setter.kept.keep(f"{LOOKS.name} {day.isoformat()} {data}".encode(), made)
     assert setter.document(data, day) == made

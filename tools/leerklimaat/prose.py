@@ -316,6 +316,15 @@ def sentences(text: str) -> list[str]:
     return [" ".join(pieces) for pieces in found]
 
 
+def sentence_ends(text: str) -> list[int]:
+    """Where sentences of plain text end, with the marks that close them, but for the last one."""
+    return [
+        found.start() + len(found[0].rstrip())
+        for found in _SENTENCE_END.finditer(text)
+        if not _ABBREVIATION.search(text[max(0, found.start() - _ENOUGH) : found.start()])
+    ]
+
+
 def words(text: str) -> list[str]:
     """The words of plain text; `werk-privé` and `3,5` are one."""
     return _WORD.findall(text)

@@ -6,7 +6,7 @@ Never: a page, or what needs all languages; the sitemap is called by build itsel
 """
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from leerklimaat.exports.api import api_makers
 from leerklimaat.exports.blueprint import blueprint_files
@@ -18,6 +18,7 @@ from leerklimaat.exports.crosswalk import crosswalk_files
 from leerklimaat.exports.feed import feed_file
 from leerklimaat.exports.formats import FORMATS, path_of
 from leerklimaat.exports.framework import framework_files
+from leerklimaat.exports.kit import Supplies, kits
 from leerklimaat.exports.losses import losses_file
 from leerklimaat.exports.package import Exported, exported
 from leerklimaat.exports.programmes import programme_files
@@ -48,13 +49,22 @@ def offered(site: Site) -> dict[str, Maker]:
     makers: dict[str, Maker] = {}
     banks = list(_banks(site))
     for bank in banks:
-        makers |= {path_of(bank.sheet.path, one): partial(one.write, bank) for one in FORMATS}
+        # Kept, for the kit of a lesson holds them too.
+        makers |= {
+            path_of(bank.sheet.path, one): cache(partial(one.write, bank)) for one in FORMATS
+        }
     makers |= {one.path: partial(written, one) for one in cartridges(site, banks)}
     makers |= api_makers(site, banks)
     made = losses_file(_leaving(site, banks))
     for export in EXPORTS:
         made |= export(site)
     return makers | {path: partial(bytes, data) for path, data in made.items()}
+
+
+def taken_along(site: Site, supplies: Supplies) -> dict[str, Maker]:
+    """Every lesson with all that who teaches it takes along, by its path."""
+    banks = {bank.bank.lesson: bank for bank in _banks(site) if bank.bank.lesson}
+    return kits(site, banks, supplies)
 
 
 EXPORTS = (

@@ -52,12 +52,21 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Cartridge:
-    """A module on its way out. `lessons`: each with its page, and its bank if it has one."""
+    """A module on its way out. `lessons`: each with its page, and its bank if it has one.
+
+    `only`: the lesson whose course it is, if it is not that of the module.
+    """
 
     site: Site
     module: Module
     sheet: Sheet
     lessons: tuple[tuple[Lesson, Sheet, Exported | None], ...]
+    only: Lesson | None = None
+
+    @property
+    def whole(self) -> Module | Lesson:
+        """What it is the course of."""
+        return self.only or self.module
 
     @property
     def path(self) -> str:
@@ -141,7 +150,7 @@ def _link(title: str, address: str) -> bytes:
 
 def _manifest(cartridge: Cartridge, shelves: list[tuple[str, str, list[Resource]]]) -> bytes:
     root = root_in("manifest", PACKAGE, _SCHEMAS, lomimscc=LOM)
-    root.set("identifier", f"leerklimaat-{cartridge.module.id}-{cartridge.site.language}")
+    root.set("identifier", f"leerklimaat-{cartridge.whole.id}-{cartridge.site.language}")
     _metadata(_below(root, "metadata"), cartridge)
     organization = _below(
         _below(root, "organizations"),
@@ -166,15 +175,15 @@ def _manifest(cartridge: Cartridge, shelves: list[tuple[str, str, list[Resource]
 
 
 def _metadata(metadata: Element, cartridge: Cartridge) -> None:
-    site, module = cartridge.site, cartridge.module
+    site, whole = cartridge.site, cartridge.whole
     _below(metadata, "schema").text = "IMS Common Cartridge"
     _below(metadata, "schemaversion").text = "1.1.0"
     lom = _lom(metadata, "lom")
     general = _lom(lom, "general")
     plain = Marked(site).plain
-    _said(site, _lom(general, "title"), plain(module.title))
+    _said(site, _lom(general, "title"), plain(whole.title))
     _lom(general, "language").text = site.language
-    _said(site, _lom(general, "description"), plain(module.summary))
+    _said(site, _lom(general, "description"), plain(whole.summary))
     rights = _lom(lom, "rights")
     _lom(_lom(rights, "copyrightAndOtherRestrictions"), "value").text = "yes"
     _said(site, _lom(rights, "description"), site.ui["leave.licence"].format(address=LICENCE))

@@ -1,10 +1,13 @@
 """A bank as a Word document: real headings, lists and tables, which anyone can edit on.
 
-From: paper.py. To: formats.py, as bytes. Written as XML by lxml; python-docx, which reads it in
-tests, would read its own template for every file and take ten times as long. Never: the clock.
+From: paper.py. To: formats.py, as bytes; kit/script.py has a document of its own packaged here.
+Written as XML by lxml; python-docx, which reads it in tests, would read its own template for every
+file and take ten times as long. Never: the clock.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from lxml import etree
@@ -38,26 +41,51 @@ _BESIDE = ("styles", "numbering", "settings", "footer")
 _WIDTH, _HEIGHT, _MARGIN = 11906, 16838, 1304
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a document says of itself, and what stands below each page."""
+
+    title: str
+    subject: str
+    locale: str
+    foot: str
+    address: str
+    changed: date
+
+
 def docx_of(bank: Exported, *, with_key: bool) -> bytes:
     """A bank as a Word document, with or without its key."""
     paper = paper_of(bank, with_key=with_key)
+    about = About(
+        title=paper.title,
+        subject=paper.which,
+        locale=paper.locale,
+        foot=paper.foot,
+        address=paper.address,
+        changed=paper.changed,
+    )
     body = Body(paper.language)
+    return packaged(about, body, _content(paper, body))
+
+
+def packaged(about: About, body: Body, paragraphs: Iterator[Element]) -> bytes:
+    """A document of what stands in it. `body`: what made that, which knows its lists and links."""
     content = w("body")
     document = root("document", content)
-    content.extend(_content(paper, body))
+    content.extend(paragraphs)
     content.append(_page())
     return zipped(
         {
             "[Content_Types].xml": as_part(_types()),
             "_rels/.rels": as_part(_package_relations()),
-            "docProps/core.xml": as_part(_properties(paper)),
+            "docProps/core.xml": as_part(_properties(about)),
             "docProps/app.xml": as_part(_application()),
             "word/document.xml": as_part(document),
             "word/_rels/document.xml.rels": as_part(_relations(body.links)),
-            "word/styles.xml": styles(paper.locale),
+            "word/styles.xml": styles(about.locale),
             "word/numbering.xml": as_part(numbering(body.lists)),
-            "word/settings.xml": as_part(_settings(paper)),
-            "word/footer.xml": as_part(_footer(paper)),
+            "word/settings.xml": as_part(_settings(about)),
+            "word/footer.xml": as_part(_footer(about)),
         }
     )
 
@@ -105,8 +133,8 @@ def _with_id(element: Element, identifier: str) -> Element:
     return element
 
 
-def _footer(paper: Paper) -> Element:
-    told = f"{paper.foot} · {paper.address}" if paper.address else paper.foot
+def _footer(about: About) -> Element:
+    told = f"{about.foot} · {about.address}" if about.address else about.foot
     line = {"val": "single", "sz": 4, "space": 6, "color": "DDD3C3"}
     looks = w(
         "pPr",
@@ -139,7 +167,7 @@ def _field(name: str) -> Element:
     return w("fldSimple", w("r", w("t", "1")), instr=f" {name} ")
 
 
-def _settings(paper: Paper) -> Element:
+def _settings(about: About) -> Element:
     mode = {
         "name": "compatibilityMode",
         "uri": "http://schemas.microsoft.com/office/word",
@@ -149,7 +177,7 @@ def _settings(paper: Paper) -> Element:
         "settings",
         w("defaultTabStop", val=708),
         w("compat", w("compatSetting", **mode)),
-        w("themeFontLang", val=paper.locale),
+        w("themeFontLang", val=about.locale),
         w("decimalSymbol", val=","),
         w("listSeparator", val=";"),
     )
@@ -201,14 +229,14 @@ def _related(targets: list[tuple[str, str, dict[str, str]]]) -> Element:
     return made
 
 
-def _properties(paper: Paper) -> Element:
-    moment = f"{paper.changed.isoformat()}T00:00:00Z"
+def _properties(about: About) -> Element:
+    moment = f"{about.changed.isoformat()}T00:00:00Z"
     made = etree.Element(f"{{{_CORE}}}coreProperties", nsmap=_NAMES)
     for namespace, name, text in (
-        (_DC, "title", paper.title),
-        (_DC, "subject", paper.which),
+        (_DC, "title", about.title),
+        (_DC, "subject", about.subject),
         (_DC, "creator", AUTHOR),
-        (_DC, "language", paper.locale),
+        (_DC, "language", about.locale),
         (_CORE, "lastModifiedBy", AUTHOR),
         (_CORE, "revision", "1"),
         (_TERMS, "created", moment),

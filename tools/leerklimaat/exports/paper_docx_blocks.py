@@ -148,6 +148,24 @@ class Body:
                 lists[one.depth] = self._list(BULLETS if is_bulleted else NUMBERS, start)
             yield self._point(one, lists[one.depth], one.depth - 1)
 
+    def points(self, points: Iterable[Paragraph]) -> Iterator[Element]:
+        """A list without letters."""
+        number = self._list(BULLETS, 1)
+        yield from (self._point(one, number, 0) for one in points)
+
+    def table(
+        self, head: tuple[str, ...], rows: Iterable[tuple[Paragraph, ...]], parts: tuple[int, ...]
+    ) -> Iterator[Element]:
+        """A table whose first row comes back on every page. `parts`: of its width, per column."""
+        first = _row([[self.paragraph("TableHead", Paragraph((Run(name),)))] for name in head])
+        first.insert(0, w("trPr", w("cantSplit"), w("tblHeader")))
+        others = [_row([[self.paragraph("TableText", cell)] for cell in row]) for row in rows]
+        for row in others:
+            row.insert(0, w("trPr", w("cantSplit")))
+        widths = [_WIDTH * part // sum(parts) for part in parts]
+        yield _table([first, *others], widths, "Rows")
+        yield self.paragraph("Normal", Paragraph(()))
+
     def _verdict(self, verdict: Verdict) -> Iterator[Element]:
         """What is said of an answer; a right one has a tick."""
         # No tab: not every program draws the line beside a key at one place if it hangs.

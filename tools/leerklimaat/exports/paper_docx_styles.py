@@ -61,6 +61,7 @@ _STYLES = (
     _Style(
         "Heading1", "heading 1", 27, GREEN, True, before=420, after=120, keep_next=True, outline=0
     ),
+    _Style("Heading2", "heading 2", 23, INK, True, before=260, after=80, keep_next=True, outline=1),
     _Style("Situation", "Quote", fill=WARM, border=("left", EDGE), left=140, after=160),
     _Style(
         "Together",

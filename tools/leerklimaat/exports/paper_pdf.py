@@ -59,13 +59,15 @@ class Kept(Protocol):
 class Typesetter:
     """Lays out documents. It reads its fonts once. `kept`: where it looks first, if anywhere."""
 
-    def __init__(self) -> None:
-        self._compiler = Compiler(LOOKS, ignore_system_fonts=True)
+    def __init__(self, looks: Path = LOOKS) -> None:
+        """`looks`: how they look, in Typst."""
+        self._looks = looks
+        self._compiler = Compiler(looks, ignore_system_fonts=True)
         self.kept: Kept | None = None
 
     def document(self, data: str, day: date) -> bytes:
         """A document of that data, made on that day."""
-        made_of = f"{day.isoformat()} {data}".encode()
+        made_of = f"{self._looks.name} {day.isoformat()} {data}".encode()
         found = self.kept.find(made_of) if self.kept is not None else None
         if found is not None:
             return found
@@ -83,7 +85,7 @@ class Typesetter:
 
     def _laid_out(self, data: str, day: date, standards: "PDFStandards") -> bytes:
         pages = self._compiler.compile(
-            LOOKS,
+            self._looks,
             format="pdf",
             sys_inputs={"data": data},
             pdf_standards=standards,
@@ -93,9 +95,9 @@ class Typesetter:
 
 
 @cache
-def typesetter() -> Typesetter:
-    """The one of this process."""
-    return Typesetter()
+def typesetter(looks: Path = LOOKS) -> Typesetter:
+    """The one of this process for documents that look like that."""
+    return Typesetter(looks)
 
 
 def _document(paper: Paper) -> dict[str, Any]:
@@ -105,18 +107,18 @@ def _document(paper: Paper) -> dict[str, Any]:
         "language": paper.language,
         "region": paper.locale.partition("-")[2],
         "which": paper.which,
-        "summary": _line(paper.summary),
+        "summary": line_as_data(paper.summary),
         "loud": paper.loud,
         "foot": paper.foot,
         "address": paper.address,
         "notice": paper.notice,
         "hinted": paper.hints,
-        "hints": _paragraphs(hints_of(paper)),
+        "hints": paragraphs_as_data(hints_of(paper)),
         "sections": [
             {
                 "head": [_block(one) for one in section.head],
                 "questions": [_question(paper, one) for one in section.questions],
-                "end": _paragraphs(section.end) if paper.with_key else [],
+                "end": paragraphs_as_data(section.end) if paper.with_key else [],
             }
             for section in paper.sections
         ],
@@ -136,7 +138,7 @@ def _question(paper: Paper, question: Question) -> dict[str, Any]:
 def _block(block: Block) -> dict[str, Any]:
     match block:
         case Words(role=role, paragraphs=paragraphs):
-            return {"kind": "words", "role": role, "paragraphs": _paragraphs(paragraphs)}
+            return {"kind": "words", "role": role, "paragraphs": paragraphs_as_data(paragraphs)}
         case Options(entries=entries, ranked=ranked):
             return {"kind": "options", "entries": _entries(entries), "ranked": ranked}
         case Pairing(premises=premises, responses=responses):
@@ -158,27 +160,30 @@ def _block(block: Block) -> dict[str, Any]:
                     {
                         "label": one.label,
                         "right": one.right,
-                        "paragraphs": _paragraphs(one.paragraphs),
+                        "paragraphs": paragraphs_as_data(one.paragraphs),
                     }
                     for one in verdicts
                 ],
             }
         case Points(points=points):
-            return {"kind": "points", "points": [_line(one) for one in points]}
+            return {"kind": "points", "points": [line_as_data(one) for one in points]}
         case _:
             assert_never(block)
 
 
 def _entries(entries: Iterable[Entry]) -> list[dict[str, Any]]:
-    return [{"label": one.label, "line": _line(one.line)} for one in entries]
+    return [{"label": one.label, "line": line_as_data(one.line)} for one in entries]
 
 
-def _paragraphs(paragraphs: Iterable[Paragraph]) -> list[dict[str, Any]]:
-    return [{"runs": _line(one), "point": one.point, "depth": one.depth} for one in paragraphs]
+def paragraphs_as_data(paragraphs: Iterable[Paragraph]) -> list[dict[str, Any]]:
+    """Paragraphs as Typst gets them."""
+    return [
+        {"runs": line_as_data(one), "point": one.point, "depth": one.depth} for one in paragraphs
+    ]
 
 
-def _line(paragraph: Paragraph) -> list[str | list[str | bool]]:
-    """Runs; one that looks like the words around it is its text alone."""
+def line_as_data(paragraph: Paragraph) -> list[str | list[str | bool]]:
+    """Runs as Typst gets them; one that looks like the words around it is its text alone."""
     return [
         [run.text, run.strong, run.emphasis, run.href]
         if run.strong or run.emphasis or run.href

@@ -12,7 +12,7 @@ from functools import partial
 from leerklimaat.exports.fidelity import EXACT
 from leerklimaat.exports.package import notice, zipped
 from leerklimaat.exports.scorm_manifest import MANIFEST, manifest
-from leerklimaat.exports.scorm_page import lesson_package_page
+from leerklimaat.exports.scorm_page import SCRIPT, STYLE, lesson_package_page
 from leerklimaat.model.knowledge_base import Entry
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.leaving import File, Kept
@@ -37,8 +37,9 @@ def lesson_files(site: Site) -> dict[str, tuple[File, ...]]:
 
 def lesson_packages(site: Site, played_by: Tree) -> dict[str, Callable[[], bytes]]:
     """What makes the package of each lesson, by its path. `played_by`: the script and the style,
-    the same in each.
+    the same in each; what else is among them stays out.
     """
+    played_by = {path: data for path, data in played_by.items() if path in (SCRIPT, STYLE)}
     shared = zipped(played_by)
     return {
         f"{sheet.path}{SUFFIX}": partial(_packed, site, sheet, lesson, played_by, shared)

@@ -152,6 +152,11 @@ def trainer_path(page: str) -> str:
     return f"{page}-trainer"
 
 
+def kit_path(page: str) -> str:
+    """Where the zip stands with all that a trainer takes along of a lesson."""
+    return f"{page}-meenemen.zip"
+
+
 def blueprint_path(page: str) -> str:
     """Where a test blueprint stands: in the folder of a module, beside a programme."""
     folder, name = posixpath.split(page)

@@ -45,6 +45,15 @@ PACKAGED = {
 }
 """What every package of a lesson holds (exports/scorm.py), by its name there."""
 
+SLIDES = "slides"
+"""The same, for the slides of a lesson; no page of the site has it."""
+
+SHOWN = {
+    "dias.css": f"{CLIENT}/src/{SLIDES}/slides.css",
+    "dias.js": f"{CLIENT}/src/{SLIDES}/main.ts",
+}
+"""What stands in the page with the slides of a lesson (exports/kit/deck_html.py)."""
+
 FLOOR = "chrome109,firefox115,safari15.4"
 """The oldest browsers in which everything works; README and the page on accessibility name them."""
 
@@ -62,8 +71,8 @@ def bundles(root: Path, names: Iterable[str] = BUNDLES) -> tuple[Tree, list[Prob
 
 
 def packaged(root: Path) -> tuple[Tree, list[Problem]]:
-    """The script and the style of every package, or why there are none."""
-    return _made(root, PACKAGED)
+    """The scripts and styles of every package and of all slides, or why there are none."""
+    return _made(root, PACKAGED | SHOWN)
 
 
 def _made(root: Path, sources: dict[str, str]) -> tuple[Tree, list[Problem]]:

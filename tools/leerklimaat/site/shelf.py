@@ -1,4 +1,5 @@
-"""What takes long to make, kept from one build to the next in `.cache/`: documents as typeset.
+"""What takes long to make, kept from one build to the next in `.cache/`: documents as
+typeset, and presentations.
 
 From: stage, which knows what is made. To: exports, as a place to look before something is made.
 Never: gives what was made of other input or by other code; both are part of the name. A shelf that
@@ -48,7 +49,8 @@ class Shelf:
         return hashlib.sha256(self._code.encode() + b"\0" + made_of).hexdigest()
 
 
-def typeset_shelf(root: Path, language: str, looks: Path) -> Shelf:
-    """Documents in a language, by these looks and by this version of what lays them out."""
-    digest = hashlib.sha256(looks.read_bytes()).hexdigest()
-    return Shelf(root / SHELVES / language, f"{version('typst')} {digest}")
+def typeset_shelf(root: Path, language: str, *looks: Path) -> Shelf:
+    """Documents in a language, by these looks and by these versions of what lays them out."""
+    digest = hashlib.sha256(b"\0".join(one.read_bytes() for one in looks)).hexdigest()
+    by = f"{version('typst')} {version('python-pptx')}"
+    return Shelf(root / SHELVES / language, f"{by} {digest}")

@@ -5,10 +5,12 @@ From: worker, with all that pages are made of. To: worker and the site generator
 made when it is asked for. The only module that imports pages and exports. Never: writes.
 """
 
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
-from leerklimaat.exports import Maker, leaving, offered
+from leerklimaat.exports import Maker, leaving, offered, taken_along
+from leerklimaat.exports.kit import MADE_BY, Supplies
+from leerklimaat.exports.kit.sheets import LOOKS as SHEETS
 from leerklimaat.exports.paper_pdf import LOOKS, typesetter
 from leerklimaat.exports.scorm import lesson_packages
 from leerklimaat.languages import SOURCE
@@ -41,7 +43,7 @@ class Stage:
         project, in which what takes long to make is kept; without one it is made each time.
         """
         keep_compiled(environment())
-        self._shelf = typeset_shelf(root, language, LOOKS) if root is not None else None
+        self._shelf = typeset_shelf(root, language, LOOKS, *MADE_BY) if root is not None else None
         self._material = material
         earlier = before._site if before is not None else None
         self._site: Site = Site(material.bases[language], material.settings, earlier)
@@ -64,8 +66,12 @@ class Stage:
     @cached_property
     def offered(self) -> dict[str, Maker]:
         """What makes each download, by its path."""
-        typesetter().kept = self._shelf
-        return offered(self._site) | lesson_packages(self._site, self._material.packaged)
+        for setter in (typesetter(), typesetter(SHEETS)):
+            setter.kept = self._shelf
+        packages = lesson_packages(self._site, self._material.packaged)
+        made = offered(self._site) | {path: cache(make) for path, make in packages.items()}
+        supplies = Supplies(made, self._material.packaged, self._shelf)
+        return made | taken_along(self._site, supplies)
 
     def downloads(self) -> Tree:
         """Every download. They take as long as the pages do."""

@@ -5,7 +5,7 @@ the trainer's page only.
 """
 
 from leerklimaat.ids import ref
-from leerklimaat.model.addresses import blueprint_path, trainer_path
+from leerklimaat.model.addresses import blueprint_path, kit_path, trainer_path
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.leaving import Leaving
@@ -28,6 +28,7 @@ def lesson_page(
         "learn/lesson",
         text_hash=lesson_hash(written or record),
         trainer=site.sheets.get(trainer_path(sheet.path)),
+        kit=kit_path(sheet.path),
         offers=offers_of(leaving, sheet),
     )
 

@@ -4,6 +4,7 @@ From: lesson records. To: pages.
 """
 
 from leerklimaat.ids import ref
+from leerklimaat.model.addresses import kit_path
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.leaving import Leaving
 from leerklimaat.model.overview import bank_of, support_levels
@@ -18,11 +19,13 @@ from leerklimaat.study_load import study_minutes
 
 def trainer_page(site: Site, sheet: Sheet, record: Lesson, leaving: Leaving) -> str:
     """What a trainer needs: plans, notes per block, role cards, safety, debrief, load."""
+    student = site.sheet_of(ref("lesson", record.id))
     bank = bank_of(site.base, record)
     quiz = site.sheet_of(ref("bank", bank.id)) if bank is not None else None
     return View(site, sheet).render(
         "team/trainer",
-        student=site.sheet_of(ref("lesson", record.id)),
+        student=student,
+        kit=kit_path(student.path) if student is not None else "",
         quiz=quiz,
         blueprint=blueprint_of(site, record.module),
         offers=offers_of(leaving, sheet, quiz),

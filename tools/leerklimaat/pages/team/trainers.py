@@ -14,6 +14,7 @@ from leerklimaat.model.addresses import (
     FEED,
     FIVE_MINUTES,
     blueprint_path,
+    kit_path,
     observation_path,
     rubric_path,
     trainer_path,
@@ -32,11 +33,14 @@ from leerklimaat.pages.view import View
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A lesson as a trainer meets it. `quiz`: None for one without questions."""
+    """A lesson as a trainer meets it. `quiz`: None for one without questions. `kit`: the address of
+    all that is taken along of it.
+    """
 
     lesson: Sheet
     trainer: Sheet
     quiz: Sheet | None
+    kit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,9 @@ def _given(site: Site, doors: Doors, module: Sheet) -> list[Given]:
         if sheet.kind == "lesson" and isinstance(lesson, Lesson):
             bank = bank_of(site.base, lesson)
             quiz = site.sheet_of(ref("bank", bank.id)) if bank is not None else None
-            found.append(Given(sheet, site.sheets[trainer_path(sheet.path)], quiz))
+            found.append(
+                Given(sheet, site.sheets[trainer_path(sheet.path)], quiz, kit_path(sheet.path))
+            )
     return found
 
 
