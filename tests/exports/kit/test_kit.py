@@ -8,6 +8,7 @@ import pytest
 from leerklimaat import languages
 from leerklimaat.content.load import Loaded
 from leerklimaat.exports import offered, taken_along
+from leerklimaat.exports.formats import FORMATS, path_of
 from leerklimaat.exports.kit import Supplies
 from leerklimaat.exports.kit.deck_html import SCRIPT, STYLE
 from leerklimaat.exports.scorm import lesson_packages
@@ -15,7 +16,7 @@ from leerklimaat.model.addresses import kit_path
 from leerklimaat.pages.site import Site
 from leerklimaat.tree import Tree
 from tests.exports.kit.taught import BARE, FULL
-from tests.exports.leaving import site_of
+from tests.exports.leaving import banks_of, site_of
 
 FOLDER = "lessen/eerste-dienst"
 INSIDE = {
@@ -81,13 +82,15 @@ def test_all_is_there_by_names_that_say_what_it_is(sample: Loaded, language: str
 def test_questions_are_those_beside_the_quiz(sample: Loaded) -> None:
     site = site_of(sample)
     found, made = unpacked(packed(site, FULL)), offered(site)
-    for inside, beside in (
-        ("vragen.pdf", "quizzen/aan-tafel.pdf"),
-        ("vragen-met-antwoorden.docx", "quizzen/aan-tafel-antwoorden.docx"),
-        ("leeromgeving/aan-tafel.moodle.xml", "quizzen/aan-tafel.moodle.xml"),
-    ):
-        [path] = [path for path in made if path.endswith(beside.rpartition("/")[2])]
-        assert found[f"{FULL}/{inside}"] == made[path]()
+    [bank] = banks_of(site)
+    for one in FORMATS:
+        inside = {
+            "pdf": "vragen.pdf",
+            "word-key": "vragen-met-antwoorden.docx",
+            "moodle": f"leeromgeving/{FULL}.moodle.xml",
+        }.get(one.name)
+        if inside is not None:
+            assert found[f"{FULL}/{inside}"] == made[path_of(bank.sheet.path, one)]()
 
 
 def test_the_course_of_a_lesson_is_that_lesson_alone(sample: Loaded) -> None:

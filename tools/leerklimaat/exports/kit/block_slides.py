@@ -152,15 +152,18 @@ def _played(taught: Taught, block: Block) -> Iterator[Slide]:
     """Who is in it, and in which order it is talked about."""
     label = _of_type(taught, block)
     roles = [replace(taught.line(one.title), point="•", depth=1) for one in block.roles]
-    yield from paged(
-        taught, f"{block.id}-rollen", "points", label, taught.words("kit.roles"), roles
+    shown = list(
+        paged(taught, f"{block.id}-rollen", "points", label, taught.words("kit.roles"), roles)
     )
     debrief = taught.text(taught.trainer.debrief)
     order = [one for point in debrief if point.point and (one := lead(point)) is not None]
     slides = list(
         paged(taught, f"{block.id}-na", "points", label, taught.words("trainer.debrief"), order)
     )
-    yield from noted(slides, debrief)
+    # Where no one is named in turn, there is nothing to show of it, and all to say.
+    last = slides or shown[-1:]
+    yield from shown if slides else shown[:-1]
+    yield from noted(last, led_by(f"{taught.words('trainer.debrief')}:", debrief))
 
 
 def _beside(taught: Taught, block: Block) -> tuple[Paragraph, ...]:

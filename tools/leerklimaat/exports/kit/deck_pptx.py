@@ -7,10 +7,14 @@ the dates of every package of ours. Never: the clock, or text in a box that is n
 import io
 import zipfile
 from collections.abc import Iterable
+from copy import deepcopy
 from datetime import UTC, datetime
 from typing import Any
 
 from pptx import Presentation
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.packuri import PackURI
+from pptx.parts.slide import NotesSlidePart
 
 from leerklimaat.exports.kit.deck import MOST, Deck, Layout, Slide
 from leerklimaat.exports.kit.deck_layouts import A, a, empty
@@ -32,8 +36,13 @@ def pptx_of(deck: Deck, names: dict[Layout, str]) -> bytes:
     """A presentation. `names`: of the layouts, for who adds a slide."""
     shown = Presentation(io.BytesIO(empty(deck.foot, deck.locale, tuple(names.items()))))
     layouts = dict(zip(names, shown.slide_layouts, strict=True))
-    for slide in deck.slides:
-        _add(shown.slides.add_slide(layouts[slide.layout]), slide, deck)
+    like: Any = None
+    for number, slide in enumerate(deck.slides, start=1):
+        made = shown.slides.add_slide(layouts[slide.layout])
+        _add(made, slide, deck)
+        notes = _notes(made, number, like)
+        like = deepcopy(notes._element) if like is None else like
+        _fill(notes.notes_text_frame._txBody, slide.notes, locale_of(slide.language))
     _describe(shown.core_properties, deck)
     return _repacked(shown)
 
@@ -53,9 +62,21 @@ def _add(made: Any, slide: Slide, deck: Deck) -> None:
                 # An empty place would say in which it is to be filled, to who edits the slide.
                 place._element.getparent().remove(place._element)
     made.name = slide.id
-    notes = made.notes_slide.notes_text_frame
-    if notes is not None:
-        _fill(notes._txBody, slide.notes, locale)
+
+
+def _notes(made: Any, number: int, like: Any) -> Any:
+    """The notes of a slide. `like`: those of another, still empty: the library would make each anew
+    of the master, which takes half of all time.
+    """
+    if like is None:
+        return made.notes_slide
+    package = made.part.package
+    path = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
+    part = NotesSlidePart(path, CONTENT_TYPE.PML_NOTES_SLIDE, package, deepcopy(like))
+    part.relate_to(package.presentation_part.notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
+    part.relate_to(made.part, RELATIONSHIP_TYPE.SLIDE)
+    made.part.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
+    return part.notes_slide
 
 
 def _size(slide: Slide) -> int:
