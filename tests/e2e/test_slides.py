@@ -74,13 +74,13 @@ def test_keys_and_buttons_lead_through_the_slides(page: Page) -> None:
 
 
 def test_notes_are_shown_when_asked(page: Page) -> None:
-    expect(page.locator("aside:visible")).to_have_count(0)
+    expect(page.locator(".notes:visible")).to_have_count(0)
     page.keyboard.press("n")
-    expect(page.locator("aside:visible")).to_have_count(1)
+    expect(page.locator(".notes:visible")).to_have_count(1)
     expect(page.locator("[data-do=notes]")).to_have_attribute("aria-pressed", "true")
     assert violations(page) == ""
     page.locator("[data-do=notes]").click()
-    expect(page.locator("aside:visible")).to_have_count(0)
+    expect(page.locator(".notes:visible")).to_have_count(0)
     page.keyboard.press("ArrowRight")
     assert violations(page) == ""
 
@@ -107,7 +107,7 @@ def test_paper_has_a_slide_per_page(page: Page, *, with_notes: bool) -> None:
     assert len(printed.pages) == page.locator(".slide").count()
     width, height = printed.pages[0].mediabox[2:]
     assert (width < height) == with_notes
-    notes = page.locator("aside").first.locator("p").first.text_content() or ""
+    notes = page.locator(".notes").first.locator("p").first.text_content() or ""
     first = " ".join(printed.pages[0].extract_text().split())
     assert (notes.split(":")[0] in first) == with_notes
 
@@ -118,5 +118,5 @@ def test_without_a_script_slides_stand_below_each_other(browser: Browser, file: 
     page.goto(file.as_uri())
     expect(page.locator(".slide:visible")).to_have_count(page.locator(".slide").count())
     expect(page.locator("header")).to_be_hidden()
-    expect(page.locator("aside").first).to_be_visible()
+    expect(page.locator(".notes").first).to_be_visible()
     context.close()

@@ -19,7 +19,7 @@ function show(index: number): void {
     slide.classList.toggle("is-here", number === here);
   });
   const slide = slides[here];
-  slide?.querySelector<HTMLElement>("h1, h2")?.focus({ preventScroll: true });
+  slide?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
   window.scrollTo(0, 0);
   if (slide) {
     // From disk, some browsers refuse a new address: the place is then told in words alone.

@@ -36,14 +36,17 @@ def test_it_says_what_the_deck_says(sample: Loaded, language: str) -> None:
     deck = deck_of(taught)
     assert [one.get("id") for one in found] == [slide.id for slide in deck.slides]
     for one, slide in zip(found, deck.slides, strict=True):
-        [heading] = one.xpath(".//h1 | .//h2")
+        [heading] = one.xpath(".//h2")
         assert heading.text_content() == slide.title
         assert one.get("aria-labelledby") == heading.get("id")
         texts = [
             part.text_content() for part in one.xpath(".//*[@class='body']//*[self::p or self::li]")
         ]
         assert texts == [part.text for part in slide.body]
-        notes = [part.text_content() for part in one.xpath("./aside//*[self::p or self::li]")]
+        notes = [
+            part.text_content()
+            for part in one.xpath("./div[@class='notes']//*[self::p or self::li]")
+        ]
         assert notes == [part.text for part in slide.notes]
         assert "CC BY 4.0" in one.xpath(".//*[@class='foot']")[0].text_content()
     assert len(page.xpath("//h1")) == 1

@@ -44,7 +44,9 @@ def html_of(deck: Deck, words: Mapping[str, str], made: Mapping[str, bytes]) -> 
     slides = [
         _slide(slide, deck, words, number) for number, slide in enumerate(deck.slides, start=1)
     ]
-    body = _tag("body", _bar(words), _tag("main", *slides), _tag("script", script))
+    # Of all slides but one nothing is there when they are shown, and a page has one heading.
+    title = _tag("h1", deck.title, {"class": "unseen"})
+    body = _tag("body", _bar(words), _tag("main", title, *slides), _tag("script", script))
     page = _tag("html", head, body, lang=deck.locale)
     made_of: str = etree.tostring(
         page, method="html", encoding="unicode", doctype="<!doctype html>"
@@ -75,7 +77,7 @@ def _slide(slide: Slide, deck: Deck, words: Mapping[str, str], number: int) -> E
     sheet = _tag("div", {"class": f"sheet {size}".strip()})
     if slide.label:
         sheet.append(_tag("p", slide.label, {"class": "label"}))
-    title = _tag("h1" if number == 1 else "h2", slide.title, {"id": name, "tabindex": "-1"})
+    title = _tag("h2", slide.title, {"id": name, "tabindex": "-1"})
     if slide.language != deck.language:
         title.set("lang", locale_of(slide.language))
     sheet.append(title)
@@ -85,15 +87,16 @@ def _slide(slide: Slide, deck: Deck, words: Mapping[str, str], number: int) -> E
     section = _tag("section", sheet, {"id": slide.id, "aria-labelledby": name})
     section.set("class", f"slide {slide.layout}")
     if slide.notes:
-        notes = appended(_own(slide, deck, "notes", "aside"), *_paragraphs(slide.notes))
+        notes = appended(_own(slide, deck, "notes"), *_paragraphs(slide.notes))
+        notes.set("role", "group")
         notes.set("aria-label", words["notes"])
         section.append(notes)
     return section
 
 
-def _own(slide: Slide, deck: Deck, name: str, tag: str = "div") -> Element:
+def _own(slide: Slide, deck: Deck, name: str) -> Element:
     """An element for texts of the slide, which says in which language they are if need be."""
-    made = _tag(tag, {"class": name})
+    made = _tag("div", {"class": name})
     if slide.language != deck.language:
         made.set("lang", locale_of(slide.language))
     return made
