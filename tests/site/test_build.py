@@ -13,7 +13,8 @@ import pytest
 
 from leerklimaat import languages
 from leerklimaat.content.load import load
-from leerklimaat.exports import leaving, offered
+from leerklimaat.exports import leaving, offered, taken_along
+from leerklimaat.exports.kit import Supplies
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.pages.sheet import sheets_of
 from leerklimaat.pages.site import Site
@@ -243,6 +244,7 @@ def _expected(bases: dict[str, KnowledgeBase]) -> Iterator[str]:
         yield from (f"{folder}{sheet.path}.html" for sheet in sheets_of(base))
         site = Site(base, Settings())
         yield from (f"{folder}{path}" for path in offered(site))
+        yield from (f"{folder}{path}" for path in taken_along(site, Supplies({}, {})))
         leaves = leaving(site).values()
         yield from (f"{folder}{file.path}" for files in leaves for file in files)
 
