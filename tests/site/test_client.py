@@ -20,10 +20,9 @@ from leerklimaat.site.client import BUNDLES, PREVIEW, REVIEW, SCORM, SLIDES, bun
 from tests.sampling import ROOT
 
 LIMITS = {
-    **{"everywhere": 4_500, "scene": 15_500, "quiz": 26_000, "today": 29_000, "data": 15_000},
+    **{"everywhere": 4_500, "scene": 15_500, "quiz": 26_000, "today": 29_000, "data": 18_000},
     **{"home": 600, "known": 14_000},
     **dict.fromkeys(BUNDLES[7:-5], 45_000),
-    "data": 18_000,
     "filter": 1_500,
     "offline": 4_000,
     "search": 15_500,
