@@ -36,6 +36,8 @@ const LEFT_OUT = /^(settings|card-added|card-removed|assessment-started|scene-st
 /** So many records in a chapter, things in a record, and lines of what came before. */
 const MOST = { records: 200, things: 200, before: 50 };
 
+/** Words that end as no sentence does. */
+const OPEN_END = /[^.!?]$/;
 /** The slot of a way through a scene. */
 const PLAY = "play ";
 
@@ -115,23 +117,28 @@ function partsOf(
     const [first] = newest;
     const anchor = `${chapter}-${index + 1}`;
     const title = first?.title ?? "";
-    const last = say("client.data.readable.last", { date: day(first?.at ?? "", language) });
+    const latest =
+      newest
+        .map(({ at }) => at)
+        .sort()
+        .at(-1) ?? "";
+    const last = say("client.data.readable.last", { date: day(latest, language) });
     const section = make(
       "section",
       {},
       make("h3", { id: anchor }, title),
       make("p", {}, last),
-      ...recordOf([...newest].reverse(), line, say),
+      ...recordOf([...newest].reverse(), line, say, language),
     );
     return { anchor, title, section };
   });
   return { shown, left: records.length - shown.length };
 }
 
-function recordOf(rows: readonly Row[], line: Line, say: Say): HTMLElement[] {
+function recordOf(rows: readonly Row[], line: Line, say: Say, language: string): HTMLElement[] {
   const { now, before } = split(rows);
   const things = [...grouped([...now].reverse(), thingOf).values()];
-  const shown = things.slice(0, MOST.things).map((some) => toldOf(some, line, say));
+  const shown = things.slice(0, MOST.things).map((some) => toldOf(some, line, say, language));
   const earlier = [...before].reverse();
   const past = earlier.slice(0, MOST.before).map((row) => make("li", {}, ...line(row, ALL)));
   const heading = make("h4", {}, say("client.data.readable.before"));
@@ -168,11 +175,13 @@ function toldOf(
   newest: readonly Row[],
   line: Line,
   say: Say,
+  language: string,
 ): { lines: HTMLElement[]; about: HTMLElement[] } {
   const [first] = newest;
   const isPlay = first?.slot.startsWith(PLAY) ?? false;
   const form = first?.kind.startsWith("form-") ? say(`client.data.kind.${first.kind}`) : "";
-  const head = isPlay ? say("client.data.readable.played") : first?.about || form;
+  const date = day(first?.at ?? "", language);
+  const head = isPlay ? say("client.data.readable.played", { date }) : first?.about || form;
   if (!head) {
     return { lines: newest.map((row) => make("li", {}, ...line(row, ALL))), about: [] };
   }
@@ -204,7 +213,7 @@ function lineIn(say: Say, language: string): Line {
     const what = [...kind, ...(isAbout && row.about ? [row.about] : [])].join(", ");
     return [
       ...(isDated ? [make("time", { datetime: row.at }, day(row.at, language)), " "] : []),
-      ...(what ? [make("i", {}, `${what}${row.outcome ? ":" : ""}`), " "] : []),
+      ...(what ? [make("i", {}, row.outcome ? what.replace(OPEN_END, "$&:") : what), " "] : []),
       ...(row.outcome ? [make("span", {}, row.outcome)] : []),
       ...(row.isChanged ? [" ", make("i", {}, `(${say("client.data.readable.changed")})`)] : []),
     ];

@@ -59,7 +59,7 @@ test("the last answer stands with its question, and those before it below", asyn
     `${TODAY} kind.item-answered: Je vraagt wat er is. (readable.right)`,
   ]);
   expect(texts(page, ".before li")).toEqual([
-    `${TODAY} kind.item-answered, Wat doe je eerst?: Je wacht. (readable.wrong)`,
+    `${TODAY} kind.item-answered, Wat doe je eerst? Je wacht. (readable.wrong)`,
   ]);
 });
 
@@ -73,7 +73,7 @@ test("a way through a scene stands as it was gone, from its beginning", async ()
       { kind: "scene-ended", run: "run-0001", target: "scene:bord-weg/afspraak" },
     ),
   );
-  expect(texts(page, "dt")).toEqual(["readable.played"]);
+  expect(texts(page, "dt")).toEqual([`readable.played ${TODAY}`]);
   expect(texts(page, "dd")).toEqual([
     "Je vraagt zacht wat er is.",
     "kind.scene-ended: Een afspraak",
