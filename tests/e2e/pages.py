@@ -59,6 +59,7 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "blueprint": ("blueprint", "lessen/eerste-dienst/toetsmatrijs"),
     "programme": ("programme", "programmas/middag"),
     "programme-alone": ("programme", "programmas/avond"),
+    "compose": ("compose", "programmas/samenstellen"),
     "scene": ("scene", "scenes/bord-weg"),
     "team": ("team", "scenes/bord-weg-team"),
     "scene-graph": ("scene-graph", "scenes/bord-weg-graaf"),

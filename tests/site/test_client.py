@@ -46,6 +46,7 @@ PAGES = {
     "vandaag": "today",
     "gegevens": "data",
     "beroepsprofiel/tafelvragen": "scan",
+    "programmas/samenstellen": "compose",
     "uitspraken": "due",
     "begrippen": "filter",
     "bronnen": "filter",

@@ -149,13 +149,18 @@ def alone(base: KnowledgeBase, activity: Activity) -> int:
         case PlayedScene():
             return SCENE_MINUTES
         case ReadPage():
-            entry = base.entries.get(activity.page.partition("/")[0])
-            read = (text for _, text, _ in texts(entry.record)) if entry is not None else ()
-            return rounded(reading_minutes(read, base.language))
+            return page_minutes(base, activity.page)
         case OwnPart():
             return activity.minutes
         case _:
             assert_never(activity)
+
+
+def page_minutes(base: KnowledgeBase, page: str) -> int:
+    """Minutes to read a page; a part of one is read with the whole."""
+    entry = base.entries.get(page.partition("/")[0])
+    read = (text for _, text, _ in texts(entry.record)) if entry is not None else ()
+    return rounded(reading_minutes(read, base.language))
 
 
 def _left(base: KnowledgeBase, activity: Activity) -> int:

@@ -6,6 +6,7 @@ short answer, ten per scene, and the stated minutes of the task for practice; ro
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from typing import assert_never
 
 from leerklimaat.languages import LANGUAGES
@@ -65,8 +66,14 @@ def task_minutes(lesson: Lesson, blocks: Collection[Block]) -> int:
 
 def reading_minutes(read: Iterable[str], language: str) -> float:
     """Minutes to read some texts."""
-    number = sum(len(words(plain(text))) for text in read)
+    number = sum(map(word_count, read))
     return number / LANGUAGES[language].words_per_hour * 60
+
+
+@lru_cache(maxsize=2**16)
+def word_count(text: str) -> int:
+    """How many words a reader meets in a text. The same texts are asked for again and again."""
+    return len(words(plain(text)))
 
 
 def asking_minutes(bank: Bank | None) -> int:

@@ -34,7 +34,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   strong: "competence",
   try: "question",
 };
-const TIES: ReadonlySet<string> = new Set(["id", "request", "round", "mine", "written"]);
+const TIES: ReadonlySet<string> = new Set(["id", "request", "round", "mine", "written", "whole"]);
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   "agreed-giver": ["yes"],
@@ -53,7 +53,7 @@ export function linesOf(
   say: Say,
 ): Line[] {
   return Object.entries(fields)
-    .filter(([field, value]) => !TIES.has(field) && value.length > 0)
+    .filter(([field, value]) => !TIES.has(field.split("/")[0] ?? "") && value.length > 0)
     .map(([field, value]) => {
       const [base = field, ...about] = field.split("/");
       const what = say(`client.form.${form}.${base}`);

@@ -47,6 +47,8 @@ export const FORMS = {
   scan: ["checklist", "round", "date", "who", "mine", "answer", "how"],
   /** What a team works on after a round: some of the questions, what they try, and who looks back. */
   agenda: ["checklist", "round", "date", "questions", "try", "looks"],
+  /** A programme that a trainer makes. `whole/1` and on: all of it, for the page that makes it. */
+  programme: ["title", "meetings", "whole"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Who looks on or gives feedback. */

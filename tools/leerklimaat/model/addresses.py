@@ -45,6 +45,8 @@ ABOUT, WHOLE = "over", "leerklimaat.zip"
 """The page about the site, and the site as one file at the root, which that page names."""
 BANKS = "quizzen/index"
 COVERAGE = "lessen/dekking"
+COMPOSE = "programmas/samenstellen"
+"""Where a trainer puts a programme together."""
 SELF_ASSESSMENT = "competenties/zelfbeoordeling"
 PICTURE = "competenties/mijn-beeld"
 PLAN = "competenties/mijn-plan"
@@ -126,6 +128,8 @@ def _of_many(base: KnowledgeBase) -> Iterator[str]:
         yield LEAVING
     if any(base.all(Lesson)):
         yield COVERAGE
+    if any(base.all(Curriculum)):
+        yield COMPOSE
     if any(base.all(Framework)) and any(base.all(Competence)):
         yield from (SELF_ASSESSMENT, CHECK, PICTURE, PLAN, EVIDENCE, ASK, ANSWER, FIVE_MINUTES)
     if has_cards:

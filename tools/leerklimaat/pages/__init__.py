@@ -42,6 +42,7 @@ from leerklimaat.pages.learn.competences import (
     framework_page,
     profiles_page,
 )
+from leerklimaat.pages.learn.compose import compose_page
 from leerklimaat.pages.learn.lessons import lesson_page, module_page
 from leerklimaat.pages.learn.programmes import programme_page
 from leerklimaat.pages.licences import licences_page
@@ -184,6 +185,8 @@ def _page(
             return blueprint_page(site, sheet, record)
         case "programme", Curriculum():
             return programme_page(site, sheet, record)
+        case "compose", None:
+            return compose_page(site, sheet, leaving)
         case "coverage", None:
             return coverage_page(site, sheet)
         case "quiz", Bank():

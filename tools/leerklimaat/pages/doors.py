@@ -105,7 +105,7 @@ class Doors:
                 return "do"
             case "module" | "lesson" | "framework" | "competence":
                 return "learn"
-            case "attitudes" | "attitude" | "profiles" | "programme":
+            case "attitudes" | "attitude" | "profiles" | "programme" | "compose":
                 return "learn"
             case "explanation" | "glossary":
                 return "look-up"

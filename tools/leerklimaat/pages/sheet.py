@@ -14,6 +14,7 @@ from leerklimaat.model.addresses import (
     ASK,
     BANKS,
     CHECK,
+    COMPOSE,
     COVERAGE,
     DATA,
     DOORS,
@@ -93,6 +94,7 @@ SheetKind = Literal[
     "coverage",
     "blueprint",
     "programme",
+    "compose",
     "crosswalk",
     "review",
     "scene",
@@ -114,7 +116,7 @@ MINE: tuple[SheetKind, ...] = ("self-assessment", "picture", "check", "plan", "e
 WORKED_IN: frozenset[SheetKind] = frozenset(
     {
         *MINE,
-        *("quiz", "scene", "today", "data", "answer", "checklist"),
+        *("quiz", "scene", "today", "data", "answer", "checklist", "compose"),
         *("observation", "rubric", "five-minutes"),
     }
 )
@@ -290,6 +292,8 @@ def _of_many(base: KnowledgeBase) -> Iterator[Sheet]:
         yield made("banks", BANKS, "banks", INDEX)
     if any(base.all(Lesson)):
         yield made("coverage", COVERAGE, "coverage", _folder_above(COVERAGE))
+    if any(base.all(Curriculum)):
+        yield made("compose", COMPOSE, "compose", _folder_above(COMPOSE))
     if any(base.all(Framework)) and any(base.all(Competence)):
         folder = _folder_above(SELF_ASSESSMENT)
         yield made("self-assessment", SELF_ASSESSMENT, "assessment", folder)

@@ -14,7 +14,7 @@ from leerklimaat import prose
 from leerklimaat.ids import ref
 from leerklimaat.languages import SOURCE
 from leerklimaat.model.addresses import INDEX
-from leerklimaat.model.collection import Collection, Statements
+from leerklimaat.model.collection import Collection, Statements, Talks
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.overview import in_order, status
@@ -189,7 +189,8 @@ class Site:
         return max(record.changed for _, record in self.base.all(Stamped))
 
     def name_of(self, name: str) -> str:
-        """What readers call a record, or an objective or block (`lesson:les/blok`) of a lesson."""
+        """What readers call a record, an objective or block (`lesson:les/blok`) of a lesson, or a
+        talk."""
         whole, _, inside = name.partition("/")
         record = self.base.entries[whole].record
         title = str(getattr(record, "title", whole))
@@ -197,6 +198,8 @@ class Site:
             objectives = {objective.id: objective.text for objective in record.objectives}
             blocks = {block.id: f"{title}: {block.title}" for block in record.blocks}
             return (objectives | blocks)[inside]
+        if inside and isinstance(record, Talks):
+            return next((talk.title for talk in record.talks if talk.id == inside), title)
         return title
 
     def term(self, identifier: str) -> Term | None:

@@ -20,6 +20,7 @@ Style = Literal[
     "check",
     "picture",
     "plan",
+    "compose",
     "feedback",
     "at-work",
     "doors",
@@ -77,6 +78,8 @@ def styles_of(kind: SheetKind) -> tuple[Style, ...]:
             return ("forms", "picture")
         case "plan":
             return ("forms", "plan")
+        case "compose":
+            return ("forms", "team", "compose")
         case "ask" | "answer":
             return ("forms", "feedback")
         case "evidence" | "observation" | "rubric" | "five-minutes":

@@ -18,6 +18,7 @@ from leerklimaat.tree import Tree
 BUNDLES = (
     *("everywhere", "scene", "quiz", "today", "data", "home", "known"),
     *("assess", "check", "picture", "plan", "evidence", "ask", "answer", "observe", "scan", "due"),
+    "compose",
     "filter",
     "offline",
     "search",

@@ -11,6 +11,7 @@ from typing import get_args
 
 from leerklimaat.ids import ref
 from leerklimaat.model.addresses import (
+    COMPOSE,
     EVIDENCE,
     blueprint_path,
     observation_path,
@@ -78,6 +79,7 @@ def programme_page(site: Site, sheet: Sheet, record: Curriculum) -> str:
         evidence=site.sheets.get(EVIDENCE),
         csv=f"{sheet.path}.csv",
         blueprint=site.sheets.get(blueprint_path(sheet.path)),
+        compose=f"{COMPOSE}.html#van={record.id}",
         trainers=dict(_beside(site, "lesson", whole_lessons(record), trainer_path)),
         blocks_of=partial(blocks_of, site.base),
         teams=dict(_beside(site, "scene", scenes_in(record), team_path)),

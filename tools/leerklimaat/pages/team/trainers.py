@@ -10,6 +10,7 @@ from leerklimaat.ids import ref
 from leerklimaat.model.addresses import (
     API,
     CASE,
+    COMPOSE,
     COVERAGE,
     FEED,
     FIVE_MINUTES,
@@ -65,6 +66,7 @@ def trainers_page(site: Site, sheet: Sheet) -> str:
         case=CASE,
         feed=FEED,
         programmes=[one for one in doors.order if one.kind == "programme"],
+        compose=site.sheets.get(COMPOSE),
         modules=[(module, _given(site, doors, module)) for module in modules],
         blueprints=[
             (one, found)
