@@ -8,7 +8,6 @@ import type { Desk } from "./desk";
 import type { MeetingLoad, Spent, When } from "./load";
 import { minutesAt } from "./load";
 import { nameOf, plainly, time, titled } from "./naming";
-import { whereIn } from "./part-row";
 import { sumsOf } from "./sums";
 
 const WHENS: readonly When[] = ["before", "during", "after"];
@@ -67,7 +66,7 @@ function meeting(one: MeetingLoad, place: number, desk: Desk, say: Say, language
             make(
               "th",
               { class: "lk-programme__when", scope: "rowgroup", colspan: "2" },
-              `${at === "after" ? say("programme.after") : whereIn(at, isAlone, say)}: ${time(minutesAt(one, at), say)}`,
+              `${at === "after" ? say("programme.after") : say(`client.compose.list.${at === "during" && isAlone ? "day" : at}`)}: ${time(minutesAt(one, at), say)}`,
             ),
           ),
           ...one.spent.filter((spent) => spent.when === at).map((spent) => row(spent, desk, say)),
