@@ -4,6 +4,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -124,7 +125,7 @@ def test_a_port_in_use_is_told_before_anything_is_made(root: Path, origin: str) 
     port = int(origin.rstrip("/").rpartition(":")[2])
     said: list[str] = []
     with pytest.raises(WrongUseError, match=f"poort {port} is al in gebruik.*--port {port + 1}"):
-        serve(root, port, said.append)
+        serve(root, port, said.append, date.today)
     assert said == []
 
 

@@ -19,6 +19,9 @@ Schema = dict[str, Any]
 WORDS = ["string", "number", "boolean"]
 """What a text without quotes may be to an editor."""
 
+REFERS_TO = "x-refers-to"
+"""Which kinds of record a reference may name; `*` for all. Editors pass over it, forms read it."""
+
 _KEBAB_MARK = get_args(Id)[1]
 _LIMITS = {Ge: "minimum", Gt: "exclusiveMinimum", Le: "maximum", Lt: "exclusiveMaximum"}
 
@@ -82,6 +85,7 @@ def _reference(mark: RefTo) -> Schema:
         "type": "string" if len(mark.kinds) != 1 else ["string", "integer"],
         "pattern": pattern,
         "patternErrorMessage": said,
+        REFERS_TO: list(mark.kinds) or ["*"],
     }
 
 

@@ -43,7 +43,7 @@ def schema(words: dict[str, str]) -> Tree:
     interface = _interface(
         wanted({key: frozenset(HOLE.findall(word)) for key, word in words.items()})
     )
-    files = {"ui": interface} | {kind: _record(kind, cls) for kind, cls in WRITTEN_KINDS.items()}
+    files = {"ui": interface} | {kind: of_kind(kind) for kind in WRITTEN_KINDS}
     for language in languages.TRANSLATIONS:
         files[f"ui.{language}"] = {
             "$schema": _DRAFT,
@@ -51,10 +51,20 @@ def schema(words: dict[str, str]) -> Tree:
             "description": _WORDS_OF_THE_SITE,
             "$ref": "ui.json",
         }
-        for kind, cls in WRITTEN_KINDS.items():
-            if (texts := _translation(kind, cls)) is not None:
+        for kind in WRITTEN_KINDS:
+            if (texts := of_translation(kind)) is not None:
                 files[f"{kind}.{language}"] = texts
     return {f"{FOLDER}/{name}.json": _encoded(content) for name, content in files.items()}
+
+
+def of_kind(kind: str) -> Schema:
+    """The schema of a Dutch file of that kind."""
+    return _record(kind, WRITTEN_KINDS[kind])
+
+
+def of_translation(kind: str) -> Schema | None:
+    """The schema of its translations; None for a kind without texts."""
+    return _translation(kind, WRITTEN_KINDS[kind])
 
 
 def _encoded(content: Schema) -> bytes:

@@ -117,7 +117,7 @@ def serve(
     """Toon de site hier, en wat je bewaart zodra je het bewaart."""
     from leerklimaat.site.serve import serve as serve_site
 
-    serve_site(root_of(root), port, _say)
+    serve_site(root_of(root), port, _say, date.today)
 
 
 @app.command(cls=DutchCommand)
@@ -215,6 +215,21 @@ def status(root: Root = None) -> None:
     from leerklimaat.content.load import load
 
     print(safe("\n".join(as_lines(states(load(root_of(root)))))))
+
+
+@translate_app.command(cls=DutchCommand, name="new")
+def begin(
+    name: Annotated[str, typer.Argument(metavar="NAAM", help="Bijvoorbeeld lesson:samen-eten.")],
+    root: Root = None,
+) -> None:
+    """Maak het begin van een vertaling: elke tekst, met het Nederlands erboven."""
+    from leerklimaat.authoring.skeleton import skeletons
+    from leerklimaat.content.load import load
+    from leerklimaat.tree import write
+
+    place = root_of(root)
+    for file in write(skeletons(load(place), name), place):
+        print(f"{file} is gemaakt. Wat leeg blijft, staat op de site in het Nederlands.")
 
 
 @translate_app.command(cls=DutchCommand)

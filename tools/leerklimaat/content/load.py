@@ -6,7 +6,7 @@ or judges style (that is rules/).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -16,7 +16,7 @@ from leerklimaat.content.folders import FOLDERS
 from leerklimaat.content.interface import UI, interface
 from leerklimaat.content.lock import Lock, lock_file, read_lock
 from leerklimaat.content.node import Node, place_at
-from leerklimaat.content.trees import RELEASED, Trees, read_all
+from leerklimaat.content.trees import NO_DRAFTS, RELEASED, Trees, read_all
 from leerklimaat.model.addresses import OPENINGS
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.shape import Path as FieldPath
@@ -86,13 +86,17 @@ def sources() -> frozenset[str]:
     return frozenset((*FOLDERS, RELEASED, *map(lock_file, languages.TRANSLATIONS)))
 
 
-def load(root: Path, earlier: Loaded | None = None) -> Loaded:
+def load(
+    root: Path, earlier: Loaded | None = None, drafts: Mapping[str, bytes] = NO_DRAFTS
+) -> Loaded:
     """Read everything below `root`; every mistake ends up in `problems`.
+
+    `drafts`: what somebody is writing, by path, in place of the bytes of files on disk.
 
     Of files that have not changed since they were loaded `earlier`, the nodes, records and
     problems are used again, the very same ones. What comes out is what a fresh load gives.
     """
-    trees = read_all(root, earlier.trees if earlier is not None else None)
+    trees = read_all(root, earlier.trees if earlier is not None else None, drafts)
     before = earlier.editions if earlier is not None else {}
     editions = {
         name: editions_of(name, trees.files, before.get(name))

@@ -4,8 +4,10 @@ From: content/folders (which files there are) and ids.txt. To: content/load. Nev
 mistake in content, or knows what a file is about.
 """
 
+from collections.abc import Mapping as Named
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from leerklimaat.content.decode import conflict_in, read_text
 from leerklimaat.content.folders import look
@@ -15,6 +17,7 @@ from leerklimaat.content.read import read_page, read_yaml
 from leerklimaat.problems import Place, Problem
 
 RELEASED = "ids.txt"
+NO_DRAFTS: Named[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +67,35 @@ class Trees:
         return [*self.strange, *(problem for read in reads for problem in read.problems)]
 
 
-def read_all(root: Path, earlier: Trees | None = None) -> Trees:
+def read_all(
+    root: Path, earlier: Trees | None = None, drafts: Named[str, bytes] = NO_DRAFTS
+) -> Trees:
     """Read everything people write below a root.
 
-    A file with the bytes it had `earlier` is not read again: it is the same `ReadFile`.
+    A file with the bytes it had `earlier` is not read again: it is the same `ReadFile`. `drafts`:
+    bytes by path, in place of what is on disk, or of files that are not there yet.
     """
     known = earlier or Trees()
     files: dict[str, ReadFile] = {}
     paths, strange = look(root)
-    for path in paths:
+    for path in sorted({*paths, *(root / name for name in drafts)}):
         name = path.relative_to(root).as_posix()
-        files[name] = _read(path, name, known.files.get(name))
+        files[name] = _read(path, name, known.files.get(name), drafts.get(name))
     released = root / RELEASED
     if not released.is_file():
         return Trees(files, strange=tuple(strange))
     return Trees(files, _read(released, RELEASED, known.released), tuple(strange))
 
 
-def _read(path: Path, name: str, before: ReadFile | None) -> ReadFile:
+def on_disk(root: Path, name: str) -> bytes | None:
+    """The bytes of one authored file as they are now; None if there is no such file."""
+    path = root / name
+    return path.read_bytes() if path in look(root)[0] else None
+
+
+def _read(path: Path, name: str, before: ReadFile | None, draft: bytes | None = None) -> ReadFile:
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if draft is None else draft
     except OSError:
         problem = Problem(Place(name), "dit bestand gaat niet open.", "Kijk of je het mag lezen.")
         return ReadFile(problems=(problem,))

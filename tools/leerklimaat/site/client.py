@@ -37,6 +37,12 @@ REVIEW = "review"
 PREVIEW = "preview"
 """The same, for pages that `serve` shows; no site has it."""
 
+WRITING = {
+    "schrijven.css": f"{CLIENT}/src/write/write.css",
+    "schrijven.js": f"{CLIENT}/src/write/main.ts",
+}
+"""What the page for writing needs (site/writing.py), by its name there; no site has it."""
+
 SCORM = "scorm"
 """The same, for a lesson in a package; no page of the site has it."""
 
@@ -74,6 +80,11 @@ def bundles(root: Path, names: Iterable[str] = BUNDLES) -> tuple[Tree, list[Prob
 def packaged(root: Path) -> tuple[Tree, list[Problem]]:
     """The scripts and styles of every package and of all slides, or why there are none."""
     return _made(root, PACKAGED | SHOWN)
+
+
+def for_writing(root: Path) -> tuple[Tree, list[Problem]]:
+    """The script and the style of the page for writing, or why there are none."""
+    return _made(root, WRITING)
 
 
 def _made(root: Path, sources: dict[str, str]) -> tuple[Tree, list[Problem]]:

@@ -17,6 +17,7 @@ from leerklimaat.site.finish import NOT_FOUND
 from leerklimaat.site.offline import GOODBYE, OFFLINE
 from leerklimaat.site.preview import Address, NotMadeError, Preview
 from leerklimaat.site.server import HOST, Quiet, Server
+from leerklimaat.site.writing import LARGEST, Asked, Writing, is_here
 
 SCRIPT = f"/{path_of(PREVIEW)}"
 WORKER = f"/{OFFLINE[0]}"
@@ -37,9 +38,12 @@ _NOTHING = """<!doctype html>
 class _Live(Quiet):
     """Answers one request from a preview."""
 
-    def __init__(self, *arguments: Any, preview: Preview, script: bytes) -> None:
+    def __init__(
+        self, *arguments: Any, preview: Preview, script: bytes, writing: Writing | None
+    ) -> None:
         self._preview = preview
         self._script = script
+        self._writing = writing
         super().__init__(*arguments)
 
     def do_GET(self) -> None:  # noqa: N802 - the name is the method of the request
@@ -53,10 +57,33 @@ class _Live(Quiet):
                 self.answer(HTTPStatus.OK, _kind(path), self._script)
             case path if path == WORKER:
                 self.answer(HTTPStatus.OK, _kind(path), GOODBYE)
+            case path if self._writing is not None and is_here(path):
+                self._write(self._writing, path, query)
             case path:
                 self._show(path)
 
     do_HEAD = do_GET  # noqa: N815
+
+    def do_POST(self) -> None:  # noqa: N802 - the name is the method of the request
+        """What somebody writes in a form; nothing else is sent here."""
+        path, _, query = self.path.partition("?")
+        if self._writing is not None and is_here(path):
+            self._write(self._writing, path, query)
+        else:
+            self.answer(HTTPStatus.METHOD_NOT_ALLOWED)
+
+    def _write(self, writing: Writing, path: str, query: str) -> None:
+        said = self.headers.get("Content-Length") or "0"
+        size = int(said) if said.isdecimal() else LARGEST + 1
+        if size > LARGEST:
+            self.close_connection = True
+            self.answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return
+        body = self.rfile.read(size)
+        headers = dict(self.headers.items())
+        asked = Asked(self.command, path, query, headers, body, self.connection.getsockname()[1])
+        status, kind, data, more = writing.answer(asked)
+        self.answer(status, kind, data, **more)
 
     def _wait(self, asked: dict[str, list[str]]) -> None:
         page, version = asked.get("page", [""])[0], asked.get("version", [""])[0]
@@ -86,9 +113,15 @@ class _Live(Quiet):
         self.answer(status, _kind(address.path), data)
 
 
-def live(preview: Preview, script: bytes, port: int) -> ThreadingHTTPServer:
-    """A server for a preview; port 0 takes a free one. The caller runs and closes it."""
-    return Server((HOST, port), functools.partial(_Live, preview=preview, script=script))
+def live(
+    preview: Preview, script: bytes, port: int, writing: Writing | None = None
+) -> ThreadingHTTPServer:
+    """A server for a preview; port 0 takes a free one. The caller runs and closes it.
+
+    `writing`: the desk beside it; none where nobody writes.
+    """
+    handler = functools.partial(_Live, preview=preview, script=script, writing=writing)
+    return Server((HOST, port), handler)
 
 
 def _with_script(page: bytes, version: str) -> bytes:

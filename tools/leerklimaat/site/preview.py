@@ -55,6 +55,8 @@ class Preview:
         """Nothing can be shown before the first `refresh`."""
         self._root = root.resolve()
         self._settings = from_environment()
+        self._drafts: dict[str, bytes] = {}
+        self._renewing = threading.RLock()
         self._loaded: Loaded | None = None
         self._judged: Judged | None = None
         self._good: Loaded | None = None
@@ -77,7 +79,30 @@ class Preview:
 
         An error in what comes back means that what it is about is shown as it was.
         """
-        names = frozenset(changed)
+        with self._renewing:
+            return self._refresh(frozenset(changed))
+
+    def draft(self, name: str, data: bytes | None) -> tuple[Loaded, list[Problem]]:
+        """Show a file as somebody is writing it, in place of the one on disk; None: that one again.
+
+        What was read, and what is wrong with it now, in every file.
+        """
+        with self._renewing:
+            if data is None:
+                self._drafts.pop(name, None)
+            else:
+                self._drafts[name] = data
+            problems = self._refresh(CONTENT)
+            return self.loaded, problems
+
+    @property
+    def loaded(self) -> Loaded:
+        """What was read last, good or not."""
+        if self._loaded is None:
+            raise NotMadeError
+        return self._loaded
+
+    def _refresh(self, names: frozenset[str]) -> list[Problem]:
         workers = self._workers
         if workers is None or not workers.alive or names & ALWAYS:
             problems = self._start()
@@ -151,7 +176,7 @@ class Preview:
             return [*problems, *failures]
 
     def _read(self) -> list[Problem]:
-        self._loaded = load(self._root, self._loaded)
+        self._loaded = load(self._root, self._loaded, self._drafts)
         # Nearly all of it stays. To look through it for what does not, again and again while the
         # rules run, takes as long as the rules.
         gc.freeze()

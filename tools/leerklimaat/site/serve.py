@@ -8,37 +8,54 @@ import errno
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
+from datetime import date
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
+from leerklimaat.authoring.desk.service import Desk
 from leerklimaat.problems import Problem, in_order
 from leerklimaat.site.changes import changes
-from leerklimaat.site.client import PREVIEW, bundles
+from leerklimaat.site.client import PREVIEW, bundles, for_writing
 from leerklimaat.site.live import live
 from leerklimaat.site.preview import WATCHED, Preview
 from leerklimaat.site.server import HOST
+from leerklimaat.site.writing import PLACE, Writing
+from leerklimaat.tree import Tree
 from leerklimaat.usage import WrongUseError
 
 Say = Callable[[str], None]
 
 
-def serve(root: Path, port: int, say: Say, stop: threading.Event | None = None) -> None:
+def serve(
+    root: Path,
+    port: int,
+    say: Say,
+    today: Callable[[], date],
+    stop: threading.Event | None = None,
+) -> None:
     """Show, and show again after every change, until interrupted or `stop` is set.
 
-    Raises `WrongUseError`, before anything is made, for settings and ports that cannot be.
+    `today`: which day a new file is of. Raises `WrongUseError`, before anything is made, for
+    settings and ports that cannot be.
     """
     root = root.resolve()
     scripts, problems = bundles(root, (PREVIEW,))
+    forms, more = for_writing(root)
     with (
         suppress(KeyboardInterrupt),
         closing(Preview(root)) as preview,
-        _listen(preview, b"".join(scripts.values()), port) as running,
+        _listen(preview, b"".join(scripts.values()), port, _desk(preview, root, today, forms)) as (
+            running
+        ),
     ):
         threading.Thread(target=running.serve_forever, daemon=True).start()
         try:
             say("inhoud lezen en controleren")
-            _tell([*problems, *preview.refresh()], say)
-            say(f"te zien op http://{HOST}:{running.server_port}/ (stoppen: Ctrl-C)")
+            _tell([*problems, *more, *preview.refresh()], say)
+            here = f"http://{HOST}:{running.server_port}"
+            say(f"te zien op {here}/ (stoppen: Ctrl-C)")
+            if forms:
+                say(f"schrijven in een formulier: {here}{PLACE}")
             for changed in changes(root, WATCHED, stop or threading.Event()):
                 say(f"gewijzigd: {', '.join(sorted({path.name for path in changed}))}")
                 _tell(preview.refresh(path.relative_to(root).parts[0] for path in changed), say)
@@ -46,9 +63,15 @@ def serve(root: Path, port: int, say: Say, stop: threading.Event | None = None) 
             running.shutdown()
 
 
-def _listen(preview: Preview, script: bytes, port: int) -> ThreadingHTTPServer:
+def _desk(preview: Preview, root: Path, today: Callable[[], date], files: Tree) -> Writing | None:
+    return Writing(Desk(preview, root, today), files) if files else None
+
+
+def _listen(
+    preview: Preview, script: bytes, port: int, writing: Writing | None
+) -> ThreadingHTTPServer:
     try:
-        return live(preview, script, port)
+        return live(preview, script, port, writing)
     except OSError as error:
         # Also a port that is not for everyone, such as 80.
         why = {errno.EADDRINUSE: "is al in gebruik", errno.EACCES: "mag je niet gebruiken"}

@@ -1,0 +1,26 @@
+// What json-editor says on its buttons, in Dutch. From: nothing. To: form.ts. Who writes here is an author,
+// and messages for authors are Dutch.
+
+export const DUTCH: Readonly<Record<string, string>> = {
+  button_add: "Erbij",
+  button_add_row_title: "{{0}} erbij",
+  button_cancel: "Laat maar",
+  button_collapse: "Vouw dicht",
+  button_copy: "Kopieer",
+  button_copy_row_title: "Kopieer {{0}}",
+  button_copy_row_title_short: "Kopieer",
+  button_delete_all: "Alles weg",
+  button_delete_all_title: "Alles weg",
+  button_delete_last: "Laatste weg",
+  button_delete_last_title: "Laatste {{0}} weg",
+  button_delete_node_warning: "Weet je zeker dat dit weg mag?",
+  button_delete_row_title: "Haal {{0}} weg",
+  button_delete_row_title_short: "Haal weg",
+  button_expand: "Vouw open",
+  button_move_down_title: "Omlaag",
+  button_move_up_title: "Omhoog",
+  button_object_properties: "Wat er nog bij kan",
+  button_properties: "Wat er nog bij kan",
+  button_save: "Klaar",
+  default_array_item_title: "regel",
+};

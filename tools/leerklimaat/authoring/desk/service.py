@@ -1,0 +1,363 @@
+"""The desk at which people write in forms: which files there are, one as a form, and back.
+
+From: site/writing.py, with what a browser asks; the preview, which reads and judges. To: the same,
+as JSON, and the disk by way of tree.py. Never: writes outside the folders that people write in,
+over a file that changed meanwhile, or what gives no record.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from leerklimaat import languages
+from leerklimaat.authoring.desk.forms import filled_in, form_of, lists_of, translation_of
+from leerklimaat.authoring.desk.places import Fields
+from leerklimaat.authoring.desk.written import Value, fresh, values, written
+from leerklimaat.authoring.new import new
+from leerklimaat.authoring.schema_values import REFERS_TO, Schema
+from leerklimaat.authoring.schemas import FOLDER, of_kind, of_translation
+from leerklimaat.content.load import Loaded
+from leerklimaat.content.meanings import MEANINGS
+from leerklimaat.content.trees import on_disk
+from leerklimaat.model.kinds import MEMBERS, WRITTEN_KINDS
+from leerklimaat.model.knowledge_base import Entry
+from leerklimaat.model.shape import Path as FieldPath
+from leerklimaat.problems import Problem, Severity
+from leerklimaat.tree import write
+from leerklimaat.usage import WrongUseError
+
+_LEFT_OUT = ("page", "writing-rules")
+"""Kinds that are no form: Markdown, and rules for those who change the rules."""
+
+
+class Shown(Protocol):
+    """What shows the site while people write (site/preview.py)."""
+
+    @property
+    def loaded(self) -> Loaded:
+        """What was read last."""
+
+    def draft(self, name: str, data: bytes | None) -> tuple[Loaded, list[Problem]]:
+        """Show a file as somebody is writing it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Something to write at: a file, or one record of a file that holds many."""
+
+    file: str
+    member: str
+    kind: str
+    title: str
+    page: str
+    translated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One problem beside its field. `path`: from the top of the form."""
+
+    path: tuple[str | int, ...]
+    text: str
+    level: str
+
+
+class Desk:
+    """Answers one question after another; what is asked is data from a browser on this machine."""
+
+    def __init__(self, shown: Shown, root: Path, today: Callable[[], date]) -> None:
+        """`root`: the folder of the project."""
+        self._shown = shown
+        self._root = root
+        self._today = today
+        self._drafted: set[str] = set()
+
+    def sheets(self) -> list[dict[str, Value]]:
+        """Everything that can be written in a form, by kind and title."""
+        found = sorted(_sheets(self._shown.loaded), key=lambda one: (one.kind, one.title.lower()))
+        return [asdict(one) | {"named": MEANINGS.get(one.kind, one.kind)} for one in found]
+
+    def kinds(self) -> list[dict[str, str]]:
+        """The kinds of which a new file can be made."""
+        named = {kind: MEANINGS.get(kind, kind) for kind in WRITTEN_KINDS if kind not in _LEFT_OUT}
+        return [{"kind": kind, "named": name} for kind, name in sorted(named.items())]
+
+    def form(self, file: str, member: str, language: str) -> dict[str, Value]:
+        """A sheet as a form: its schema, its values, the names it may refer to, its version."""
+        target = _target(file, language)
+        if target in self._drafted:
+            self._show(target, None)
+        loaded = self._shown.loaded
+        kind, text = self._dutch(loaded, file)
+        if not loaded.editions[file].has_record:
+            raise WrongUseError(
+                f"{file} heeft fouten waardoor het geen formulier kan worden. Herstel die eerst "
+                "in de tekst; `leerklimaat check` noemt ze."
+            )
+        value = _values(file, text)
+        if language == languages.SOURCE:
+            schema, value = _form(kind, value, member)
+        else:
+            schema, value = self._translated(kind, value, target, member)
+        return {
+            "file": target,
+            "schema": schema,
+            "value": value,
+            "lists": _lists(loaded, _referred(kind)),
+            "version": _version(on_disk(self._root, target)),
+        }
+
+    def draft(self, file: str, member: str, language: str, value: Value) -> dict[str, Value]:
+        """Show what somebody is writing, and say what is wrong with it. Nothing is written."""
+        target, data = self._made(file, member, language, value)
+        loaded, problems = self._show(target, data)
+        return {"problems": self._said(loaded, file, member, language, problems)}
+
+    def keep(
+        self, file: str, member: str, language: str, value: Value, version: str
+    ) -> dict[str, Value]:
+        """Write it to the file. Refused when the file is another one by now, or is no record so."""
+        target, data = self._made(file, member, language, value)
+        if _version(on_disk(self._root, target)) != version:
+            raise WrongUseError(
+                f"{target} is intussen op een andere manier gewijzigd. Je tekst staat nog hier; "
+                "open het bestand opnieuw in een tweede venster en vergelijk."
+            )
+        loaded, problems = self._show(target, data)
+        said = self._said(loaded, file, member, language, problems)
+        made = loaded.editions.get(file)
+        if made is None or not made.has_record:
+            raise WrongUseError(
+                "dit kan nog niet in het bestand: er ontbreekt iets, of er staat iets op de "
+                "verkeerde plaats. Kijk bij de rode velden. Je tekst blijft hier staan."
+            )
+        write({target: data}, self._root)
+        self._show(target, None)
+        return {"version": _version(data), "problems": said}
+
+    def drop(self, file: str, language: str) -> dict[str, Value]:
+        """Forget what somebody was writing; what is shown is the file again."""
+        target = _target(file, language)
+        if target in self._drafted:
+            self._show(target, None)
+        return {}
+
+    def begin(self, kind: str, identifier: str, folder: str | None) -> dict[str, Value]:
+        """A new file of that kind, with an example to write over."""
+        made = new(self._shown.loaded.source, kind, identifier, folder or None, self._today())
+        if not made.tree:
+            raise WrongUseError(f"een {kind} krijgt geen eigen bestand.")
+        paths = write(made.tree, self._root)
+        return {"files": paths}
+
+    def _show(self, target: str, data: bytes | None) -> tuple[Loaded, list[Problem]]:
+        if data is None:
+            self._drafted.discard(target)
+        else:
+            self._drafted.add(target)
+        return self._shown.draft(target, data)
+
+    def _dutch(self, loaded: Loaded, file: str) -> tuple[str, str]:
+        """The kind and the text, as it is on disk, of a file that can be a form."""
+        kind = loaded.kinds.get(file)
+        data = on_disk(self._root, file)
+        if kind is None or kind in _LEFT_OUT or data is None:
+            raise WrongUseError(f"`{file}` is geen bestand dat je in een formulier schrijft.")
+        return kind, data.decode()
+
+    def _translated(
+        self, kind: str, dutch: Value, target: str, member: str
+    ) -> tuple[Schema, Value]:
+        schema = of_translation(kind)
+        if schema is None:
+            raise WrongUseError(f"in een {kind} staat geen tekst om te vertalen.")
+        form = translation_of(schema, dutch)
+        data = on_disk(self._root, target)
+        value = _values(target, data.decode()) if data is not None else {}
+        for key in _way(kind, member):
+            form, value = form["properties"].get(key, _NO_TEXT), value.get(key) or {}
+        return form, filled_in(form, value)
+
+    def _made(self, file: str, member: str, language: str, value: Value) -> tuple[str, bytes]:
+        """The path and the bytes of a file with these values in it."""
+        kind, text = self._dutch(self._shown.loaded, file)
+        target, wanted = _target(file, language), _pruned(value)
+        if language == languages.SOURCE:
+            whole = _values(file, text)
+            if not member:
+                return target, written(text, wanted).encode()
+            field, at = _member(kind, whole, member)
+            whole[field][at] = wanted
+            return target, written(text, whole).encode()
+        data = on_disk(self._root, target)
+        if data is None:
+            head = _head(target, f"{kind}.{language}")
+            return target, fresh(_put({}, kind, member, wanted), head).encode()
+        text = data.decode()
+        return target, written(text, _put(_values(target, text), kind, member, wanted)).encode()
+
+    def _said(
+        self, loaded: Loaded, file: str, member: str, language: str, problems: Iterable[Problem]
+    ) -> list[Value]:
+        """What is wrong in this sheet, each at its field."""
+        target = _target(file, language)
+        kind = loaded.kinds.get(file, "")
+        reads = {name: loaded.trees.files.get(name) for name in (target, file)}
+        fields = {name: Fields(read.node if read else None) for name, read in reads.items()}
+        read = reads[file]
+        dutch = _values(file, read.text) if read is not None and read.text and read.node else {}
+        start: FieldPath = ()
+        if member:
+            is_source = language == languages.SOURCE
+            start = _member(kind, dutch, member) if is_source else _way(kind, member)
+        told: dict[Said, None] = {}
+        for problem in problems:
+            path = fields[target].at(problem.place)
+            if problem.place.file != target:
+                if problem.place.file != file or problem.rule != _TRANSLATION:
+                    continue
+                path = _keyed(fields[file].at(problem.place), dutch)
+            if path[: len(start)] == start:
+                text = f"{problem.what} {problem.hint}".strip()
+                told[Said(path[len(start) :], text, _LEVELS[problem.severity])] = None
+        return [asdict(one) for one in told]
+
+
+_TRANSLATION = "vertaling"
+"""The rule whose problems stand at the Dutch, and are about the translation."""
+_NO_TEXT: Schema = {"type": "object", "properties": {}, "additionalProperties": False}
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+
+def _sheets(loaded: Loaded) -> Iterator[Sheet]:
+    by_file: dict[str, list[Entry]] = {}
+    for entry in loaded.source.entries.values():
+        by_file.setdefault(entry.file, []).append(entry)
+    for file, kind in loaded.kinds.items():
+        entries = by_file.get(file, [])
+        if kind in _LEFT_OUT or not entries:
+            continue
+        translated = all(_target(file, one) in loaded.texts for one in languages.TRANSLATIONS)
+        for entry in entries:
+            member = entry.id if kind in MEMBERS and entry.kind == MEMBERS[kind][1] else ""
+            title = str(getattr(entry.record, "title", "") or getattr(entry.record, "term", ""))
+            if member or kind not in MEMBERS:
+                page = f"{entry.page}.html" + (f"#{entry.anchor}" if entry.anchor else "")
+                yield Sheet(
+                    *(file, member, entry.kind, title or entry.id),
+                    page=page if entry.page else "",
+                    translated=translated,
+                )
+
+
+def _form(kind: str, value: Value, member: str) -> tuple[Schema, Value]:
+    form = form_of(of_kind(kind))
+    if member:
+        field, at = _member(kind, value, member)
+        item = form["properties"][field]["items"]
+        part = form["definitions"][item["$ref"].rpartition("/")[2]]
+        form, value = part | {"definitions": form["definitions"]}, value[field][at]
+    return form, filled_in(form, value)
+
+
+def _member(kind: str, value: Value, member: str) -> tuple[str, int]:
+    field = MEMBERS[kind][0] if kind in MEMBERS else ""
+    for at, one in enumerate(value.get(field, [])):
+        if str(one.get("id")) == member:
+            return field, at
+    raise WrongUseError(f"`{member}` staat niet in dit bestand.")
+
+
+def _way(kind: str, member: str) -> tuple[str, ...]:
+    """Where the texts of a member stand in a translation."""
+    return (MEMBERS[kind][0], member) if member else ()
+
+
+def _put(whole: Value, kind: str, member: str, value: Value) -> Value:
+    if not member:
+        return value
+    field, name = _way(kind, member)
+    return whole | {field: {**(whole.get(field) or {}), name: value}}
+
+
+def _pruned(value: Value) -> Value:
+    """Without what somebody left empty."""
+    match value:
+        case dict():
+            found = {key: _pruned(below) for key, below in value.items()}
+            return {key: below for key, below in found.items() if below not in ("", [], {}, None)}
+        case list():
+            return [below for one in value if (below := _pruned(one)) not in ("", {}, None)]
+        case str():
+            return value.replace("\r\n", "\n").strip()
+        case _:
+            return value
+
+
+def _values(file: str, text: str) -> Value:
+    found = values(text)
+    if not isinstance(found, dict):
+        raise WrongUseError(f"{file} heeft geen sleutels.")
+    return found
+
+
+def _referred(kind: str) -> set[tuple[str, ...]]:
+    """Every group of kinds that a field of such a file may refer to."""
+    found: set[tuple[str, ...]] = set()
+    waiting: list[Value] = [of_kind(kind)]
+    while waiting:
+        match waiting.pop():
+            case dict() as node:
+                if kinds := node.get(REFERS_TO):
+                    found.add(tuple(kinds))
+                waiting.extend(node.values())
+            case list() as node:
+                waiting.extend(node)
+    return found
+
+
+def _lists(loaded: Loaded, groups: Iterable[tuple[str, ...]]) -> dict[str, list[dict[str, str]]]:
+    """Per group the names to choose from, each with its title."""
+    return {
+        lists_of(list(kinds)): [
+            {
+                "value": entry.id if len(kinds) == 1 and kinds != ("*",) else entry.ref,
+                "title": str(getattr(entry.record, "title", "")),
+            }
+            for entry in loaded.source.entries.values()
+            if entry.kind in kinds or kinds == ("*",)
+        ]
+        for kinds in sorted(groups)
+    }
+
+
+def _keyed(path: FieldPath, dutch: Value) -> FieldPath:
+    """The path in a translation, which names the items of a list by their ids."""
+    found: list[str | int] = []
+    here = dutch
+    for step in path:
+        here = here[step]
+        is_item = isinstance(step, int) and isinstance(here, dict) and "id" in here
+        found.append(str(here["id"]) if is_item else step)
+    return tuple(found)
+
+
+def _target(file: str, language: str) -> str:
+    """The file in that language."""
+    if language == languages.SOURCE:
+        return file
+    if language not in languages.TRANSLATIONS:
+        raise WrongUseError(f"`{language}` is geen taal van deze site.")
+    return languages.sidecar(file, language)
+
+
+def _head(target: str, schema: str) -> str:
+    up = "../" * target.count("/")
+    return f"# yaml-language-server: $schema={up}{FOLDER}/{schema}.json\n"
+
+
+def _version(data: bytes | None) -> str:
+    return hashlib.sha256(data).hexdigest()[:16] if data is not None else ""

@@ -1,0 +1,154 @@
+"""*Schrijven*: forms for everything that people write, beside the preview of `leerklimaat serve`.
+
+From: live, with what a browser on this machine asks. To: the same, from authoring/desk. Never:
+answers another host or another site, takes more than a record can be, or shows a traceback.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from http import HTTPStatus
+from typing import Any, NamedTuple
+from urllib.parse import parse_qs
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from leerklimaat.authoring.desk.service import Desk
+from leerklimaat.site.preview import NotMadeError
+from leerklimaat.site.server import HOST
+from leerklimaat.tree import OutsideError, Tree
+from leerklimaat.usage import WrongUseError
+
+PLACE = "/schrijven/"
+SCRIPT = f"{PLACE}schrijven.js"
+STYLE = f"{PLACE}schrijven.css"
+LARGEST = 4 * 1024 * 1024
+"""Bytes of what a browser may send; the largest file of people is a tenth of it."""
+ASKED = "X-Leerklimaat"
+"""A header that only a page of ours can send: a browser asks before it lets others, and is told
+nothing."""
+
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; "
+    "img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
+_JSON = "application/json; charset=utf-8"
+
+
+class Asked(NamedTuple):
+    """A request. `port`: at which this server listens."""
+
+    method: str
+    path: str
+    query: str
+    headers: Mapping[str, str]
+    body: bytes
+    port: int
+
+
+class Answer(NamedTuple):
+    """What goes back."""
+
+    status: HTTPStatus
+    kind: str
+    data: bytes
+    headers: dict[str, str]
+
+
+def is_here(path: str) -> bool:
+    """Whether an address belongs to the desk."""
+    return path == PLACE.rstrip("/") or path.startswith(PLACE)
+
+
+class Writing:
+    """The desk as addresses."""
+
+    def __init__(self, desk: Desk, files: Tree) -> None:
+        """`files`: the script and the style of the page, by their names."""
+        self._desk = desk
+        self._files = {f"{PLACE}{name}": data for name, data in files.items()}
+
+    def answer(self, asked: Asked) -> Answer:
+        """One answer, whatever was asked."""
+        if not _is_ours(asked):
+            return _said(HTTPStatus.FORBIDDEN, "Schrijven kan alleen vanaf deze computer zelf.")
+        if asked.method in ("GET", "HEAD"):
+            if asked.path == PLACE.rstrip("/"):
+                moved = HTTPStatus.MOVED_PERMANENTLY
+                return Answer(moved, "text/plain", b"", {"Location": PLACE})
+            if asked.path == PLACE:
+                page = _page().encode()
+                kind = "text/html; charset=utf-8"
+                return Answer(HTTPStatus.OK, kind, page, {"Content-Security-Policy": _POLICY})
+            if asked.path in self._files:
+                kind = f"text/{'css' if asked.path == STYLE else 'javascript'}; charset=utf-8"
+                return Answer(HTTPStatus.OK, kind, self._files[asked.path], {})
+        if ASKED not in asked.headers:
+            return _said(HTTPStatus.NOT_FOUND, "Hier is niets.")
+        try:
+            found = self._found(asked)
+        except NotMadeError:
+            # Asked again in a moment. No error, and so none in the console of the browser.
+            return _said(HTTPStatus.ACCEPTED, "De inhoud wordt nog gelezen.")
+        except WrongUseError as error:
+            return Answer(HTTPStatus.OK, _JSON, _encoded({"refused": str(error)}), {})
+        except OutsideError:
+            return _said(HTTPStatus.FORBIDDEN, "Dat pad ligt buiten de map van het project.")
+        except (KeyError, TypeError, ValueError):
+            return _said(HTTPStatus.BAD_REQUEST, "Dit kan de server niet lezen. Laad opnieuw.")
+        if found is None:
+            return _said(HTTPStatus.NOT_FOUND, "Hier is niets.")
+        return Answer(HTTPStatus.OK, _JSON, _encoded(found), {})
+
+    def _found(self, asked: Asked) -> object:
+        words = {name: found[0] for name, found in parse_qs(asked.query).items()}
+        sent: dict[str, Any] = json.loads(asked.body) if asked.method == "POST" else {}
+        match asked.method, asked.path.removeprefix(PLACE):
+            case "GET", "sheets":
+                return {"sheets": self._desk.sheets(), "kinds": self._desk.kinds()}
+            case "GET", "form":
+                return self._desk.form(words["file"], words.get("member", ""), words["language"])
+            case "POST", "draft":
+                return self._desk.draft(*_place(sent), sent["value"])
+            case "POST", "keep":
+                return self._desk.keep(*_place(sent), sent["value"], str(sent["version"]))
+            case "POST", "drop":
+                file, _, language = _place(sent)
+                return self._desk.drop(file, language)
+            case "POST", "begin":
+                folder = str(sent.get("folder") or "") or None
+                return self._desk.begin(str(sent["kind"]), str(sent["id"]), folder)
+            case _:
+                return None
+
+
+def _is_ours(asked: Asked) -> bool:
+    """Whether it comes from this machine, and from a page of this server or none."""
+    hosts = {f"{name}:{asked.port}" for name in (HOST, "localhost")}
+    origin = asked.headers.get("Origin")
+    return asked.headers.get("Host") in hosts and (
+        origin is None or origin in {f"http://{host}" for host in hosts}
+    )
+
+
+def _place(sent: Mapping[str, Any]) -> tuple[str, str, str]:
+    return str(sent["file"]), str(sent.get("member") or ""), str(sent["language"])
+
+
+def _said(status: HTTPStatus, words: str) -> Answer:
+    return Answer(status, _JSON, _encoded({"said": words}), {})
+
+
+def _encoded(found: object) -> bytes:
+    return json.dumps(found, ensure_ascii=False, default=str).encode()
+
+
+@cache
+def _page() -> str:
+    environment = Environment(
+        loader=PackageLoader("leerklimaat.authoring.desk", ""),
+        autoescape=True,
+        undefined=StrictUndefined,
+    )
+    return environment.get_template("page.html.j2").render(script=SCRIPT, style=STYLE)
