@@ -86,7 +86,7 @@ def made() -> dict[str, bytes]:
 
 def test_there_is_a_bundle_for_every_purpose(made: dict[str, bytes]) -> None:
     assert set(made) == {f"assets/client/{name}.js" for name in BUNDLES}
-    assert {*BUNDLES, PREVIEW, REVIEW, SCORM, SLIDES} == {
+    assert {*BUNDLES, PREVIEW, REVIEW, SCORM, SLIDES, "write"} == {
         path.parent.name for path in SCRIPTS.glob("*/main.ts")
     }
 

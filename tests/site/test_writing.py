@@ -6,9 +6,8 @@ from typing import Any, cast
 
 import pytest
 
-from leerklimaat.authoring.desk.service import Desk
 from leerklimaat.site.preview import NotMadeError
-from leerklimaat.site.writing import ASKED, PLACE, Asked, Writing, is_here
+from leerklimaat.site.writing import ASKED, PLACE, Asked, Desk, Writing, is_here
 from leerklimaat.usage import WrongUseError
 
 PORT = 8000

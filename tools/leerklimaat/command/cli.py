@@ -115,9 +115,10 @@ def serve(
     port: Annotated[int, typer.Option(metavar="NUMMER", min=1, max=65535, help="De poort.")] = 8000,
 ) -> None:
     """Toon de site hier, en wat je bewaart zodra je het bewaart."""
+    from leerklimaat.authoring.desk.service import Desk
     from leerklimaat.site.serve import serve as serve_site
 
-    serve_site(root_of(root), port, _say, date.today)
+    serve_site(root_of(root), port, _say, lambda shown, place: Desk(shown, place, date.today))
 
 
 @app.command(cls=DutchCommand)

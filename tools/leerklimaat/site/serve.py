@@ -8,18 +8,16 @@ import errno
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
-from datetime import date
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-from leerklimaat.authoring.desk.service import Desk
 from leerklimaat.problems import Problem, in_order
 from leerklimaat.site.changes import changes
 from leerklimaat.site.client import PREVIEW, bundles, for_writing
 from leerklimaat.site.live import live
 from leerklimaat.site.preview import WATCHED, Preview
 from leerklimaat.site.server import HOST
-from leerklimaat.site.writing import PLACE, Writing
+from leerklimaat.site.writing import PLACE, Desk, Writing
 from leerklimaat.tree import Tree
 from leerklimaat.usage import WrongUseError
 
@@ -30,13 +28,13 @@ def serve(
     root: Path,
     port: int,
     say: Say,
-    today: Callable[[], date],
+    desk: Callable[[Preview, Path], Desk],
     stop: threading.Event | None = None,
 ) -> None:
     """Show, and show again after every change, until interrupted or `stop` is set.
 
-    `today`: which day a new file is of. Raises `WrongUseError`, before anything is made, for
-    settings and ports that cannot be.
+    `desk`: where people write, with what shows it. Raises `WrongUseError`, before anything is
+    made, for settings and ports that cannot be.
     """
     root = root.resolve()
     scripts, problems = bundles(root, (PREVIEW,))
@@ -44,9 +42,9 @@ def serve(
     with (
         suppress(KeyboardInterrupt),
         closing(Preview(root)) as preview,
-        _listen(preview, b"".join(scripts.values()), port, _desk(preview, root, today, forms)) as (
-            running
-        ),
+        _listen(
+            preview, b"".join(scripts.values()), port, _writing(desk(preview, root), forms)
+        ) as (running),
     ):
         threading.Thread(target=running.serve_forever, daemon=True).start()
         try:
@@ -63,8 +61,8 @@ def serve(
             running.shutdown()
 
 
-def _desk(preview: Preview, root: Path, today: Callable[[], date], files: Tree) -> Writing | None:
-    return Writing(Desk(preview, root, today), files) if files else None
+def _writing(desk: Desk, files: Tree) -> Writing | None:
+    return Writing(desk, files) if files else None
 
 
 def _listen(

@@ -1,19 +1,19 @@
 """*Schrijven*: forms for everything that people write, beside the preview of `leerklimaat serve`.
 
-From: live, with what a browser on this machine asks. To: the same, from authoring/desk. Never:
-answers another host or another site, takes more than a record can be, or shows a traceback.
+From: live, with what a browser on this machine asks. To: the same, from a desk that the command
+brings along (authoring/desk/service.py). Never: answers another host or another site, takes more
+than a record can be, or shows a traceback.
 """
 
 import json
 from collections.abc import Mapping
 from functools import cache
 from http import HTTPStatus
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 from urllib.parse import parse_qs
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from leerklimaat.authoring.desk.service import Desk
 from leerklimaat.site.preview import NotMadeError
 from leerklimaat.site.server import HOST
 from leerklimaat.tree import OutsideError, Tree
@@ -34,6 +34,33 @@ _POLICY = (
     "frame-ancestors 'none'"
 )
 _JSON = "application/json; charset=utf-8"
+
+
+class Desk(Protocol):
+    """Where people write; every answer is what JSON can hold."""
+
+    def sheets(self) -> list[dict[str, Any]]:
+        """Everything that can be written in a form."""
+
+    def kinds(self) -> list[dict[str, str]]:
+        """The kinds of which a new file can be made."""
+
+    def form(self, file: str, member: str, language: str) -> dict[str, Any]:
+        """A sheet as a form."""
+
+    def draft(self, file: str, member: str, language: str, value: Any) -> dict[str, Any]:
+        """What is wrong with what somebody is writing."""
+
+    def keep(
+        self, file: str, member: str, language: str, value: Any, version: str
+    ) -> dict[str, Any]:
+        """Write it to the file."""
+
+    def drop(self, file: str, language: str) -> dict[str, Any]:
+        """Forget it."""
+
+    def begin(self, kind: str, identifier: str, folder: str | None) -> dict[str, Any]:
+        """A new file of that kind."""
 
 
 class Asked(NamedTuple):
@@ -147,8 +174,8 @@ def _encoded(found: object) -> bytes:
 @cache
 def _page() -> str:
     environment = Environment(
-        loader=PackageLoader("leerklimaat.authoring.desk", ""),
+        loader=PackageLoader("leerklimaat.site", ""),
         autoescape=True,
         undefined=StrictUndefined,
     )
-    return environment.get_template("page.html.j2").render(script=SCRIPT, style=STYLE)
+    return environment.get_template("writing.html.j2").render(script=SCRIPT, style=STYLE)

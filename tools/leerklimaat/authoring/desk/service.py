@@ -6,31 +6,28 @@ over a file that changed meanwhile, or what gives no record.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from leerklimaat import languages
-from leerklimaat.authoring.desk.forms import filled_in, form_of, lists_of, translation_of
+from leerklimaat.authoring.desk.forms import filled_in, form_of, translation_of
 from leerklimaat.authoring.desk.places import Fields
+from leerklimaat.authoring.desk.sheets import LEFT_OUT, names_for, sheets_of, target_of
 from leerklimaat.authoring.desk.written import Value, fresh, values, written
 from leerklimaat.authoring.new import new
-from leerklimaat.authoring.schema_values import REFERS_TO, Schema
+from leerklimaat.authoring.schema_values import Schema
 from leerklimaat.authoring.schemas import FOLDER, of_kind, of_translation
 from leerklimaat.content.load import Loaded
 from leerklimaat.content.meanings import MEANINGS
 from leerklimaat.content.trees import on_disk
 from leerklimaat.model.kinds import MEMBERS, WRITTEN_KINDS
-from leerklimaat.model.knowledge_base import Entry
 from leerklimaat.model.shape import Path as FieldPath
 from leerklimaat.problems import Problem, Severity
 from leerklimaat.tree import write
 from leerklimaat.usage import WrongUseError
-
-_LEFT_OUT = ("page", "writing-rules")
-"""Kinds that are no form: Markdown, and rules for those who change the rules."""
 
 
 class Shown(Protocol):
@@ -42,18 +39,6 @@ class Shown(Protocol):
 
     def draft(self, name: str, data: bytes | None) -> tuple[Loaded, list[Problem]]:
         """Show a file as somebody is writing it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Something to write at: a file, or one record of a file that holds many."""
-
-    file: str
-    member: str
-    kind: str
-    title: str
-    page: str
-    translated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +62,17 @@ class Desk:
 
     def sheets(self) -> list[dict[str, Value]]:
         """Everything that can be written in a form, by kind and title."""
-        found = sorted(_sheets(self._shown.loaded), key=lambda one: (one.kind, one.title.lower()))
+        found = sorted(sheets_of(self._shown.loaded), key=lambda one: (one.kind, one.title.lower()))
         return [asdict(one) | {"named": MEANINGS.get(one.kind, one.kind)} for one in found]
 
     def kinds(self) -> list[dict[str, str]]:
         """The kinds of which a new file can be made."""
-        named = {kind: MEANINGS.get(kind, kind) for kind in WRITTEN_KINDS if kind not in _LEFT_OUT}
+        named = {kind: MEANINGS.get(kind, kind) for kind in WRITTEN_KINDS if kind not in LEFT_OUT}
         return [{"kind": kind, "named": name} for kind, name in sorted(named.items())]
 
     def form(self, file: str, member: str, language: str) -> dict[str, Value]:
         """A sheet as a form: its schema, its values, the names it may refer to, its version."""
-        target = _target(file, language)
+        target = target_of(file, language)
         if target in self._drafted:
             self._show(target, None)
         loaded = self._shown.loaded
@@ -106,7 +91,7 @@ class Desk:
             "file": target,
             "schema": schema,
             "value": value,
-            "lists": _lists(loaded, _referred(kind)),
+            "lists": names_for(loaded, kind),
             "version": _version(on_disk(self._root, target)),
         }
 
@@ -140,7 +125,7 @@ class Desk:
 
     def drop(self, file: str, language: str) -> dict[str, Value]:
         """Forget what somebody was writing; what is shown is the file again."""
-        target = _target(file, language)
+        target = target_of(file, language)
         if target in self._drafted:
             self._show(target, None)
         return {}
@@ -164,7 +149,7 @@ class Desk:
         """The kind and the text, as it is on disk, of a file that can be a form."""
         kind = loaded.kinds.get(file)
         data = on_disk(self._root, file)
-        if kind is None or kind in _LEFT_OUT or data is None:
+        if kind is None or kind in LEFT_OUT or data is None:
             raise WrongUseError(f"`{file}` is geen bestand dat je in een formulier schrijft.")
         return kind, data.decode()
 
@@ -184,7 +169,7 @@ class Desk:
     def _made(self, file: str, member: str, language: str, value: Value) -> tuple[str, bytes]:
         """The path and the bytes of a file with these values in it."""
         kind, text = self._dutch(self._shown.loaded, file)
-        target, wanted = _target(file, language), _pruned(value)
+        target, wanted = target_of(file, language), _pruned(value)
         if language == languages.SOURCE:
             whole = _values(file, text)
             if not member:
@@ -203,7 +188,7 @@ class Desk:
         self, loaded: Loaded, file: str, member: str, language: str, problems: Iterable[Problem]
     ) -> list[Value]:
         """What is wrong in this sheet, each at its field."""
-        target = _target(file, language)
+        target = target_of(file, language)
         kind = loaded.kinds.get(file, "")
         reads = {name: loaded.trees.files.get(name) for name in (target, file)}
         fields = {name: Fields(read.node if read else None) for name, read in reads.items()}
@@ -230,27 +215,6 @@ _TRANSLATION = "vertaling"
 """The rule whose problems stand at the Dutch, and are about the translation."""
 _NO_TEXT: Schema = {"type": "object", "properties": {}, "additionalProperties": False}
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
-
-
-def _sheets(loaded: Loaded) -> Iterator[Sheet]:
-    by_file: dict[str, list[Entry]] = {}
-    for entry in loaded.source.entries.values():
-        by_file.setdefault(entry.file, []).append(entry)
-    for file, kind in loaded.kinds.items():
-        entries = by_file.get(file, [])
-        if kind in _LEFT_OUT or not entries:
-            continue
-        translated = all(_target(file, one) in loaded.texts for one in languages.TRANSLATIONS)
-        for entry in entries:
-            member = entry.id if kind in MEMBERS and entry.kind == MEMBERS[kind][1] else ""
-            title = str(getattr(entry.record, "title", "") or getattr(entry.record, "term", ""))
-            if member or kind not in MEMBERS:
-                page = f"{entry.page}.html" + (f"#{entry.anchor}" if entry.anchor else "")
-                yield Sheet(
-                    *(file, member, entry.kind, title or entry.id),
-                    page=page if entry.page else "",
-                    translated=translated,
-                )
 
 
 def _form(kind: str, value: Value, member: str) -> tuple[Schema, Value]:
@@ -304,36 +268,6 @@ def _values(file: str, text: str) -> Value:
     return found
 
 
-def _referred(kind: str) -> set[tuple[str, ...]]:
-    """Every group of kinds that a field of such a file may refer to."""
-    found: set[tuple[str, ...]] = set()
-    waiting: list[Value] = [of_kind(kind)]
-    while waiting:
-        match waiting.pop():
-            case dict() as node:
-                if kinds := node.get(REFERS_TO):
-                    found.add(tuple(kinds))
-                waiting.extend(node.values())
-            case list() as node:
-                waiting.extend(node)
-    return found
-
-
-def _lists(loaded: Loaded, groups: Iterable[tuple[str, ...]]) -> dict[str, list[dict[str, str]]]:
-    """Per group the names to choose from, each with its title."""
-    return {
-        lists_of(list(kinds)): [
-            {
-                "value": entry.id if len(kinds) == 1 and kinds != ("*",) else entry.ref,
-                "title": str(getattr(entry.record, "title", "")),
-            }
-            for entry in loaded.source.entries.values()
-            if entry.kind in kinds or kinds == ("*",)
-        ]
-        for kinds in sorted(groups)
-    }
-
-
 def _keyed(path: FieldPath, dutch: Value) -> FieldPath:
     """The path in a translation, which names the items of a list by their ids."""
     found: list[str | int] = []
@@ -343,15 +277,6 @@ def _keyed(path: FieldPath, dutch: Value) -> FieldPath:
         is_item = isinstance(step, int) and isinstance(here, dict) and "id" in here
         found.append(str(here["id"]) if is_item else step)
     return tuple(found)
-
-
-def _target(file: str, language: str) -> str:
-    """The file in that language."""
-    if language == languages.SOURCE:
-        return file
-    if language not in languages.TRANSLATIONS:
-        raise WrongUseError(f"`{language}` is geen taal van deze site.")
-    return languages.sidecar(file, language)
 
 
 def _head(target: str, schema: str) -> str:
