@@ -17,6 +17,7 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "door-with-folders": ("door", "opzoeken"),
     "trainers": ("trainers", "voor-docenten-en-trainers"),
     "leaving": ("leaving", "wat-meegaat"),
+    "look-back": ("look-back", "terugkijken"),
     "folder-with-chain": ("folder", "beroepsprofiel/index"),
     "folder-with-functions": ("folder", "beroepsprofiel/functies/index"),
     "folder-with-scenes": ("folder", "scenes/index"),

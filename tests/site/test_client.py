@@ -22,20 +22,24 @@ from tests.sampling import ROOT
 LIMITS = {
     **{"everywhere": 4_500, "scene": 15_500, "quiz": 26_000, "today": 29_000, "data": 18_000},
     **{"home": 600, "known": 14_000},
-    **dict.fromkeys(BUNDLES[7:-5], 45_000),
+    **dict.fromkeys(BUNDLES[7:-7], 45_000),
     "filter": 1_500,
     "offline": 4_000,
     "search": 15_500,
     "repeat": 15_500,
     "seen": 8_500,
     "marks": 12_000,
+    "lookback": 15_000,
 }
 """Bytes, compressed as a host does."""
 PACKAGED = {"les.js": 18_000, "les.css": 8_500, "dias.js": 1_500, "dias.css": 2_500}
 """The same, of what every package of a lesson holds."""
 EVERYWHERE = "everywhere"
 """The script of every page, which says nothing, and keeps nothing of what someone does."""
-FORGETTING = {EVERYWHERE, "home", "answer", "due", "observe", "filter", "offline", "search"}
+FORGETTING = {
+    *(EVERYWHERE, "home", "answer", "due", "observe", "filter", "offline", "search"),
+    "lookback",
+}
 """Scripts that keep nothing of what someone does."""
 PAGES = {
     "index": "home",
@@ -45,6 +49,7 @@ PAGES = {
     "lessen/eerste-dienst/aan-tafel-quiz": "quiz",
     "vandaag": "today",
     "gegevens": "data",
+    "terugkijken": "lookback",
     "beroepsprofiel/tafelvragen": "scan",
     "programmas/samenstellen": "compose",
     "uitspraken": "due",

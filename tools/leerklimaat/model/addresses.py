@@ -37,6 +37,7 @@ PLATFORMS = "in-je-leeromgeving"
 FOR_TRAINERS = (PLATFORMS, "api")
 """Hand-written pages behind the door of the team, which else would be about the site itself."""
 LEAVING = "wat-meegaat"
+LOOK_BACK = "terugkijken"
 HELP = "hulp"
 """The page on what to do in danger, if someone wrote it."""
 OFFLINE = "zonder-netwerk"
@@ -126,6 +127,7 @@ def _of_many(base: KnowledgeBase) -> Iterator[str]:
     if has_banks:
         yield BANKS
         yield LEAVING
+        yield LOOK_BACK
     if any(base.all(Lesson)):
         yield COVERAGE
     if any(base.all(Curriculum)):

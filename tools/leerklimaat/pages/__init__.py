@@ -68,6 +68,7 @@ from leerklimaat.pages.team.blueprint import blueprint_page
 from leerklimaat.pages.team.coverage import coverage_page
 from leerklimaat.pages.team.crosswalk import crosswalk_page
 from leerklimaat.pages.team.leaving import leaving_page
+from leerklimaat.pages.team.look_back import look_back_page
 from leerklimaat.pages.team.practice import checklist_page, talks_page
 from leerklimaat.pages.team.scenes import team_page
 from leerklimaat.pages.team.trainer import trainer_page
@@ -193,6 +194,8 @@ def _page(
             return quiz_page(site, sheet, record, bases[SOURCE], leaving)
         case "leaving", None:
             return leaving_page(site, sheet, leaving)
+        case "look-back", None:
+            return look_back_page(site, sheet)
         case "banks", None:
             return banks_page(site, sheet)
         case "review", Bank():

@@ -111,7 +111,7 @@ class Doors:
                 return "look-up"
             case "team" | "checklist" | "talks" | "trainers" | "trainer" | "coverage":
                 return "team"
-            case "leaving" | "blueprint" | "crosswalk":
+            case "leaving" | "look-back" | "blueprint" | "crosswalk":
                 return "team"
             case "handwritten" if sheet.path in FOR_TRAINERS:
                 return "team"
@@ -185,7 +185,7 @@ def _of_team(tops: list[Sheet]) -> Iterator[Shelf]:
     yield from _filled(Shelf(None, "talks", those("checklist", "talks", "five-minutes")))
     yield from _filled(Shelf(None, "observation", those("observation")))
     yield from _filled(Shelf(None, "rubric", those("rubric")))
-    made = ("handwritten", "leaving", "coverage", "blueprint", "crosswalk", "trainer")
+    made = ("handwritten", "leaving", "look-back", "coverage", "blueprint", "crosswalk", "trainer")
     for sheet in those("trainers"):
         yield Shelf(sheet, None, those(*made))
 

@@ -23,6 +23,7 @@ from leerklimaat.model.addresses import (
     INDEX,
     LEAVING,
     LICENCES,
+    LOOK_BACK,
     NOT_FOUND,
     PICTURE,
     PLAN,
@@ -67,6 +68,7 @@ SheetKind = Literal[
     "door",
     "trainers",
     "leaving",
+    "look-back",
     "folder",
     "explanation",
     "glossary",
@@ -116,7 +118,7 @@ MINE: tuple[SheetKind, ...] = ("self-assessment", "picture", "check", "plan", "e
 WORKED_IN: frozenset[SheetKind] = frozenset(
     {
         *MINE,
-        *("quiz", "scene", "today", "data", "answer", "checklist", "compose"),
+        *("quiz", "scene", "today", "data", "answer", "checklist", "compose", "look-back"),
         *("observation", "rubric", "five-minutes"),
     }
 )
@@ -311,6 +313,7 @@ def _of_many(base: KnowledgeBase) -> Iterator[Sheet]:
     yield made("trainers", TRAINERS, "trainers", INDEX)
     if any(base.all(Bank)):
         yield made("leaving", LEAVING, "leaving", INDEX)
+        yield made("look-back", LOOK_BACK, "lookback", INDEX)
     for name, path in DOORS.items():
         title, summary = base.ui[f"door.{name}.title"], base.ui[f"door.{name}.summary"]
         yield Sheet("door", path, title, summary, None, INDEX)

@@ -23,6 +23,7 @@ Style = Literal[
     "compose",
     "feedback",
     "at-work",
+    "look-back",
     "doors",
     "home",
 ]
@@ -60,6 +61,8 @@ def styles_of(kind: SheetKind) -> tuple[Style, ...]:
             return ("team",)
         case "coverage":
             return ("forms", "team")
+        case "look-back":
+            return ("forms", "look-back")
         case "checklist":
             return ("reading", "forms", "team")
         case "scene":

@@ -25,6 +25,7 @@ BUNDLES = (
     "repeat",
     "seen",
     "marks",
+    "lookback",
 )
 """Each is `client/src/<name>/main.ts`, and becomes `assets/client/<name>.js`."""
 

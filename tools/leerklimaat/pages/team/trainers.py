@@ -14,6 +14,7 @@ from leerklimaat.model.addresses import (
     COVERAGE,
     FEED,
     FIVE_MINUTES,
+    LOOK_BACK,
     blueprint_path,
     kit_path,
     observation_path,
@@ -84,6 +85,7 @@ def trainers_page(site: Site, sheet: Sheet) -> str:
         watched=_watched(site),
         five_minutes=site.sheets.get(FIVE_MINUTES),
         coverage=site.sheets.get(COVERAGE),
+        look_back=site.sheets.get(LOOK_BACK),
         crosswalk=next((site.sheet_of(entry.ref) for entry, _ in site.base.all(Crosswalk)), None),
         framework=next((site.sheet_of(entry.ref) for entry, _ in site.base.all(Framework)), None),
     )
