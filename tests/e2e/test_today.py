@@ -361,3 +361,92 @@ def _count_asks(context: BrowserContext) -> None:
       StorageManager.prototype.persisted = async () => false;
       StorageManager.prototype.persist = async () => { window.asks += 1; return false; };
     """)
+
+
+# Three minutes
+
+START = "Start de drie minuten"
+
+
+def _cards(page: Page) -> None:
+    """Three terms of a short round, up to its scene."""
+    for number in (1, 2, 3):
+        expect(page.get_by_text(f"Stap {number} van 5")).to_be_visible()
+        press(page, "Laat zien")
+        press(page, "Wist ik")
+    expect(page.get_by_text("Stap 4 van 5")).to_be_visible()
+
+
+def test_three_minutes_by_keyboard_alone(terms: Page) -> None:
+    terms.set_viewport_size({"width": 390, "height": 844})
+    session = part(terms, "session")
+    tab_to(terms, "[data-part=short] button")
+    terms.keyboard.press("Enter")
+    for number in (1, 2, 3):
+        expect(session.locator("h3")).to_have_text(f"Stap {number} van 5")
+        expect(session.locator("h3")).to_be_focused()
+        tab_to(terms, "[data-part=session] .lk-today__card button")
+        terms.keyboard.press("Enter")
+        expect(terms.locator(".lk-today__definition")).to_be_focused()
+        tab_to(terms, ".lk-today__rating [role=group] button:nth-child(3)")
+        terms.keyboard.press("Enter")
+    expect(session.locator("h3")).to_have_text("Stap 4 van 5")
+    expect(session).to_contain_text("Samira schuift haar bord weg.")
+    _looks_good(terms)
+    tab_to(terms, ".lk-today__choices button")
+    terms.keyboard.press("Enter")
+    expect(session).to_contain_text("Kijk eerst even.")
+    _looks_good(terms)
+    for words in ("Waarom dit gebeurt", "Verder"):
+        tab_to(terms, ".lk-today__moment .lk-button")
+        expect(session.get_by_role("button", name=words)).to_be_focused()
+        terms.keyboard.press("Enter")
+    expect(session.locator("h3")).to_have_text("Stap 5 van 5")
+    expect(session).to_contain_text("hardop")
+    _looks_good(terms)
+    tab_to(terms, "[data-part=session] .lk-button")
+    terms.keyboard.press("Enter")
+    expect(session.locator("h3")).to_have_text("Meer hoeft nu niet. Een goede dienst.")
+    expect(session).to_contain_text("Morgen komt er niets.")
+    _looks_good(terms)
+    tab_to(terms, "[data-part=session] .lk-bar button")
+    terms.keyboard.press("Enter")
+    expect(terms.locator("#herhalen")).to_be_focused()
+    assert not [one for one in events(terms) if str(one["kind"]).startswith("scene")]
+
+
+def test_three_minutes_by_touch_without_a_network_and_on_into_the_scene(open_page: Open) -> None:
+    page = open_page(TODAY, width=390, height=844, has_touch=True, reduced_motion="reduce")
+    page.locator(TERMS).get_by_role("button", name="Zet erbij").tap()
+    until_kept(page, 3, "card-added")
+    with page.expect_response("**/scenes/bord-weg.js"), page.expect_response("**/begrippen.js"):
+        page.get_by_role("button", name=START).tap()
+    expect(page.get_by_text("Stap 1 van 5")).to_be_visible()
+    page.context.set_offline(True)
+    _cards(page)
+    page.get_by_role("button", name="Je vraagt zacht wat er is.").tap()
+    page.get_by_role("button", name="Waarom dit gebeurt").tap()
+    page.get_by_role("button", name="Verder", exact=True).tap()
+    expect(page.get_by_text("Stap 5 van 5")).to_be_visible()
+    page.get_by_role("button", name="Verder", exact=True).tap()
+    link = page.get_by_role("link", name="Speel verder: Het bord weg")
+    expect(link).to_be_visible()
+    page.context.set_offline(False)
+    link.tap()
+    expect(page.locator("[data-now]")).to_have_id("gang")
+    page.get_by_role("button", name="Terug").tap()
+    expect(page.locator("[data-now]")).to_have_id("tafel")
+    started, chosen = until_kept(page, 1, "scene-started"), until_kept(page, 1, "scene-chosen")
+    assert started[0]["run"] == chosen[0]["run"]
+    assert chosen[0]["target"] == "scene:bord-weg/tafel/vragen"
+
+
+def test_three_minutes_in_the_other_language(open_page: Open) -> None:
+    page = open_page("sample:en/vandaag.html", width=390, reduced_motion="reduce")
+    press(page, "Start the three minutes")
+    expect(page.get_by_text("Step 1 of 5")).to_be_visible()
+    expect(part(page, "session")).to_contain_text("New to you.")
+    assert violations_in_either_scheme(page) == ""
+    press(page, "Stop for now")
+    expect(part(page, "session")).to_be_hidden()
+    assert events(page) == []

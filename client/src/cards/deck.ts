@@ -31,7 +31,7 @@ export type Deck = ReadonlyMap<string, Card>;
 export function fold(deck: Deck, events: readonly LogEvent[], dayOf: DayOf): Deck {
   const cards = new Map(deck);
   for (const event of events) {
-    const card = cards.get(event.target) ?? fresh(event.target);
+    const card = cards.get(event.target) ?? unseen(event.target);
     switch (event.kind) {
       case "card-added":
       case "card-removed":
@@ -45,8 +45,9 @@ export function fold(deck: Deck, events: readonly LogEvent[], dayOf: DayOf): Dec
   return cards;
 }
 
-/** A review does not put a card in the deck: what was reset elsewhere would come back. */
-function fresh(target: string): Card {
+/** A card of which nothing is known. A review does not put it in the deck: what was reset elsewhere would come
+ * back. */
+export function unseen(target: string): Card {
   return {
     target,
     kept: false,

@@ -34,7 +34,13 @@ export interface ListedTheme extends Theme, Known {
   readonly about: string;
 }
 
+/** A scene, with the script that has its beginning. */
+export interface Scene extends Known {
+  readonly script: string;
+}
+
 export interface Offer extends Places {
+  readonly scenes: readonly Scene[];
   readonly decks: readonly Source[];
   readonly themes: readonly ListedTheme[];
   /** What repairs a mistake, by full id. */

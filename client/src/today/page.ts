@@ -4,10 +4,10 @@
 
 import { unsaved } from "../cards/backup";
 import type { DayOf } from "../cards/day";
+import type { Card } from "../cards/deck";
 import { advance, type Derived, NOTHING } from "../cards/derived";
-import type { Plan } from "../cards/plan";
-import { planOf, SETTINGS } from "../cards/plan";
-import { forecast, type Queue, queueOf, shown, weekSoFar } from "../cards/queue";
+import { type Plan, planOf, SETTINGS } from "../cards/plan";
+import { forecast, queueOf, shown, weekSoFar } from "../cards/queue";
 import { open } from "../cards/recall";
 import { leave } from "../cards/waiting";
 import { make } from "../dom";
@@ -24,7 +24,9 @@ import { type Faces, facesOf } from "./faces";
 import { type Offer, type Place, readOffer, type Source, sources } from "./offer";
 import { Parts } from "./parts";
 import { PlanForm } from "./plan-form";
-import { Session } from "./session";
+import { type Ending, type Round, Session } from "./session";
+import { cardsOf, sceneOf } from "./short";
+import { ShortRound } from "./short-round";
 import { ideaOf, unfinishedIn } from "./suggest";
 import { weekOf } from "./week";
 
@@ -46,6 +48,9 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
     #decks: Decks | undefined;
     #form: PlanForm | undefined;
     #faces: Faces = facesOf(document);
+    /** What is there to begin with, and how many short rounds there were. */
+    #opened: Promise<void> = Promise.resolve();
+    #short = 0;
     readonly #parts = new Parts(this);
     readonly #set = make("p", { role: "status" });
 
@@ -53,7 +58,7 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       if (this.#offer) {
         return; // moved, not new
       }
-      void this.#open(); // first, as the database takes its time
+      this.#opened = this.#open(); // first, as the database takes its time
       this.#offer = readOffer(document);
       this.#sources = sources(this.#offer);
       this.#build(this.#offer);
@@ -89,17 +94,17 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       this.#parts.body("decks").append(...this.#decks.elements);
       this.#form = new PlanForm(say, (name, value) => void this.#choose(name, value));
       this.#parts.body("settings").append(...this.#form.elements, this.#set);
+      const press = this.#parts.section("short").querySelector("button");
+      press?.addEventListener("click", () => void this.#opened.then(() => this.#beginShort()));
     }
 
     #show(): void {
-      const offer = this.#offer ?? readOffer(document);
+      const offer = this.#offer ?? NONE;
       const { deck, doing, settings } = this.#derived;
       const plan = planOf(settings);
       const cards = shown(deck, this.#sources);
-      const due = queueOf(cards, plan, this.#today);
-      const setOf = groups(offer.decks.flatMap(({ sets }) => sets));
-      const queue = { ...due, cards: separated(due.cards, ({ target }) => setOf(target)) };
-      const begin = () => this.#begin(queue, plan);
+      const queue = queueOf(cards, plan, this.#today);
+      const begin = () => this.#begin({ cards: this.#apart(queue.cards) });
       this.#parts.fill("due", ...dueOf(cards, queue, plan, this.#today, say, begin));
       this.#parts.fill(
         "doing",
@@ -140,21 +145,55 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       }
     }
 
+    /** Two questions of one contrast set do not come one after the other. */
+    #apart(cards: readonly Card[]): Card[] {
+      const setOf = groups((this.#offer ?? NONE).decks.flatMap(({ sets }) => sets));
+      return separated(cards, ({ target }) => setOf(target));
+    }
+
     // What someone does
 
-    #begin({ cards }: Queue, plan: Plan): void {
+    /** Cards that are due or new, a moment of a scene, a sentence. */
+    #beginShort(): void {
+      const offer = this.#offer ?? NONE;
+      const { deck, doing, settings } = this.#derived;
+      const plan = planOf(settings);
+      const queue = queueOf(shown(deck, this.#sources), plan, this.#today);
+      const cards = this.#apart(cardsOf(queue, this.#derived, offer, plan, this.#today));
+      const turn = this.#today + this.#short;
+      const scene = sceneOf(doing, offer, turn);
+      this.#short += 1;
+      const short = scene && new ShortRound(scene, offer, turn, log, say);
+      this.#begin({ cards, ...(short && { extras: short.extras }) }, (done, next) =>
+        short ? short.ending(done, next) : this.#ending(done, next),
+      );
+    }
+
+    #ending(done: number, next: string): Ending {
+      const did = make("p", {}, say("client.today.session.did", { number: done }));
+      return {
+        title: say("client.today.session.finished"),
+        parts: [did, make("p", {}, next)],
+      };
+    }
+
+    #begin(round: Round, ending = (done: number, next: string) => this.#ending(done, next)): void {
+      if (this.hasAttribute("data-busy")) {
+        return; // pressed twice
+      }
       this.toggleAttribute("data-busy", true);
       this.#parts.section("session").hidden = false;
+      const plan = planOf(this.#derived.settings);
       const { dayOf, random } = around;
       const tools = { log, random, today: () => dayOf(log.now()), faces: this.#faces, say };
       const heard = {
         kept: (event: LogEvent) => this.#kept(event),
         left: () => this.#leave(),
-        next: () => this.#next(),
+        ending: (done: number) => ending(done, this.#next()),
       };
       const offer = this.#offer ?? NONE;
       const place = this.#parts.body("session");
-      const session = new Session(place, cards, plan, offer, this.#sources, tools, heard);
+      const session = new Session(place, round, plan, offer, this.#sources, tools, heard);
       void session.next();
     }
 

@@ -5,6 +5,7 @@ import { make, partOf } from "../dom";
 
 export type Part =
   | "backup"
+  | "short"
   | "due"
   | "week"
   | "session"

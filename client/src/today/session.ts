@@ -1,4 +1,5 @@
-// One card after another: a question or a term, then how it went. May be stopped at any moment.
+// One card after another: a question or a term, then how it went; and steps that are no cards. May be stopped at
+// any moment.
 // From: page.ts, which gives the cards and a place. To: that place, and the events of each card that
 // was rated. Never: counts what was good, or asks a card again on the same day.
 
@@ -28,13 +29,28 @@ export interface Heard {
   readonly kept: (event: LogEvent) => void;
   /** Someone stopped, or looked at the end. */
   readonly left: () => void;
-  /** At the end, when all is kept: what comes next, in words. */
-  readonly next: () => string;
+  /** At the end, when all is kept: what is said of so many cards. */
+  readonly ending: (done: number) => Ending;
+}
+
+export interface Ending {
+  readonly title: string;
+  readonly parts: readonly HTMLElement[];
+}
+
+/** A step that is no card; undefined when what it needs could not be had. `next`: to go on. */
+export type Extra = (next: () => void) => Promise<HTMLElement[] | undefined>;
+
+export interface Round {
+  readonly cards: readonly Card[];
+  /** What comes after these. */
+  readonly extras?: readonly Extra[];
 }
 
 export class Session {
   readonly #place: HTMLElement;
   readonly #cards: readonly Card[];
+  readonly #extras: readonly Extra[];
   readonly #plan: Plan;
   readonly #offer: Offer;
   readonly #sources: ReadonlyMap<string, Source>;
@@ -49,7 +65,7 @@ export class Session {
 
   constructor(
     place: HTMLElement,
-    cards: readonly Card[],
+    { cards, extras = [] }: Round,
     plan: Plan,
     offer: Offer,
     from: ReadonlyMap<string, Source>,
@@ -58,6 +74,7 @@ export class Session {
   ) {
     this.#place = place;
     this.#cards = cards;
+    this.#extras = extras;
     this.#plan = plan;
     this.#offer = offer;
     this.#sources = from;
@@ -66,23 +83,57 @@ export class Session {
     this.#run = tools.log.makeId();
   }
 
-  /** The next card that has a face; after the last, the end. */
+  /** The next card that has a face, then the next step that is there; after the last, the end. */
   async next(): Promise<void> {
     this.#at += 1;
-    const card = this.#cards[this.#at];
+    const at = this.#at;
+    const card = this.#cards[at];
     const source = card && this.#sources.get(card.target);
-    if (!card || !source) {
+    const extra = this.#extras[at - this.#cards.length];
+    if (card && source) {
+      const face = await this.#face(card, source);
+      if (face) {
+        this.#show(card, source, face);
+        void this.#prepare();
+        return;
+      }
+    } else if (extra) {
+      // A second press of the same button is no step further.
+      const parts = await extra(() => {
+        if (at === this.#at) {
+          void this.next();
+        }
+      });
+      if (parts) {
+        this.#place.replaceChildren(
+          this.#heading(),
+          ...parts,
+          this.#stop("client.today.session.stop"),
+        );
+        this.#goTo();
+        return;
+      }
+    } else {
       await this.#last;
       this.#end();
       return;
     }
-    const face = await this.#face(card, source);
-    if (face) {
-      this.#show(card, source, face);
-      void this.#prepare();
-    } else {
-      this.#missing += 1;
-      await this.next();
+    this.#missing += 1;
+    await this.next();
+  }
+
+  /** Which card this is, or which step where not all are cards. */
+  #heading(): HTMLElement {
+    const of = this.#cards.length + this.#extras.length;
+    const word = this.#extras.length > 0 ? "short.step" : "session.card";
+    const words = this.#tools.say(`client.today.${word}`, { number: this.#at + 1, of });
+    return make("h3", { tabindex: "-1" }, words);
+  }
+
+  #goTo(): void {
+    const heading = this.#place.querySelector<HTMLElement>("h3");
+    if (heading) {
+      goTo(heading, this.#place);
     }
   }
 
@@ -103,8 +154,7 @@ export class Session {
 
   #show(card: Card, source: Source, face: Face): void {
     const { say } = this.#tools;
-    const values = { number: this.#at + 1, of: this.#cards.length };
-    const heading = make("h3", { tabindex: "-1" }, say("client.today.session.card", values));
+    const fresh = make("p", { class: "lk-note" }, say("client.today.short.fresh"));
     const from = make("a", { href: source.page }, source.title);
     const isChanged = card.textHash !== undefined && card.textHash !== face.textHash;
     const changed = make("p", { class: "lk-note" }, say("client.today.session.changed"));
@@ -116,14 +166,15 @@ export class Session {
           goTo(definition, this.#place);
         });
     this.#place.replaceChildren(
-      heading,
+      this.#heading(),
       make("p", { class: "lk-meta" }, say("client.today.session.from"), " ", from),
+      ...(card.kept ? [] : [fresh]),
       ...(isChanged ? [changed] : []),
       body,
       rating,
       this.#stop("client.today.session.stop"),
     );
-    goTo(heading, this.#place);
+    this.#goTo();
   }
 
   // How it went
@@ -142,6 +193,9 @@ export class Session {
     place: HTMLElement,
   ): void {
     const { id: target, textHash } = face;
+    if (!card.kept) {
+      this.#keep({ kind: "card-added", target });
+    }
     if (isItem(face) && answer) {
       this.#keep(entryOf(face, answer, this.#run, "repeat"));
     }
@@ -187,17 +241,15 @@ export class Session {
 
   #end(): void {
     const { say } = this.#tools;
-    const heading = make("h3", { tabindex: "-1" }, say("client.today.session.finished"));
-    const done = make("p", {}, say("client.today.session.did", { number: this.#done }));
+    const { title, parts } = this.#heard.ending(this.#done);
     const missing = make("p", { class: "lk-note" }, say("client.today.session.missing"));
     this.#place.replaceChildren(
-      heading,
-      done,
-      make("p", {}, this.#heard.next()),
+      make("h3", { tabindex: "-1" }, title),
+      ...parts,
       ...(this.#missing > 0 ? [missing] : []),
       this.#stop("client.today.session.overview"),
     );
-    goTo(heading, this.#place);
+    this.#goTo();
   }
 
   #stop(word: string): HTMLElement {

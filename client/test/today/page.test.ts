@@ -312,3 +312,101 @@ test("when nothing can be kept it says so, and all goes on", async () => {
   press("rate.known");
   await see("session.card number=2");
 });
+
+/** A round of three minutes up to the moment of a scene. */
+async function shortRound(): Promise<void> {
+  press("Start de drie minuten");
+  for (const number of [1, 2, 3]) {
+    await see(`short.step number=${number} of=5`);
+    press("session.show");
+    press("rate.known");
+  }
+  await see("short.step number=4 of=5");
+}
+
+test("three minutes: cards, a moment and what comes of it, a sentence, a calm end", async () => {
+  serve();
+  await opened();
+  await add("terms");
+  await shortRound();
+  expect(document.activeElement?.textContent).toBe("short.step number=4 of=5");
+  expect(part("session").querySelector(".lk-note")?.textContent).toContain("loopt de spanning");
+  press("Je vraagt zacht wat er is.");
+  expect(document.activeElement?.textContent).toContain("Je vraagt zacht wat er is.");
+  expect(part("session").textContent).toContain("Laat maar");
+  expect(part("session").textContent).not.toContain("Een vraag laat merken");
+  press("short.again");
+  press("Je eet door");
+  press("short.why");
+  expect(part("session").textContent).toContain("Wachten geeft ruimte.");
+  press("short.next");
+  await see("short.step number=5 of=5");
+  expect(part("session").querySelector(".lk-today__sentence")?.textContent).toMatch(/bord|negen/);
+  press("short.next");
+  await see("short.finished");
+  expect(part("session").textContent).toContain("next.none");
+  expect(kinds(await log.all()).filter((kind) => kind.startsWith("scene"))).toEqual([]);
+});
+
+test("who plays on is told to the log as the player of scenes tells it, and only once", async () => {
+  serve();
+  const gone = vi.spyOn(location, "assign").mockImplementation(() => undefined);
+  await opened();
+  await add("terms");
+  await shortRound();
+  press("Je vraagt zacht wat er is.");
+  press("short.why");
+  press("short.next");
+  await see("short.step number=5");
+  press("short.next");
+  await see("short.finished");
+  const link = part("session").querySelector<HTMLAnchorElement>("a[href$='bord-weg.html#gang']");
+  link?.click();
+  link?.click();
+  await vi.waitFor(() => expect(gone).toHaveBeenCalled());
+  const played = (await log.all()).filter(({ kind }) => kind.startsWith("scene"));
+  const [begun] = played;
+  const run = begun && "run" in begun ? begun.run : "";
+  expect(played).toMatchObject([
+    { kind: "scene-started", run, target: "scene:bord-weg" },
+    { kind: "scene-chosen", run, step: 0, target: "scene:bord-weg/tafel/vragen" },
+  ]);
+  expect(new Set(played.map(({ textHash }) => textHash)).size).toBe(1);
+  gone.mockRestore();
+});
+
+test("who repeats nothing yet gets new cards, which stay once they say how it went", async () => {
+  serve();
+  await opened();
+  press("Start de drie minuten");
+  await see("short.step number=1 of=5");
+  expect(part("session").textContent).toContain("short.fresh");
+  expect(await log.all()).toEqual([]);
+  part("session").querySelector<HTMLInputElement>("input[value=vragen]")?.click();
+  const form = part("session").querySelector("form");
+  form?.dispatchEvent(new Event("submit", { cancelable: true }));
+  await see("session.how");
+  press("rate.known");
+  await see("short.step number=2 of=5");
+  expect(kinds(await log.all())).toEqual([
+    "card-added bank:aan-tafel/eerste-stap",
+    "item-answered bank:aan-tafel/eerste-stap",
+    "card-reviewed bank:aan-tafel/eerste-stap",
+  ]);
+});
+
+test("a scene that cannot be had is passed over, calmly", async () => {
+  serve(new Set(["assets/scenes/bord-weg.js"]));
+  globalThis.leerklimaatMoments = undefined;
+  await opened();
+  await add("terms");
+  press("Start de drie minuten");
+  for (const number of [1, 2, 3]) {
+    await see(`short.step number=${number} of=5`);
+    press("session.show");
+    press("rate.known");
+  }
+  await see("short.finished");
+  expect(part("session").textContent).toContain("session.missing");
+  expect(part("session").querySelector("a[href*='scenes/']")).toBeNull();
+});

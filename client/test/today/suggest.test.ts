@@ -18,8 +18,8 @@ const OFFER: Offer = {
   ],
   themes: [],
   scenes: [
-    { id: "scene:a", title: "Scene A", page: "s/a.html" },
-    { id: "scene:b", title: "Scene B", page: "s/b.html" },
+    { id: "scene:a", title: "Scene A", page: "s/a.html", script: "" },
+    { id: "scene:b", title: "Scene B", page: "s/b.html", script: "" },
   ],
   passages: {},
 };

@@ -10,6 +10,7 @@ import pytest
 from leerklimaat import languages, pages
 from leerklimaat.authoring.asked import SCRIPTS, asked_by_scripts
 from leerklimaat.content.load import Loaded
+from leerklimaat.model.scene import Scene
 from leerklimaat.pages.do.repeating import REPEAT_SCRIPT
 from leerklimaat.settings import Settings
 
@@ -30,7 +31,7 @@ def decks(rendered: pages.Rendered) -> dict[str, Any]:
 def script(rendered: pages.Rendered, path: str) -> dict[str, Any]:
     """What a script pushes."""
     match = re.fullmatch(
-        r"\(globalThis\.leerklimaatBanks\?\?=\[\]\)\.push\((.*)\);\n",
+        r"\(globalThis\.leerklimaat(?:Banks|Moments)\?\?=\[\]\)\.push\((.*)\);\n",
         rendered.scripts[path].decode(),
     )
     assert match is not None
@@ -53,7 +54,8 @@ def test_a_script_holds_the_items_of_its_deck(
 ) -> None:
     assert [deck["id"] for deck in decks["decks"]] == ["bank:aan-tafel", "terms"]
     scripts = {deck["script"] for deck in decks["decks"]}
-    assert set(rendered.scripts) == {*scripts, REPEAT_SCRIPT}
+    moments = {scene["script"] for scene in decks["scenes"]}
+    assert set(rendered.scripts) == {*scripts, *moments, REPEAT_SCRIPT}
     for deck in decks["decks"]:
         held = script(rendered, deck["script"])
         assert (held["bank"], held["title"]) == (deck["id"], deck["title"])
@@ -104,6 +106,34 @@ def test_every_address_leads_somewhere(rendered: pages.Rendered, decks: dict[str
     assert set(given) <= addresses(rendered)
 
 
+def test_a_scene_has_its_beginning_with_what_comes_of_each_choice(
+    rendered: pages.Rendered, decks: dict[str, Any], sample: Loaded
+) -> None:
+    known = addresses(rendered)
+    [scene] = decks["scenes"]
+    moment = script(rendered, scene["script"])
+    record = sample.source.find(scene["id"], Scene)
+    assert record is not None
+    [start] = [node for node in record.nodes if node.id == record.start]
+    assert (moment["id"], moment["page"], moment["node"]) == (
+        *(scene[name] for name in ("id", "page")),
+        start.id,
+    )
+    # As the player of scenes keeps it.
+    page = rendered.pages[scene["page"].replace(".html", ".md")].decode()
+    assert f'data-node="{start.id}"' in page
+    assert f'data-hash="{moment["textHash"]}" aria-labelledby="{start.id}-kop"' in page
+    assert [choice["id"] for choice in moment["choices"]] == [one.id for one in start.choices]
+    for choice, written in zip(moment["choices"], start.choices, strict=True):
+        assert choice["page"] == f"{scene['page']}#{written.goto}"
+        assert (choice["principle"] is None) == (written.principle is None)
+        assert "<a" not in choice["text"]  # it stands on a button
+        html = " ".join(choice[name] or "" for name in ("reaction", "why", "principle"))
+        assert {unescape(href) for href in re.findall(r'href="(?!https?:)([^"]*)"', html)} <= known
+    assert len(moment["sentences"]) == len(record.phrases)
+    assert f"{scene['page']}#hulp" in known
+
+
 def test_every_item_leads_back_to_a_passage_with_a_name(
     rendered: pages.Rendered, decks: dict[str, Any]
 ) -> None:
@@ -127,6 +157,9 @@ def test_languages_share_everything_but_texts(sample: Loaded) -> None:
     for path in dutch.scripts.keys() - {REPEAT_SCRIPT}:
         one, other = script(dutch, path), script(english, path)
         assert one["title"] != other["title"]
+        if path.startswith("assets/scenes/"):
+            assert (one["node"], one["textHash"]) == (other["node"], other["textHash"])
+            continue
         assert [_without(item, *texts) for item in one["items"]] == [
             _without(item, *texts) for item in other["items"]
         ]

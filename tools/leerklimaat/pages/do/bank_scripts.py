@@ -18,6 +18,7 @@ from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.reference import Term
 from leerklimaat.pages.do.asked import LETTERS, asked
 from leerklimaat.pages.do.items import bank_data
+from leerklimaat.pages.do.moments import moment_scripts
 from leerklimaat.pages.do.repeating import TERMS, repeat_script
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.learn.marks import marks_scripts
@@ -35,7 +36,7 @@ def script_path(bank: Bank) -> str:
 
 
 def scripts_of(site: Site, source: KnowledgeBase) -> Tree:
-    """A script per bank, one for all terms, one for what can be repeated, those for marks."""
+    """A script per bank, one for all terms, one for what can be repeated, one per scene, those for marks."""
     tree = marks_scripts(site, source)
     if TODAY not in site.sheets:
         return tree
@@ -45,7 +46,7 @@ def scripts_of(site: Site, source: KnowledgeBase) -> Tree:
     }
     for _, glossary in site.base.all(Glossary):
         tree[TERMS_SCRIPT] = _script(_terms(_view(site), glossary, source))
-    return tree | repeat_script(site)
+    return tree | repeat_script(site) | moment_scripts(_view(site), source)
 
 
 def _view(site: Site) -> View:

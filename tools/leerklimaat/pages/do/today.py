@@ -17,6 +17,7 @@ from leerklimaat.model.overview import items
 from leerklimaat.model.scene import Scene
 from leerklimaat.pages.do.bank_scripts import TERMS_SCRIPT, script_path
 from leerklimaat.pages.do.items import sets_data
+from leerklimaat.pages.do.moments import moment_path
 from leerklimaat.pages.do.repeating import TERMS, themes
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.sheet import Sheet
@@ -31,7 +32,10 @@ def today_page(site: Site, sheet: Sheet) -> str:
     data = {
         "decks": decks,
         "themes": themes(site),
-        "scenes": list(_scenes(site)),
+        "scenes": [
+            place | {"script": moment_path(scene)}
+            for place, (_, scene) in zip(_scenes(site), site.base.all(Scene), strict=True)
+        ],
         "passages": _passages(site),
     }
     keep = f"{DATA}.html"
