@@ -2,13 +2,13 @@
 // what a difference is and is not; where to read on. From: a run, the log, the framework. To: page.ts, as
 // elements. Never: "you overrate yourself", a grade, or a level made of answers.
 
-import { button, make } from "../dom";
+import { button, goTo, make } from "../dom";
 import type { LogEvent } from "../log/event";
 import type { Names } from "../names";
 import { calibrationOf, ENOUGH } from "../quiz/calibration";
 import { pictureOf } from "../quiz/picture";
 import { Ready } from "../quiz/ready";
-import { mistakes, type Run } from "../quiz/run";
+import { mistakes, openIn, type Run } from "../quiz/run";
 import { isFull, isNothing } from "../quiz/score";
 import { answersOfChecks, type Check, checksOf } from "../standing/checks";
 import type { Criteria } from "../standing/criteria";
@@ -51,20 +51,28 @@ export function resultOf(
   const { say } = around;
   const self = selfOf(events, competence);
   const wrong = mistakes(run, asked.items);
+  const headings = new Map(run.order.map((id, index) => [id, questionOf(index, run, say)]));
   return [
-    make("div", { class: "lk-check__beside" }, ...besideOf(run, self, around)),
+    make("div", { class: "lk-check__beside" }, ...besideOf(run, self, headings, around)),
     ...differenceIn(competence, run, self, around),
     ...readAgain(wrong, asked, say),
     ...actionsOf(wrong, next, say),
     ...historyOf(checksOf(events).get(competence) ?? [], say),
     ...certaintyOf(events, say),
-    ...explainedIn(run, asked, say),
+    ...explainedIn(headings, asked, say),
   ];
 }
 
 // Side by side
 
-function besideOf(run: Run, self: Rated | undefined, around: Around): HTMLElement[] {
+type Headings = ReadonlyMap<string, HTMLElement>;
+
+function besideOf(
+  run: Run,
+  self: Rated | undefined,
+  headings: Headings,
+  around: Around,
+): HTMLElement[] {
   const { names, offer, say } = around;
   const cards = make("a", { href: offer.cards }, say("client.check.to_cards"));
   const level = self && (names.get(`level:${self.level}`) ?? self.level);
@@ -82,7 +90,7 @@ function besideOf(run: Run, self: Rated | undefined, around: Around): HTMLElemen
     panel(
       say("client.check.questions"),
       value(say("client.check.right", { right: rightIn(run), asked: run.order.length })),
-      ...alsoIn(run, say).map((words) => make("p", {}, words)),
+      ...alsoIn(run, headings, say),
     ),
     panel(say("client.check.sure"), ...surenessIn(run, say)),
   ];
@@ -96,13 +104,27 @@ function value(words: string): HTMLElement {
   return make("p", { class: "lk-check__value" }, words);
 }
 
-function alsoIn({ order, answers }: Run, say: Say): string[] {
-  const scores = [...answers.values()].map(({ score }) => score);
+/** Of what is open, a way to each question with its explanation. */
+function alsoIn(run: Run, headings: Headings, say: Say): HTMLElement[] {
+  const scores = [...run.answers.values()].map(({ score }) => score);
   const partly = scores.filter((score) => !isFull(score) && !isNothing(score)).length;
-  const open = order.length - answers.size;
+  const open = openIn(run);
+  const ways = open.map(({ id, number }) =>
+    button(say("client.check.to_question", { number }), {}, () => {
+      const heading = headings.get(id);
+      if (heading) {
+        goTo(heading, heading);
+      }
+    }),
+  );
   return [
-    ...(partly > 0 ? [say("client.quiz.result.partly", { number: partly })] : []),
-    ...(open > 0 ? [say("client.quiz.result.open", { number: open })] : []),
+    ...(partly > 0 ? [make("p", {}, say("client.quiz.result.partly", { number: partly }))] : []),
+    ...(open.length > 0
+      ? [
+          make("p", {}, say("client.quiz.result.open", { number: open.length })),
+          make("p", { class: "lk-bar lk-screen-only" }, ...ways),
+        ]
+      : []),
   ];
 }
 
@@ -197,11 +219,15 @@ function certaintyOf(events: readonly LogEvent[], say: Say): HTMLElement[] {
   return [make("h4", {}, say("client.quiz.calibration.title")), make("p", {}, words)];
 }
 
-function explainedIn({ order }: Run, asked: Asked, say: Say): HTMLElement[] {
-  const questions = order.flatMap((id, index) => {
-    const values = { number: index + 1, of: order.length };
+function questionOf(index: number, { order }: Run, say: Say): HTMLElement {
+  const values = { number: index + 1, of: order.length };
+  return make("h4", { tabindex: "-1" }, say("client.quiz.number", values));
+}
+
+function explainedIn(headings: Headings, asked: Asked, say: Say): HTMLElement[] {
+  const questions = [...headings].flatMap(([id, heading]) => {
     const element = asked.element(id);
-    return element ? [make("h4", {}, say("client.quiz.number", values)), element] : [];
+    return element ? [heading, element] : [];
   });
   return [make("h3", {}, say("client.check.explained")), ...questions];
 }

@@ -4,7 +4,7 @@
 import { button, goTo, make } from "../dom";
 import { barOf } from "../quiz/bar";
 import type { Random } from "../quiz/random";
-import { dropped, judged, type Run } from "../quiz/run";
+import { dropped, judged, openIn, type Run } from "../quiz/run";
 import type { ItemFace } from "../today/faces";
 import { listed, type Say } from "../words";
 import { Asked } from "./asked";
@@ -33,6 +33,8 @@ export class Session {
   readonly #say: Say;
   readonly #heard: Heard;
   readonly #warning = make("p", { class: "lk-error", role: "alert" });
+  /** To each question that is open, when that was said. */
+  readonly #ways = make("p", { class: "lk-bar" });
   #place: Place;
   #heading: HTMLElement = make("h3");
 
@@ -77,6 +79,7 @@ export class Session {
     const { run } = this.#place;
     this.#place = { ...this.#place, at };
     this.#warning.replaceChildren();
+    this.#ways.replaceChildren();
     const element = this.asked.element(at);
     if (run.isEnded) {
       this.asked.explain(run);
@@ -90,6 +93,7 @@ export class Session {
       this.#heading,
       ...(element ? [element] : []),
       this.#warning,
+      this.#ways,
       bar,
       ...(run.isEnded
         ? []
@@ -130,19 +134,24 @@ export class Session {
     const { run, at } = this.#place;
     const to = run.order[run.order.indexOf(at ?? "") + by];
     if (to !== undefined) {
-      this.showQuestion(to);
-      this.#heard.moved(this.#place);
-      this.focus();
+      this.#goTo(to);
     } else if (run.isEnded || this.#isReady()) {
       this.#heard.ended(this);
     }
   }
 
-  /** What is open is said once; a second press means yes. Without any answer there is nothing to see. */
+  #goTo(at: string): void {
+    this.showQuestion(at);
+    this.#heard.moved(this.#place);
+    this.focus();
+  }
+
+  /** What is open is said once, with the way there; a second press means yes. Without any answer there is nothing to see. */
   #isReady(): boolean {
-    const { order, answers } = this.#place.run;
-    const open = order.flatMap((id, index) => (answers.has(id) ? [] : String(index + 1)));
-    const numbers = listed(open, document.documentElement.lang);
+    const { answers } = this.#place.run;
+    const open = openIn(this.#place.run);
+    const names = open.map(({ number }) => String(number));
+    const numbers = listed(names, document.documentElement.lang);
     const isNothing = answers.size === 0;
     const words = isNothing
       ? this.#say("client.check.nothing")
@@ -151,6 +160,11 @@ export class Session {
       return true;
     }
     this.#warning.textContent = words;
+    this.#ways.replaceChildren(
+      ...(isNothing ? [] : open).map(({ id, number }) =>
+        button(this.#say("client.check.to_question", { number }), {}, () => this.#goTo(id)),
+      ),
+    );
     return false;
   }
 }

@@ -71,6 +71,11 @@ export function mistakes<T extends Item>(run: Run, items: readonly T[]): T[] {
   });
 }
 
+/** The questions without an answer, each with its number. */
+export function openIn({ order, answers }: Run): { id: string; number: number }[] {
+  return order.flatMap((id, index) => (answers.has(id) ? [] : { id, number: index + 1 }));
+}
+
 /** A place in the browser's history: a round, and the question on the screen; undefined: its result. */
 export interface Screen {
   readonly run: Run;

@@ -254,8 +254,19 @@ test("what is open is said once, and without any answer there is nothing to look
   choose();
   press("look");
   expect(page.querySelector(".lk-error")?.textContent).toContain("still_open numbers=1, 2, 3");
+  press("to_question number=3");
+  await see("number number=3 of=8");
+  expect(document.activeElement?.textContent).toBe("number number=3 of=8");
+  expect(buttons().filter((name) => name.startsWith("to_question"))).toEqual([]);
+  for (let number = 4; number <= 8; number += 1) {
+    press("next");
+    await see(`number number=${number} of=8`);
+  }
+  press("look");
   press("look");
   await see("explained");
+  press("to_question number=2");
+  expect(document.activeElement?.textContent).toBe("number number=2 of=8");
   expect(ends(await log.all())).toHaveLength(1);
   expect(await log.all()).toHaveLength(2);
 });
