@@ -12,7 +12,11 @@ from leerklimaat.authoring.asked import SCRIPTS, asked_by_scripts
 from leerklimaat.content.load import Loaded
 from leerklimaat.model.scene import Scene
 from leerklimaat.pages.do.repeating import REPEAT_SCRIPT
+from leerklimaat.pages.learn.marks import LESSONS_SCRIPT, MARKS_SCRIPT
 from leerklimaat.settings import Settings
+
+OTHERS = {REPEAT_SCRIPT, MARKS_SCRIPT, LESSONS_SCRIPT}
+"""Scripts of other pages."""
 
 
 @pytest.fixture(scope="module", params=languages.WHOLE)
@@ -55,7 +59,7 @@ def test_a_script_holds_the_items_of_its_deck(
     assert [deck["id"] for deck in decks["decks"]] == ["bank:aan-tafel", "terms"]
     scripts = {deck["script"] for deck in decks["decks"]}
     moments = {scene["script"] for scene in decks["scenes"]}
-    assert set(rendered.scripts) == {*scripts, *moments, REPEAT_SCRIPT}
+    assert set(rendered.scripts) == {*scripts, *moments, *OTHERS}
     for deck in decks["decks"]:
         held = script(rendered, deck["script"])
         assert (held["bank"], held["title"]) == (deck["id"], deck["title"])
@@ -154,7 +158,7 @@ def test_languages_share_everything_but_texts(sample: Loaded) -> None:
     )
     texts = ("title", "html", "term", "definition", "example")
     assert set(dutch.scripts) == set(english.scripts)
-    for path in dutch.scripts.keys() - {REPEAT_SCRIPT}:
+    for path in dutch.scripts.keys() - OTHERS:
         one, other = script(dutch, path), script(english, path)
         assert one["title"] != other["title"]
         if path.startswith("assets/scenes/"):

@@ -36,7 +36,7 @@ def script_path(bank: Bank) -> str:
 
 
 def scripts_of(site: Site, source: KnowledgeBase) -> Tree:
-    """A script per bank, one for all terms, one for what can be repeated, one per scene, those for marks."""
+    """A script per bank and scene, one for all terms, what can be repeated, those for marks."""
     tree = marks_scripts(site, source)
     if TODAY not in site.sheets:
         return tree
