@@ -51,6 +51,7 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
     /** What is there to begin with, and how many short rounds there were. */
     #opened: Promise<void> = Promise.resolve();
     #short = 0;
+    #title: string | undefined;
     readonly #parts = new Parts(this);
     readonly #set = make("p", { role: "status" });
 
@@ -155,6 +156,10 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
 
     /** Cards that are due or new, a moment of a scene, a sentence. */
     #beginShort(): void {
+      if (this.hasAttribute("data-busy")) {
+        return; // pressed twice
+      }
+      this.#entitle(true);
       const offer = this.#offer ?? NONE;
       const { deck, doing, settings } = this.#derived;
       const plan = planOf(settings);
@@ -209,9 +214,18 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
 
     #leave(): void {
       this.toggleAttribute("data-busy", false);
+      this.#entitle(false);
       this.#parts.section("session").hidden = true;
       this.#show();
       this.#parts.section("due").querySelector<HTMLElement>("h2")?.focus();
+    }
+
+    /** A short round stands below its own title. */
+    #entitle(isShort: boolean): void {
+      const title = this.#parts.section("session").querySelector("h2");
+      const own = this.#parts.section("short").querySelector("h2");
+      this.#title ??= title?.textContent ?? "";
+      title?.replaceChildren(isShort ? (own?.textContent ?? "") : this.#title);
     }
 
     #kept(event: LogEvent): void {

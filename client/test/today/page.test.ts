@@ -330,6 +330,7 @@ test("three minutes: cards, a moment and what comes of it, a sentence, a calm en
   await add("terms");
   await shortRound();
   expect(document.activeElement?.textContent).toBe("short.step number=4 of=5");
+  expect(part("session").querySelector("h2")?.textContent).toBe("3 minuten voor je dienst");
   expect(part("session").querySelector(".lk-note")?.textContent).toContain("loopt de spanning");
   press("Je vraagt zacht wat er is.");
   expect(document.activeElement?.textContent).toContain("Je vraagt zacht wat er is.");
@@ -345,6 +346,8 @@ test("three minutes: cards, a moment and what comes of it, a sentence, a calm en
   press("short.next");
   await see("short.finished");
   expect(part("session").textContent).toContain("next.none");
+  press("session.overview");
+  expect(part("session").querySelector("h2")?.textContent).toBe("Kaart voor kaart");
   expect(kinds(await log.all()).filter((kind) => kind.startsWith("scene"))).toEqual([]);
 });
 
