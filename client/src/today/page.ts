@@ -169,20 +169,22 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       const scene = sceneOf(doing, offer, turn);
       this.#short += 1;
       const short = scene && new ShortRound(scene, offer, turn, log, say);
-      this.#begin({ cards, ...(short && { extras: short.extras }) }, (done, next) =>
-        short ? short.ending(done, next) : this.#ending(done, next),
-      );
+      this.#begin({ cards, ...(short && { extras: short.extras }) }, short);
     }
 
-    #ending(done: number, next: string): Ending {
+    #ending(done: number, short: ShortRound | undefined): Ending {
+      const { left, words } = this.#next();
+      if (short) {
+        return short.ending(done, left > 0 ? say("client.today.short.left") : words);
+      }
       const did = make("p", {}, say("client.today.session.did", { number: done }));
       return {
         title: say("client.today.session.finished"),
-        parts: [did, make("p", {}, next)],
+        parts: [did, make("p", {}, words)],
       };
     }
 
-    #begin(round: Round, ending = (done: number, next: string) => this.#ending(done, next)): void {
+    #begin(round: Round, short?: ShortRound): void {
       if (this.hasAttribute("data-busy")) {
         return; // pressed twice
       }
@@ -194,7 +196,7 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       const heard = {
         kept: (event: LogEvent) => this.#kept(event),
         left: () => this.#leave(),
-        ending: (done: number) => ending(done, this.#next()),
+        ending: (done: number) => this.#ending(done, short),
       };
       const offer = this.#offer ?? NONE;
       const place = this.#parts.body("session");
@@ -202,14 +204,15 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       void session.next();
     }
 
-    /** What comes when this is done. */
-    #next(): string {
+    /** What comes when this is done: how many are left today, and the whole in words. */
+    #next(): { left: number; words: string } {
       const { deck, settings } = this.#derived;
       const plan = planOf(settings);
       const cards = shown(deck, this.#sources);
       const now = queueOf(cards, plan, this.#today);
       const [, tomorrow = 0] = forecast(cards, now, plan, this.#today, 2);
-      return nextOf(now.cards.length, tomorrow, say);
+      const left = now.cards.length;
+      return { left, words: nextOf(left, tomorrow, say) };
     }
 
     #leave(): void {
