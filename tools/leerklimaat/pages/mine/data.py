@@ -10,7 +10,7 @@ from leerklimaat.model.collection import Glossary
 from leerklimaat.model.competence import Attitude, Competence, Framework
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.scene import Scene
-from leerklimaat.pages.do.bank_scripts import TERMS
+from leerklimaat.pages.do.repeating import TERMS
 from leerklimaat.pages.mine.frame import names_of
 from leerklimaat.pages.mine.texts import TEXTS_SCRIPT
 from leerklimaat.pages.sheet import Sheet
