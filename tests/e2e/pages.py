@@ -63,6 +63,8 @@ PAGES: dict[str, tuple[SheetKind, str]] = {
     "compose": ("compose", "programmas/samenstellen"),
     "scene": ("scene", "scenes/bord-weg"),
     "team": ("team", "scenes/bord-weg-team"),
+    "quiz-group": ("group", "lessen/eerste-dienst/aan-tafel-quiz-groep"),
+    "scene-group": ("group", "scenes/bord-weg-groep"),
     "scene-graph": ("scene-graph", "scenes/bord-weg-graaf"),
     "today": ("today", "vandaag"),
     "data": ("data", "gegevens"),

@@ -11,11 +11,11 @@ from tests.e2e.pages import PAGES, address
 # A script shows one step of a scene or quiz at a time, what a device keeps, a way to save a form.
 # What they are without it say test_scene_without.py, test_quiz.py, test_today.py, test_data.py,
 # test_assess.py, test_plan.py, test_compose.py, test_evidence.py, test_picture.py, test_check.py,
-# test_feedback.py, test_scan.py and test_lookback.py.
+# test_feedback.py, test_scan.py, test_group.py and test_lookback.py.
 ENHANCED = (
     *("scene", "data", "quiz", "today", "self-assessment", "plan"),
     *("evidence", "observation", "rubric", "picture", "check", "ask", "answer", "checklist"),
-    *("glossary", "sources", "compose", "look-back"),
+    *("glossary", "sources", "compose", "look-back", "scene-group", "quiz-group"),
 )
 
 

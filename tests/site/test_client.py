@@ -23,6 +23,7 @@ LIMITS = {
     **{"everywhere": 4_500, "scene": 15_500, "quiz": 26_000, "today": 30_500, "data": 18_000},
     **{"home": 600, "known": 14_000},
     **dict.fromkeys(BUNDLES[7:-7], 45_000),
+    "group": 6_500,
     "filter": 1_500,
     "offline": 4_000,
     "search": 15_500,
@@ -37,7 +38,7 @@ PACKAGED = {"les.js": 18_000, "les.css": 8_500, "dias.js": 1_500, "dias.css": 2_
 EVERYWHERE = "everywhere"
 """The script of every page, which says nothing, and keeps nothing of what someone does."""
 FORGETTING = {
-    *(EVERYWHERE, "home", "answer", "due", "observe", "filter", "offline", "search"),
+    *(EVERYWHERE, "home", "answer", "due", "observe", "group", "filter", "offline", "search"),
     "lookback",
 }
 """Scripts that keep nothing of what someone does."""
@@ -46,6 +47,8 @@ PAGES = {
     "scenes/index": "home",
     "quizzen/index": "home",
     "scenes/bord-weg": "scene",
+    "scenes/bord-weg-groep": "group",
+    "lessen/eerste-dienst/aan-tafel-quiz-groep": "group",
     "lessen/eerste-dienst/aan-tafel-quiz": "quiz",
     "vandaag": "today",
     "gegevens": "data",

@@ -116,9 +116,11 @@ def _beside(base: KnowledgeBase, entry: Entry) -> Iterator[Address]:
             is_own = lesson_page(base, bank) is None
             yield Address(quiz_path(base, entry, bank), entry, is_own)
             yield Address(review_path(bank), entry)
+            yield Address(group_path(quiz_path(base, entry, bank)), entry)
         case Scene():
             yield Address(team_path(page), entry)
             yield Address(graph_path(page), entry)
+            yield Address(group_path(page), entry)
 
 
 def _of_many(base: KnowledgeBase) -> Iterator[str]:
@@ -177,6 +179,11 @@ def team_path(page: str) -> str:
 def graph_path(page: str) -> str:
     """Where a scene's drawing for writers stands."""
     return f"{page}-graaf"
+
+
+def group_path(page: str) -> str:
+    """Where a scene, or the questions of a quiz, stand for a group: on a big screen or on paper."""
+    return f"{page}-groep"
 
 
 def attitude_path(page: str, attitude: Attitude) -> str:

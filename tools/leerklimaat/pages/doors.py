@@ -68,7 +68,7 @@ class Doors:
         if isinstance(record := sheet.entry.record if sheet.entry else None, Bank):
             # Questions stand together, and not each at its lesson.
             own = quiz_path(self._site.base, sheet.entry, record) if sheet.entry else None
-            path = own if sheet.kind == "review" else BANKS
+            path = own if sheet.kind in ("review", "group") else BANKS
         found, name = self._site.sheets.get(path or ""), self._names[sheet.path]
         is_near = found is not None and name is not None and self._names[found.path] == name
         return found if is_near and found is not sheet else None
@@ -101,7 +101,7 @@ class Doors:
         match sheet.kind:
             case "door":
                 return next(name for name, path in DOORS.items() if path == sheet.path)
-            case "scene" | "scene-graph" | "quiz" | "banks" | "review" | "today":
+            case "scene" | "scene-graph" | "quiz" | "banks" | "review" | "group" | "today":
                 return "do"
             case "module" | "lesson" | "framework" | "competence":
                 return "learn"

@@ -33,6 +33,7 @@ from leerklimaat.model.addresses import (
     attitude_path,
     blueprint_path,
     graph_path,
+    group_path,
     lesson_page,
     observation_path,
     quiz_path,
@@ -102,6 +103,7 @@ SheetKind = Literal[
     "scene",
     "team",
     "scene-graph",
+    "group",
     "data",
     "today",
     "licences",
@@ -218,23 +220,20 @@ def _of_record(base: KnowledgeBase, entry: Entry) -> Iterator[Sheet]:
         case Lesson() as lesson:
             yield from _of_lesson(base, entry, lesson)
         case Bank() as bank:
-            yield Sheet(
-                "quiz",
-                quiz_path(base, entry, bank),
-                bank.title,
-                bank.summary,
-                entry,
-                lesson_page(base, bank) or BANKS,
-                also=bank.also,
-            )
-            title = base.ui["review.title"].format(title=bank.title)
-            yield Sheet(
-                "review", review_path(bank), title, bank.summary, entry, BANKS, False, False
-            )
+            yield from _of_bank(base, entry, bank)
         case Curriculum() as programme:
             yield from _with_blueprint(base, entry, "programme", programme)
         case Scene() as scene:
             yield from _of_scene(base, entry, scene)
+
+
+def _of_bank(base: KnowledgeBase, entry: Entry, bank: Bank) -> Iterator[Sheet]:
+    quiz = quiz_path(base, entry, bank)
+    parent = lesson_page(base, bank) or BANKS
+    yield Sheet("quiz", quiz, bank.title, bank.summary, entry, parent, also=bank.also)
+    title = base.ui["review.title"].format(title=bank.title)
+    yield Sheet("review", review_path(bank), title, bank.summary, entry, BANKS, False, False)
+    yield _for_group(base, entry, quiz, bank)
 
 
 def _of_lesson(base: KnowledgeBase, entry: Entry, lesson: Lesson) -> Iterator[Sheet]:
@@ -273,6 +272,13 @@ def _of_scene(base: KnowledgeBase, entry: Entry, scene: Scene) -> Iterator[Sheet
     yield _plain("scene", entry)
     yield beside("team", team_path(entry.page), "scene.team_title", listed=True)
     yield beside("scene-graph", graph_path(entry.page), "scene.graph_title", listed=False)
+    yield _for_group(base, entry, entry.page, scene)
+
+
+def _for_group(base: KnowledgeBase, entry: Entry, page: str, record: Scene | Bank) -> Sheet:
+    """It says again what the page itself says, so no search finds it."""
+    title = base.ui["group.title"].format(title=record.title)
+    return Sheet("group", group_path(page), title, record.summary, entry, page, False, False)
 
 
 def _plain(kind: SheetKind, entry: Entry) -> Sheet:

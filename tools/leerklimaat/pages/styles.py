@@ -15,6 +15,7 @@ Style = Literal[
     "quiz",
     "scene",
     "team",
+    "group",
     "today",
     "assess",
     "check",
@@ -59,6 +60,8 @@ def styles_of(kind: SheetKind) -> tuple[Style, ...]:
             return ("reading", "team")
         case "team":
             return ("team",)
+        case "group":
+            return ("team", "group")
         case "coverage":
             return ("forms", "team")
         case "look-back":

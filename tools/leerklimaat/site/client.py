@@ -19,6 +19,7 @@ BUNDLES = (
     *("everywhere", "scene", "quiz", "today", "data", "home", "known"),
     *("assess", "check", "picture", "plan", "evidence", "ask", "answer", "observe", "scan", "due"),
     "compose",
+    "group",
     "filter",
     "offline",
     "search",

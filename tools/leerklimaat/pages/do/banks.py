@@ -11,7 +11,7 @@ from typing import assert_never
 from pydantic import BaseModel
 
 from leerklimaat.ids import ref
-from leerklimaat.model.addresses import TODAY
+from leerklimaat.model.addresses import TODAY, group_path
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.items import (
     Cloze,
@@ -56,6 +56,7 @@ def quiz_page(
         offers=offers_of(leaving, sheet),
         framed=site.whole_address(sheet),
         numbers=_numbers(len(record.items)),
+        group=site.sheets.get(group_path(sheet.path)),
     )
 
 

@@ -53,6 +53,7 @@ _OF_KIND: Final[dict[SheetKind, str]] = {
     "scene": "scenes",
     "team": "team-sheet",
     "scene-graph": "graph",
+    "group": "groups",
     "data": "data",
     "today": "today",
     "licences": "page",

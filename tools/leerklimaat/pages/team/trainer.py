@@ -4,7 +4,7 @@ From: lesson records. To: pages.
 """
 
 from leerklimaat.ids import ref
-from leerklimaat.model.addresses import kit_path
+from leerklimaat.model.addresses import group_path, kit_path
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.leaving import Leaving
 from leerklimaat.model.overview import bank_of, support_levels
@@ -27,6 +27,7 @@ def trainer_page(site: Site, sheet: Sheet, record: Lesson, leaving: Leaving) -> 
         student=student,
         kit=kit_path(student.path) if student is not None else "",
         quiz=quiz,
+        group=site.sheets.get(group_path(quiz.path)) if quiz is not None else None,
         blueprint=blueprint_of(site, record.module),
         offers=offers_of(leaving, sheet, quiz),
         sides_of_cards=sides_of_cards,
