@@ -67,7 +67,7 @@ from leerklimaat.pages.team.at_work import five_minutes_page, observation_page, 
 from leerklimaat.pages.team.blueprint import blueprint_page
 from leerklimaat.pages.team.coverage import coverage_page
 from leerklimaat.pages.team.crosswalk import crosswalk_page
-from leerklimaat.pages.team.groups import quiz_group_page, scene_group_page
+from leerklimaat.pages.team.groups import group_page
 from leerklimaat.pages.team.leaving import leaving_page
 from leerklimaat.pages.team.look_back import look_back_page
 from leerklimaat.pages.team.practice import checklist_page, talks_page
@@ -128,7 +128,7 @@ def page_of(
     return _page(site, sheet, bases, licences, leaving).encode()
 
 
-def _page(
+def _page(  # noqa: PLR0915 - a case for each kind of page
     site: Site,
     sheet: Sheet,
     bases: dict[str, KnowledgeBase],
@@ -213,10 +213,8 @@ def _page(
             return team_page(site, sheet, record)
         case "scene-graph", Scene():
             return graph_page(site, sheet, record)
-        case "group", Scene():
-            return scene_group_page(site, sheet, record)
-        case "group", Bank():
-            return quiz_group_page(site, sheet, record, leaving)
+        case "group", Scene() | Bank():
+            return group_page(site, sheet, record, leaving)
         case "checklist", Checklist():
             return checklist_page(site, sheet, record)
         case "talks", Talks():

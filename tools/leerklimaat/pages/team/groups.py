@@ -46,7 +46,18 @@ class Raised:
     is_best: bool
 
 
-def scene_group_page(site: Site, sheet: Sheet, record: Scene) -> str:
+def group_page(site: Site, sheet: Sheet, record: Scene | Bank, leaving: Leaving) -> str:
+    """A scene or a bank as a document that a screen shows piece by piece."""
+    match record:
+        case Scene():
+            return _scene_page(site, sheet, record)
+        case Bank():
+            return _quiz_page(site, sheet, record, leaving)
+        case _:
+            assert_never(record)
+
+
+def _scene_page(site: Site, sheet: Sheet, record: Scene) -> str:
     """What a group sees first, and at the end what happens then, for who leads it."""
     scene = site.sheet_of(ref("scene", record.id))
     # On a screen that all look at, a word that opens its meaning is in nobody's hands.
@@ -59,7 +70,7 @@ def scene_group_page(site: Site, sheet: Sheet, record: Scene) -> str:
     )
 
 
-def quiz_group_page(site: Site, sheet: Sheet, record: Bank, leaving: Leaving) -> str:
+def _quiz_page(site: Site, sheet: Sheet, record: Bank, leaving: Leaving) -> str:
     """The questions, and behind all of them the key, with what to talk about."""
     lesson = lesson_page(site.base, record)
     view = View(site, sheet, explains=False)
