@@ -13,9 +13,10 @@ from leerklimaat.content.load import Loaded
 from leerklimaat.model.scene import Scene
 from leerklimaat.pages.do.repeating import REPEAT_SCRIPT
 from leerklimaat.pages.learn.marks import LESSONS_SCRIPT, MARKS_SCRIPT
+from leerklimaat.pages.mine.texts import TEXTS_SCRIPT
 from leerklimaat.settings import Settings
 
-OTHERS = {REPEAT_SCRIPT, MARKS_SCRIPT, LESSONS_SCRIPT}
+OTHERS = {REPEAT_SCRIPT, MARKS_SCRIPT, LESSONS_SCRIPT, TEXTS_SCRIPT}
 """Scripts of other pages."""
 
 
