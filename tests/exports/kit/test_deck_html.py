@@ -65,7 +65,7 @@ def test_it_asks_for_nothing_and_its_policy_names_all_it_runs(sample: Loaded) ->
 
 def test_numbers_of_a_list_are_those_of_the_text(sample: Loaded) -> None:
     taught = with_block(sample, "gesprek", text="Kies.\n\n3. Drie.\n4. Vier.\n")
-    [listed] = page_of(taught).xpath("//section[starts-with(@id, 'gesprek')]//div//ol")
+    [listed] = page_of(taught).xpath("//section[starts-with(@id, 'gesprek')]//*[@class='body']//ol")
     assert listed.get("start") == "3"
     assert [one.text_content() for one in listed] == ["Drie.", "Vier."]
 
