@@ -434,7 +434,7 @@ def test_three_minutes_by_touch_without_a_network_and_on_into_the_scene(open_pag
     page.context.set_offline(False)
     link.tap()
     expect(page.locator("[data-now]")).to_have_id("gang")
-    page.get_by_role("button", name="Terug").tap()
+    page.get_by_role("button", name="Terug", exact=True).tap()
     expect(page.locator("[data-now]")).to_have_id("tafel")
     started, chosen = until_kept(page, 1, "scene-started"), until_kept(page, 1, "scene-chosen")
     assert started[0]["run"] == chosen[0]["run"]
