@@ -15,7 +15,7 @@ from tests.e2e.test_reflow import SIDEWAYS
 
 LESSON = "lesson:aan-tafel"
 OLD = "bbbbbbbbbbbb"
-MARK = "[data-mark]"
+MARK = ".lk-read [data-mark]"
 WORDS = {
     "nl": {
         "mark": "Markeer als gelezen",

@@ -29,7 +29,7 @@ LIMITS = {
     "search": 15_500,
     "repeat": 15_500,
     "seen": 8_500,
-    "marks": 12_000,
+    "marks": 14_500,
     "lookback": 15_000,
 }
 """Bytes, compressed as a host does."""

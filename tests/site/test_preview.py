@@ -24,7 +24,7 @@ from leerklimaat.site.place import MADE
 from leerklimaat.site.preview import Address, NotMadeError, Preview
 from leerklimaat.site.search import SEARCH
 from leerklimaat.site.sources import SITE, WORK
-from leerklimaat.site.stage import PLAN, Stage
+from leerklimaat.site.stage import PLACES, PLAN, Stage
 from leerklimaat.site.worker import Worker
 from leerklimaat.tree import Tree
 from tests.projects import copy_sample_project
@@ -84,7 +84,7 @@ def _tree(folder: Path) -> Tree:
 
 
 def _beside(stage: Stage) -> list[str]:
-    return [*stage.scripts, *stage.offered]
+    return [*stage.scripts, PLACES, *stage.offered]
 
 
 def made_afresh(root: Path, work: Path, texts: dict[str, str], patch: pytest.MonkeyPatch) -> Tree:

@@ -13,6 +13,8 @@ import { isShared, type Log, setShared } from "../log/log";
 import { ask, type Keeper, persistence } from "../log/persist";
 import { seal } from "../log/sealed";
 import type { World } from "../log/world";
+import { bookmarksFrom, placeOf } from "../marks/bookmarks";
+import { placesOf } from "../marks/taking-in";
 import type { Names } from "../names";
 import { erase } from "../offline/registering";
 import { tellWaiting } from "../waiting";
@@ -38,13 +40,14 @@ async function forgetSeen(): Promise<void> {
 }
 
 export function defineData(log: Log, world: World, keeper: Keeper, say: Say, names: Names): void {
+  const known = new Map(names);
   class Data extends HTMLElement {
     readonly #language = document.documentElement.lang;
     #records: Records | undefined;
     #texts: Texts | undefined;
 
     connectedCallback(): void {
-      this.#records = new Records(this.#part("records"), say, names, (record, title) =>
+      this.#records = new Records(this.#part("records"), say, known, (record, title) =>
         this.#reset(record, title),
       );
       this.#texts = new Texts(this.#part("texts"), say, (target) => this.#eraseText(target));
@@ -78,6 +81,7 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say, nam
 
     async #refresh(): Promise<void> {
       const events = await log.all();
+      await this.#namePlaces(events);
       const found = overviewOf(events);
       // What could not be read may well be there.
       this.#part("nothing").hidden = found !== undefined || log.trouble !== undefined;
@@ -86,6 +90,24 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say, nam
       this.#texts?.show(events, (record) => this.#titleOf(record));
       this.#part("written").hidden = this.#texts?.isEmpty !== false;
       this.#remind(events);
+    }
+
+    /** What a bookmark is at is called as the script of all places calls it. */
+    async #namePlaces(events: readonly LogEvent[]): Promise<void> {
+      const targets = bookmarksFrom(events).map(({ target }) => target);
+      if (targets.length > 0) {
+        const places = await placesOf(document, new URL(".", location.href));
+        for (const target of targets) {
+          const record = groupOf(target);
+          const place = placeOf(target, places);
+          if (place) {
+            known.set(record, place.title);
+          }
+          if (place?.passage) {
+            known.set(target, place.passage);
+          }
+        }
+      }
     }
 
     #facts(found: Overview): HTMLElement[] {
@@ -128,13 +150,17 @@ export function defineData(log: Log, world: World, keeper: Keeper, say: Say, nam
 
     /** All versions of a text, for good: what replaces them is empty. Forms have names of their own. */
     async #eraseText(target: string): Promise<void> {
-      const forms = (await log.about(target)).filter((event) => event.kind === "form-kept");
-      const form = forms.at(-1)?.form;
-      await log.append(
-        form === undefined
-          ? { kind: "note-written", target, text: "" }
-          : { kind: "form-kept", target, form, fields: {} },
-      );
+      const events = (await log.about(target)).filter((event) => event.target === target);
+      const form = events.filter((event) => event.kind === "form-kept").at(-1)?.form;
+      if (events.some(({ kind }) => kind === "bookmark-kept")) {
+        await log.append({ kind: "bookmark-kept", target, note: "" }); // the bookmark stays
+      } else {
+        await log.append(
+          form === undefined
+            ? { kind: "note-written", target, text: "" }
+            : { kind: "form-kept", target, form, fields: {} },
+        );
+      }
       const isGone = log.trouble === undefined;
       await this.#refresh();
       this.#tell("overview", say(`client.data.${isGone ? "text_erased" : "not_erased"}`));

@@ -45,7 +45,7 @@ export class Records {
     );
     for (const record of records.keys()) {
       if (!known.has(record) && record !== SETTINGS && record !== OWN) {
-        const item = make("li", { "data-target": record }, make("span", {}, record));
+        const item = make("li", { "data-target": record }, make("span", {}, this.#named(record)));
         known.set(record, item);
         this.#list.append(item);
       }

@@ -1,11 +1,11 @@
 // What someone wrote, text by text, each with a way to erase it: notes at a scene, sentences at a question,
-// forms of their own.
+// notes of bookmarks, forms of their own.
 // From: the list that the server wrote, the log. To: the same list. Versions that did not know each other
 // stand together, the latest first. What stood at a question that the site no longer has, stands here too.
 
 import { button, make } from "../dom";
 import { grouped } from "../grouped";
-import type { LogEvent, NoteWritten } from "../log/event";
+import type { BookmarkKept, LogEvent, NoteWritten } from "../log/event";
 import type { FormKept } from "../log/form";
 import { rivals } from "../log/merge";
 import { day, type Say } from "../words";
@@ -14,7 +14,7 @@ import { linesOf } from "./form-lines";
 import { nearest } from "./nearest";
 import { groupOf, isEmptied, nameOf } from "./overview";
 
-type Written = NoteWritten | FormKept;
+type Written = NoteWritten | BookmarkKept | FormKept;
 
 export class Texts {
   readonly #list: HTMLElement;
@@ -37,7 +37,10 @@ export class Texts {
   show(events: readonly LogEvent[], titleOf: (record: string) => string): void {
     const written = events.filter(
       (event): event is Written =>
-        (event.kind === "note-written" || event.kind === "form-kept") && !isEmptied(event),
+        (event.kind === "note-written" ||
+          event.kind === "form-kept" ||
+          (event.kind === "bookmark-kept" && event.note !== "")) &&
+        !isEmptied(event),
     );
     const byTarget = grouped(written, ({ target }) => target);
     const shown = [...byTarget].sort(([one], [other]) => (one < other ? -1 : 1));
@@ -67,9 +70,9 @@ export class Texts {
     const what = say("client.data.text_of", { title: titleOf(groupOf(target)), kind });
     const texts = versions.flatMap((version) => [
       make("p", { class: "lk-data__kept" }, day(version.at, document.documentElement.lang)),
-      ...(version.kind === "note-written"
-        ? [make("p", { class: "lk-own__other" }, version.text)]
-        : [this.#lines(version, titleOf)]),
+      version.kind === "form-kept"
+        ? this.#lines(version, titleOf)
+        : make("p", { class: "lk-own__other" }, textOf(version)),
     ]);
     const marks = { "aria-label": say("client.data.erase_text_of", { what, text: brief(latest) }) };
     const press = button(say("client.data.reset"), marks, () =>
@@ -85,11 +88,15 @@ export class Texts {
   }
 }
 
+function textOf(version: NoteWritten | BookmarkKept): string {
+  return version.kind === "note-written" ? version.text : (version.note ?? "");
+}
+
 /** Enough of a text to tell its button from the next one. */
 function brief(written: Written | undefined): string {
   if (written === undefined) {
     return "";
   }
-  const values = written.kind === "note-written" ? [written.text] : Object.values(written.fields);
+  const values = written.kind === "form-kept" ? Object.values(written.fields) : [textOf(written)];
   return values.flat().join(" ").trim().split(/\s+/, 6).join(" ");
 }

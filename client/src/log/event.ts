@@ -94,7 +94,8 @@ export interface Stamp {
 export type Entry = Happening & Subject;
 export type LogEvent = Stamp & Entry;
 
-/** A text of one's own, with its stamp. */
+/** With their stamps. */
+export type BookmarkKept = Extract<LogEvent, { kind: "bookmark-kept" }>;
 export type NoteWritten = Extract<LogEvent, { kind: "note-written" }>;
 
 /** Up to here counters push each other on. One beyond it came from a damaged or made-up file. */

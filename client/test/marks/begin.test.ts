@@ -10,12 +10,16 @@ import { SHARED } from "../../src/log/name";
 import { MemoryStore } from "../../src/log/store";
 import type { World } from "../../src/log/world";
 import { begin, type Given } from "../../src/marks/begin";
+import type { Places } from "../../src/marks/bookmarks";
 import type { Lessons } from "../../src/marks/known";
 import { counting } from "../log/events";
 
 const GOLDEN = join(import.meta.dirname, "../../../tests/golden/nl");
 const LESSON = "lesson:aan-tafel";
 const OLD = "bbbbbbbbbbbb";
+const PLACES: Places = {
+  [LESSON]: ["lessen/aan-tafel.html", "Aan tafel", { ophalen: "Wat weet je al?" }],
+};
 const NOW = new Date("2026-11-30T09:00:00Z");
 
 let store: MemoryStore;
@@ -52,7 +56,13 @@ function show(name: string): void {
 
 async function opened(): Promise<void> {
   const { marks, lessons } = given();
-  await begin(document, log, marks, async () => lessons);
+  await begin(
+    document,
+    log,
+    marks,
+    { lessons: async () => lessons, places: async () => PLACES },
+    new URL("https://leerklimaat.example/"),
+  );
 }
 
 async function did(...entries: Entry[]): Promise<void> {
@@ -205,4 +215,152 @@ test("a question that changed since it was answered says so, until it is answere
   expect(lines[0]?.textContent).toContain("Je antwoordde hier op 30 november 2026.");
   lines[0]?.closest("[data-question]")?.dispatchEvent(new CustomEvent("lk-answered"));
   expect(document.querySelector(".lk-changed")).toBeNull();
+});
+
+// Bookmarks
+
+const mark = () => document.querySelector(".lk-mark") as HTMLElement;
+const dialog = () => document.querySelector("dialog.lk-bookmark") as HTMLDialogElement;
+const note = () => dialog().querySelector("textarea") as HTMLTextAreaElement;
+const inDialog = (name: string) =>
+  [...dialog().querySelectorAll("button")].find((one) => one.textContent === name);
+const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+/** As the theme writes it above a page. */
+function withMark(place: string, marks = "data-passages"): void {
+  document.body.innerHTML = `
+    <button type="button" class="lk-mark" data-mark data-place="${place}" ${marks}><span>Bladwijzer</span></button>
+    <article>${document.body.innerHTML}</article>`;
+}
+
+async function clicked(press: HTMLElement | undefined): Promise<void> {
+  press?.click();
+  await settled();
+}
+
+function written(text: string): void {
+  note().value = text;
+  note().dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+test("a bookmark is put at a passage with a note, and the page says so", async () => {
+  withMark(LESSON);
+  await opened();
+  await clicked(mark());
+  expect(dialog().open).toBe(true);
+  const places = [...dialog().querySelectorAll("option")];
+  expect(places[0]?.textContent).toBe("De hele pagina");
+  expect(places.map(({ value }) => value)).toContain(`${LESSON}/ophalen`);
+  expect(places.map(({ value }) => value)).not.toContain(`${LESSON}/verantwoording`);
+  const place = dialog().querySelector("select") as HTMLSelectElement;
+  place.value = `${LESSON}/ophalen`;
+  place.dispatchEvent(new Event("change", { bubbles: true }));
+  written("hier verder");
+  inDialog("Bewaar")?.click();
+  await clicked(inDialog("Bewaar"));
+  expect(await kept()).toMatchObject([
+    { kind: "bookmark-kept", target: `${LESSON}/ophalen`, note: "hier verder" },
+  ]);
+  expect(dialog().open).toBe(false);
+  expect(mark().hasAttribute("data-in")).toBe(true);
+  expect(mark().textContent).toContain("Bladwijzer staat hier");
+  const told = document.querySelector(".lk-bookmarked");
+  expect(told?.querySelector("a")?.href).toBe(
+    "https://leerklimaat.example/vandaag.html#bladwijzers",
+  );
+});
+
+test("a note that seems to name a client is asked about before it is kept", async () => {
+  withMark(LESSON);
+  await opened();
+  await clicked(mark());
+  written("Lijkt op mevrouw Haddad.");
+  await clicked(inDialog("Bewaar"));
+  expect(await kept()).toEqual([]);
+  expect(dialog().querySelector("[role=status]")?.textContent).toContain("een naam");
+  await clicked(inDialog("Toch bewaren"));
+  expect(await kept()).toMatchObject([{ note: "Lijkt op mevrouw Haddad." }]);
+});
+
+test("it is changed and taken out where it stands, and nothing of its note is left", async () => {
+  await did({ kind: "bookmark-kept", note: "oud", target: LESSON });
+  withMark(LESSON, "");
+  await opened();
+  expect(mark().hasAttribute("data-in")).toBe(true);
+  await clicked(mark());
+  expect(note().value).toBe("oud");
+  written("nieuw");
+  await clicked(inDialog("Bewaar"));
+  await clicked(mark());
+  expect(note().value).toBe("nieuw");
+  await clicked(inDialog("Haal weg"));
+  const left = await kept();
+  expect(left).toMatchObject([{ kind: "bookmark-kept", target: LESSON }]);
+  expect(JSON.stringify(left)).not.toMatch(/oud|nieuw/);
+  expect(mark().hasAttribute("data-in")).toBe(false);
+});
+
+test("what was typed goes along to another place, what stands at one does not", async () => {
+  await did({ kind: "bookmark-kept", note: "van de pagina", target: LESSON });
+  withMark(LESSON);
+  await opened();
+  await clicked(mark());
+  const place = dialog().querySelector("select") as HTMLSelectElement;
+  const choose = (target: string) => {
+    place.value = target;
+    place.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+  choose(`${LESSON}/ophalen`);
+  expect(note().value).toBe("");
+  expect(inDialog("Haal weg")?.hidden).toBe(true);
+  written("getypt");
+  choose(LESSON);
+  expect(note().value).toBe("getypt");
+  expect(inDialog("Haal weg")?.hidden).toBe(false);
+});
+
+test("where nothing is kept the dialog stays, and says why", async () => {
+  log = new Log(world(true), store);
+  withMark(LESSON);
+  await opened();
+  await clicked(mark());
+  await clicked(inDialog("Bewaar"));
+  expect(dialog().open).toBe(true);
+  expect(dialog().textContent).toContain("Niet gelukt.");
+});
+
+test("all of them are listed on the page of today, changed there and taken out", async () => {
+  await did(
+    { kind: "bookmark-kept", note: "", target: "lesson:weg" },
+    { kind: "bookmark-kept", note: "hier verder", target: `${LESSON}/ophalen` },
+  );
+  show("vandaag");
+  await opened();
+  const part = document.querySelector("[data-bookmarks]") as HTMLElement;
+  const items = () => [...part.querySelectorAll("li")];
+  const lines = () => items().map((item) => item.querySelector("p")?.textContent);
+  expect(part.hidden).toBe(false);
+  expect(lines().sort()).toEqual([
+    "Aan tafel: Wat weet je al?",
+    "Deze pagina is er niet meer (lesson:weg)",
+  ]);
+  const here = part.querySelector(`[data-bookmark="${LESSON}/ophalen"]`);
+  expect(here?.querySelector("a")?.getAttribute("href")).toBe("lessen/aan-tafel.html#ophalen");
+  expect(here?.textContent).toContain("hier verder");
+  await clicked(here?.querySelector<HTMLElement>("button") ?? undefined);
+  written("later");
+  await clicked(inDialog("Bewaar"));
+  expect(part.textContent).toContain("later");
+  for (const name of [`${LESSON}/ophalen`, "lesson:weg"]) {
+    const buttons = part.querySelectorAll<HTMLElement>(`[data-bookmark="${name}"] button`);
+    await clicked(buttons[1]);
+  }
+  expect(items()).toHaveLength(0);
+  expect(document.activeElement?.id).toBe("bladwijzers");
+});
+
+test("who has none sees no list", async () => {
+  show("vandaag");
+  await opened();
+  expect((document.querySelector("[data-bookmarks]") as HTMLElement).hidden).toBe(true);
 });

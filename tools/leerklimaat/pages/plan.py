@@ -12,6 +12,7 @@ from leerklimaat.pages.doors import Doors
 from leerklimaat.pages.drawings.shared import NAMES, picture_of
 from leerklimaat.pages.menu import Line, menu_of, path_to
 from leerklimaat.pages.paths import paths
+from leerklimaat.pages.places import has_passages, place_name
 from leerklimaat.pages.sheet import ABOUT
 from leerklimaat.pages.site import Site
 from leerklimaat.prose import told
@@ -22,8 +23,9 @@ def plan_of(site: Site) -> bytes:
 
     Of a page: its `title`, and its `name` among its neighbours; the pages before and after it on
     its path (`paths.py`); its `door`, the `menu` below that and the `path` down to it (`menu.py`);
-    its date, and whether it is listed; its `picture` where someone shares it, of which `pictures`
-    has the title.
+    its date, and whether it is listed; its `place`, which is what a bookmark calls it, and whether
+    its passages can have one (`places.py`); its `picture` where someone shares it, of which
+    `pictures` has the title.
     """
     doors = Doors(site)
     data = {
@@ -73,6 +75,8 @@ def _pages(site: Site, doors: Doors) -> dict[str, object]:
             "path": [_line(site, line) for line in path_to(doors, sheet)],
             "changed": record.changed.isoformat() if isinstance(record, Stamped) else None,
             "listed": sheet.listed,
+            "place": place_name(site, sheet),
+            "passages": has_passages(sheet),
             "picture": picture_of(sheet, door.name if door is not None else None),
         }
     return pages

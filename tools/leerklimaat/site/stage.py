@@ -16,6 +16,7 @@ from leerklimaat.exports.scorm import lesson_packages
 from leerklimaat.languages import SOURCE
 from leerklimaat.model.leaving import Leaving
 from leerklimaat.pages import page_of, scripts_beside
+from leerklimaat.pages.places import PLACES_SCRIPT, places_script
 from leerklimaat.pages.plan import plan_of
 from leerklimaat.pages.searched import searched_of
 from leerklimaat.pages.site import Site
@@ -27,6 +28,7 @@ from leerklimaat.tree import Tree
 
 PLAN = "plan.json"
 PAGES = "pages"
+PLACES = PLACES_SCRIPT
 
 
 class Stage:
@@ -97,10 +99,16 @@ class Stage:
         """What can be searched, as JSON: all pages are made for it."""
         return searched_of(self._site, lambda sheet: self.page(sheet.path).decode())
 
+    @cached_property
+    def places(self) -> bytes:
+        """Every place that can have a bookmark, as a script: all pages are made for it."""
+        return places_script(self._site, lambda sheet: self.page(sheet.path).decode())
+
     def tree(self) -> Tree:
         """Pages and scripts, as files. A page ends in `.md`, which is what the generator looks
         for.
         """
         pages = {f"{path}.md": self.page(path) for path in self._site.sheets}
-        files = {f"{PAGES}/{path}": data for path, data in (pages | self.scripts).items()}
+        scripts = self.scripts | {PLACES: self.places}
+        files = {f"{PAGES}/{path}": data for path, data in (pages | scripts).items()}
         return {**files, PLAN: self.plan}

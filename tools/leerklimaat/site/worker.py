@@ -37,7 +37,7 @@ from leerklimaat.site.finish import ThemeChangedError
 from leerklimaat.site.generator import run
 from leerklimaat.site.policy import NotAllowedError
 from leerklimaat.site.search import SEARCH, search_files
-from leerklimaat.site.stage import PAGES, PLAN, Stage
+from leerklimaat.site.stage import PAGES, PLACES, PLAN, Stage
 from leerklimaat.tree import write
 
 Plan = dict[str, Any]
@@ -125,6 +125,8 @@ class Worker:
             self._make_page(shown, page)
         elif path in SEARCH:
             self._make_search(shown)
+        elif path == PLACES:
+            self._make_places(shown)
         elif path in shown.stage.scripts or path in shown.stage.offered:
             self._make_download(shown, path)
         elif path in self._downloads:
@@ -147,6 +149,12 @@ class Worker:
         if not shown.current.issuperset(SEARCH):
             write(search_files(self._root, shown.stage.searched), self._html)
             shown.current.update(SEARCH)
+
+    def _make_places(self, shown: _Shown) -> None:
+        """When someone looks at their bookmarks for the first time."""
+        if PLACES not in shown.current:
+            write({PLACES: shown.stage.places}, self._html)
+            shown.current.add(PLACES)
 
     def _make_download(self, shown: _Shown, path: str) -> None:
         if path not in shown.current:

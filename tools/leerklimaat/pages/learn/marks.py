@@ -9,6 +9,7 @@ import hashlib
 from typing import Any
 
 from leerklimaat.ids import ref
+from leerklimaat.model.addresses import TODAY
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Lesson
 from leerklimaat.model.overview import bank_of
@@ -20,7 +21,10 @@ from leerklimaat.tree import Tree
 
 MARKS_SCRIPT = "assets/merken.js"
 LESSONS_SCRIPT = "assets/lessen.js"
-_WORDS = ("client.marks.", "client.why.")
+_WORDS = (
+    *("client.marks.", "client.why."),
+    *("client.note.warning", "client.note.keep", "client.note.seems."),
+)
 _READ = frozenset({"title", "moment", "objectives", "blocks", "key_points", "plain_summary"})
 """What a student reads of a lesson."""
 _FOR_TRAINERS = "trainer_note"
@@ -50,7 +54,7 @@ def lesson_data(lesson: Lesson, source: KnowledgeBase) -> dict[str, Any]:
 
 def marks_scripts(site: Site, source: KnowledgeBase) -> Tree:
     """The words, and the lessons: a page that was opened from disk may not fetch."""
-    words = {"words": site.words_from(_WORDS)}
+    words = {"today": f"{TODAY}.html", "words": site.words_from(_WORDS)}
     lessons = {entry.ref: lesson_data(lesson, source) for entry, lesson in source.all(Lesson)}
     return {
         MARKS_SCRIPT: f"globalThis.leerklimaatMarks={embedded(words)};\n".encode(),
