@@ -221,7 +221,7 @@ def test_a_keyboard_reaches_a_table_by_the_name_of_its_page() -> None:
 def test_a_term_becomes_a_button_with_its_definition_behind_it_and_a_link_a_link() -> None:
     def resolve(target: str) -> Link:
         if target.startswith("term:"):
-            return Link("", sheet="def-x", told='<span id="def-x" popover>Wat.</span>')
+            return Link("", sheet="def-x", tell=lambda: '<span id="def-x" popover>Wat.</span>')
         return Link("a.html", rel="x")
 
     html = prose.inline_html("[woord](term:x) en [les](lesson:y)", resolve)
@@ -230,6 +230,14 @@ def test_a_term_becomes_a_button_with_its_definition_behind_it_and_a_link_a_link
         '<span id="def-x" popover>Wat.</span>'
         ' en <a href="a.html" rel="x">les</a>'
     )
+
+
+def test_words_that_would_jump_to_a_line_of_their_own_are_a_link_that_breaks_as_words_do() -> None:
+    def resolve(target: str) -> Link:
+        return Link("b.html#x", sheet="def-x", tell=lambda: pytest.fail("nobody can open it"))
+
+    long = "in opdracht, en als die er bekwaam voor is"
+    assert prose.inline_html(f"[{long}](source:x)", resolve) == f'<a href="b.html#x">{long}</a>'
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Pages to read, in a browser: a filter above long lists, folds that a link opens, sheets."""
 
 import re
+from typing import Literal
 
 import pytest
 from playwright.sync_api import expect
@@ -90,3 +91,23 @@ def test_every_button_that_chooses_a_file_looks_the_same(read_page: Open) -> Non
     ]
     assert len(looks) >= 5
     assert len(set(looks)) == 1
+
+
+def test_the_colours_follow_the_device_until_someone_chooses(open_page: Open) -> None:
+    page = open_page(address("glossary", "nl"))
+    body, kept = page.locator("body"), "Object.keys(localStorage).filter(k => /palette/.test(k))"
+    turns: tuple[tuple[Literal["light", "dark"], str], ...]
+    turns = (("dark", "slate"), ("light", "default"), ("dark", "slate"))
+    for scheme, expected in turns:
+        page.emulate_media(color_scheme=scheme)
+        expect(body).to_have_attribute("data-md-color-scheme", expected)
+        page.reload()
+        expect(body).to_have_attribute("data-md-color-scheme", expected)
+    assert page.evaluate(kept) == []
+    page.locator(".lk-scheme").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    assert len(page.evaluate(kept)) == 1
+    for scheme, _ in turns:
+        page.emulate_media(color_scheme=scheme)
+        page.reload()
+        expect(body).to_have_attribute("data-md-color-scheme", "default")

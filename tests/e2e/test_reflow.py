@@ -39,6 +39,23 @@ SIDEWAYS = """() => {
   return found;
 }"""
 
+# Words in the head of a table of which not all letters stand on one line.
+BROKEN = """() => {
+  const found = [];
+  for (const cell of document.querySelectorAll(".lk-table thead th")) {
+    const node = cell.firstChild;
+    for (const word of node?.data?.matchAll(/[^\\s-]+/g) ?? []) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) {
+        found.push(word[0]);
+      }
+    }
+  }
+  return found;
+}"""
+
 # Text that sticks out of an ancestor which hides what sticks out. The bar at the top repeats the
 # name of the site and the title of the page; hidden text for screen readers is one pixel.
 LOST = """() => {
@@ -187,6 +204,17 @@ def test_a_table_is_read_on_a_phone_without_moving_it(
     page = read_page(address(name, "nl"), width=width)
     assert page.locator(".lk-table table[role=table]").count() > 0
     assert page.evaluate(UNSAID) == []
+
+
+def test_what_a_column_is_about_is_never_broken_inside_a_word(read_page: Open) -> None:
+    for name in ("trainer", "blueprint"):
+        page = read_page(address(name, "nl"), width=390)
+        for width in (390, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate(BROKEN) == [], f"{name} at {width}"
+        page.emulate_media(media="print")
+        assert page.evaluate(BROKEN) == [], f"{name} on paper"
+        page.emulate_media(media="screen")
 
 
 def test_a_table_is_a_table_where_there_is_room(read_page: Open) -> None:

@@ -17,7 +17,15 @@ from lxml import html
 
 from leerklimaat import languages
 from leerklimaat.content.load import load
-from leerklimaat.model.addresses import DOORS, FOR_TRAINERS, NOT_FOUND
+from leerklimaat.model.addresses import (
+    DATA,
+    DOORS,
+    FOR_TRAINERS,
+    LEAVING,
+    NOT_FOUND,
+    PLATFORMS,
+    TRAINERS,
+)
 from leerklimaat.pages.doors import Doors
 from leerklimaat.pages.sheet import ABOUT, Sheet
 from leerklimaat.pages.site import Site
@@ -28,6 +36,8 @@ pytestmark = pytest.mark.xdist_group("whole-site")
 MOST_TAPS = 3
 ROW, MENU = "//nav[contains(@class, 'lk-doorway')]", "//nav[contains(@class, 'lk-menu')]"
 IN_TEXT = "//article//a/@href | //nav[contains(@class, 'lk-about')]//a/@href"
+NAMED = ("Moodle", "Brightspace", "Canvas", "itslearning")
+"""Platforms, by the names that a trainer looks for."""
 MOST_BYTES_OF_MENU = 7_500
 """Of the menu of one page; it does not grow with the number of pages."""
 
@@ -161,6 +171,23 @@ def test_pages_about_the_site_stand_at_the_foot_of_every_page(built: Path, langu
         if page != NOT_FOUND:
             hrefs = document.xpath("//nav[contains(@class, 'lk-about')]//a/@href")
             assert about - {NOT_FOUND} <= set(_links(page, hrefs)), page
+            assert DATA in _links(page, hrefs), f"{page}: texts promise it there"
+
+
+@pytest.mark.parametrize("language", languages.WHOLE)
+def test_who_gives_lessons_finds_the_way_to_a_platform_in_the_text(
+    site: Path, language: str
+) -> None:
+    pages = _pages(site, language)
+    way = "//article//a[not(ancestor::nav)]/@href"
+    assert {PLATFORMS, LEAVING} <= {*_links(TRAINERS, pages[TRAINERS].xpath(way))}
+    programmes = [one.path for one in _sheets(site, language).values() if one.kind == "programme"]
+    assert programmes
+    for page in programmes:
+        assert PLATFORMS in _links(page, pages[page].xpath(way)), page
+    for page in (TRAINERS, *programmes):
+        text = pages[page].xpath("string(//article)")
+        assert [one for one in NAMED if one not in text] == [], page
 
 
 def test_the_page_for_wrong_addresses_speaks_every_language(built: Path) -> None:

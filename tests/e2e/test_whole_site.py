@@ -116,6 +116,18 @@ def test_every_head_is_complete(built: Path) -> None:
         assert document.xpath("//link[@rel='alternate']") == [], page
 
 
+def test_no_title_says_the_name_of_the_site_twice(built: Path) -> None:
+    for page, document in _pages(built).items():
+        parts = document.xpath("string(//title)").split(" - ")
+        assert len(parts) == len({*parts}), page
+
+
+def test_no_page_names_an_address_that_nobody_gave(built: Path) -> None:
+    host = urlsplit(DEFAULT_SITE_URL).netloc
+    named = [page for page, document in _pages(built).items() if host in document.text_content()]
+    assert named == []
+
+
 def test_a_shared_page_says_what_it_says_of_itself(built: Path) -> None:
     shared = 0
     for page, document in _pages(built).items():

@@ -26,6 +26,12 @@ def test_what_stands_apart_is_another_line_and_what_stands_together_is_one() -> 
     assert passages_of(page) == (Passage("", "", "Een\nTwee en half\nDrie\nvier"),)
 
 
+def test_a_word_that_opens_what_it_means_is_a_word_of_its_sentence() -> None:
+    term = '<button type="button" class="lk-term" popovertarget="x">grens</button>'
+    told = '<span id="x" class="lk-popover" popover data-search-exclude><b>grens</b>: weg</span>'
+    assert passages_of(f"<p>Een {term}{told} helpt.</p>") == (Passage("", "", "Een grens helpt."),)
+
+
 @pytest.mark.parametrize(
     "hidden",
     [

@@ -7,7 +7,7 @@ may also have headings and tables; no text may have raw HTML, images or code.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from html import escape
 from typing import NamedTuple
@@ -46,17 +46,20 @@ _CALLED = re.compile(
     r"(?<![\w.,/+€#:-])(?<!\bart\. )(?<!\bartikel )(?<!\barticle )(?<!\blid )"
     r"(?:0800-0113|11[23])(?![\w/-]|[.,:]\w|%)"
 )
+_LONGEST = 24
+"""Letters of a button inside a line: it breaks nowhere, and would leave the line half empty."""
 _WORD = re.compile(r"[^\W_]+(?:['’\-/.,][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a link goes, once resolved. Of what is told in place: the id of its sheet, that sheet
-    as HTML that may stand in a paragraph, and the class of the button that opens it."""
+    """Where a link goes, once resolved. Of what is told in place: the id of its sheet, what makes
+    that sheet as HTML that may stand in a paragraph, and the class of the button that opens it.
+    What is not told in place after all is never made."""
 
     href: str
     sheet: str = ""
-    told: str = ""
+    tell: Callable[[], str] = str
     opener: str = "lk-term"
     rel: str = ""
 
@@ -127,6 +130,8 @@ def _open_link(
     renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
 ) -> str:
     link: Link = env["resolve"](str(tokens[index].attrs.get("href", "")))
+    if link.sheet and _letters(tokens, index) > _LONGEST:
+        link = replace(link, sheet="")
     env.setdefault("open", []).append(link)
     if link.sheet:
         return f'<button type="button" class="{link.opener}" popovertarget="{escape(link.sheet)}">'
@@ -138,7 +143,17 @@ def _close_link(
     renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
 ) -> str:
     link: Link = env["open"].pop()
-    return f"</button>{link.told}" if link.sheet else "</a>"
+    return f"</button>{link.tell()}" if link.sheet else "</a>"
+
+
+def _letters(tokens: Sequence[Token], index: int) -> int:
+    """How long the words of the link are that is opened there."""
+    count = 0
+    for token in tokens[index + 1 :]:
+        if token.type == "link_close":
+            break
+        count += len(token.content)
+    return count
 
 
 def _open_table(

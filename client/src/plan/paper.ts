@@ -63,13 +63,16 @@ export function titleOf(fields: Fields, { names }: Wording): string {
   return names.get(`competence:${id}`) ?? id;
 }
 
-/** From one level to another, in words. */
+/** From one level to another, in words; the same level twice is no step. */
 export function stepOf(fields: Fields, { say, names }: Wording): string {
   const level = (name: string) => {
     const id = textOf(fields, name);
     return names.get(`level:${id}`) ?? id;
   };
-  return say("client.plan.step", { from: level("from"), to: level("to") });
+  const [from, to] = [level("from"), level("to")];
+  return from === to && from !== ""
+    ? say("client.plan.stay", { level: from })
+    : say("client.plan.step", { from, to });
 }
 
 /** A day to look back, as a calendar has it. The same goal stays the same occasion. */

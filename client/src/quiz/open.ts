@@ -59,5 +59,17 @@ export function untellOpen(form: HTMLElement): void {
 function neighbourOf(field: HTMLElement): Element | null {
   const list = field.closest("label:not(.lk-choice)");
   const written = field.matches("textarea, input[type=text]") ? field.previousElementSibling : null;
-  return list ?? written ?? field.closest("fieldset")?.querySelector("legend") ?? null;
+  return list ?? written ?? aroundAll(field)?.querySelector("legend") ?? null;
+}
+
+/** The fieldset that holds all there is to choose from: what is said of it stands above, not in one of them. */
+function aroundAll(field: HTMLElement): Element | null {
+  const name = field.matches("input[type=radio]") ? field.getAttribute("name") : null;
+  const alike = name === null ? "" : `input[type=radio][name="${CSS.escape(name)}"]`;
+  const number = alike && field.closest("form")?.querySelectorAll(alike).length;
+  let around = field.closest("fieldset");
+  while (alike && around && around.querySelectorAll(alike).length !== number) {
+    around = around.parentElement?.closest("fieldset") ?? null;
+  }
+  return around;
 }

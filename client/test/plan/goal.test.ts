@@ -6,6 +6,7 @@ import type { Fields } from "../../src/log/form";
 import { dayInWords, isDay, later } from "../../src/plan/dates";
 import { faultsIn, goalsOf, isPast, LENGTHS, sentenceOf } from "../../src/plan/goal";
 import { KeptGoals } from "../../src/plan/kept-goals";
+import { stepOf, type Wording } from "../../src/plan/paper";
 import { FRAME, GOAL, logWith, say } from "./plans";
 
 const faults = (fields: Fields) => Object.fromEntries(faultsIn({ ...GOAL, ...fields }, FRAME));
@@ -54,6 +55,12 @@ test("every goal is an if-then plan, whatever was written", () => {
   expect(sentenceOf({ moment: "alsof ik weg wil", action: "danst hij" }, say)).toBe(
     "Als alsof ik weg wil, dan danst hij.",
   );
+});
+
+test("the same level twice is no step", () => {
+  const wording = { say: (key: string) => key, names: new Map() } as unknown as Wording;
+  expect(stepOf({ from: "doet-zelf", to: "doet-zelf" }, wording)).toBe("client.plan.stay");
+  expect(stepOf({ from: "kijkt-mee", to: "doet-zelf" }, wording)).toBe("client.plan.step");
 });
 
 test("days are days on a calendar", () => {

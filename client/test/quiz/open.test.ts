@@ -46,7 +46,7 @@ function called({ item }: Found): string[] {
     case "situational-judgement":
       return item.mode === "rate"
         ? Object.keys(item.ratings).map((_, index) => "ABCDEFGH".charAt(index))
-        : ["Past het best", "Past het minst"];
+        : ["Past het best", "Past het slechtst"];
     default:
       return [];
   }
@@ -143,7 +143,7 @@ test("of several parts only those that are open are told", () => {
   }
 });
 
-test("best and worst that are the same are both marked, at the option they are of", () => {
+test("best and worst that are the same are both marked, and told above the options", () => {
   const some = found().filter(
     ({ item }) => item.type === "situational-judgement" && item.mode === "best-worst",
   );
@@ -159,6 +159,9 @@ test("best and worst that are the same are both marked, at the option they are o
     expect(notes(element).map((note) => note.textContent?.trim())).toEqual([
       "client.quiz.refused.differ",
     ]);
+    // Said of two options, so above all of them.
+    const [legend] = element.querySelectorAll("form > fieldset > legend");
+    expect(notes(element)[0]?.previousElementSibling).toBe(legend);
     expect(document.activeElement).toBe(option);
   }
 });

@@ -3,11 +3,19 @@
 A choice has a word of each kind here, which is too little to make a minute.
 """
 
+import re
 from itertools import pairwise
 
+import pytest
+
+from leerklimaat import languages
 from leerklimaat.content.load import Loaded
 from leerklimaat.model.scene import Choice, Node, Scene
+from leerklimaat.model.site import Folder
 from leerklimaat.pages.do.playing import Measure, endings_of, measure_of
+from leerklimaat.pages.folder import folder_page
+from leerklimaat.pages.site import Site
+from leerklimaat.settings import Settings
 
 WORDS = " ".join(["woord"] * 100)
 
@@ -61,3 +69,21 @@ def test_a_long_scene_is_no_deep_call(sample: Loaded) -> None:
     names = [f"n{number}" for number in range(3000)]
     steps = [a_node(name, following) for name, following in pairwise(names)]
     assert measure_of(of(scene, *steps, a_node(names[-1]))).most == 2999
+
+
+@pytest.mark.parametrize("language", languages.WHOLE)
+def test_the_list_of_scenes_says_of_each_how_long_it_takes_and_of_all_what_is_true(
+    real: Loaded, language: str
+) -> None:
+    site = Site(real.bases[language], Settings())
+    folder = site.sheets["scenes/index"]
+    assert folder.entry is not None
+    assert isinstance(folder.entry.record, Folder)
+    minutes = [measure_of(scene).minutes for _, scene in real.bases[language].all(Scene)]
+    page = folder_page(site, folder, folder.entry.record)
+    told = [int(found) for found in re.findall(r">[^<>\d]+ (\d+) min</p>", page)]
+    assert sorted(told) == sorted(minutes)
+    # The words for all of them, in its summary and its introduction.
+    assert (min(minutes), max(minutes)) == (3, 5)
+    said = {"nl": "drie tot vijf minuten", "en": "three to five minutes"}[language]
+    assert page.count(said) == 2

@@ -88,7 +88,7 @@ def _row(site: Site, aim: Aim, one: Asked) -> tuple[str | int, ...]:
         " ".join(citation.id for citation in item.sources),
         item.basis or "",
         item.status,
-        f"{site.whole_address(quiz)}#{item.id}" if quiz is not None else "",
+        f"{site.whole_address(quiz)}#{item.id}" if quiz is not None and site.is_placed else "",
     )
 
 

@@ -13,7 +13,6 @@ from lxml import etree, html
 
 from leerklimaat import prose
 from leerklimaat.pages.site import Site
-from leerklimaat.settings import DEFAULT_SITE_URL
 
 Element = etree._Element
 """lxml has no other name for it."""
@@ -94,7 +93,7 @@ class Marked:
 
 def root_of(site: Site) -> str:
     """Where the pages of a language stand in the world, with a slash at the end; "" if unknown."""
-    if site.settings.site_url == DEFAULT_SITE_URL:
+    if not site.is_placed:
         return ""
     home = site.home
     return site.whole_address(home).removesuffix("index.html") if home is not None else ""

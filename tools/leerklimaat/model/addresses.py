@@ -9,6 +9,7 @@ import posixpath
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from leerklimaat.ids import ref
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.blueprint import lessons_of
 from leerklimaat.model.collection import Glossary
@@ -38,8 +39,8 @@ FOR_TRAINERS = (PLATFORMS, "api")
 """Hand-written pages behind the door of the team, which else would be about the site itself."""
 LEAVING = "wat-meegaat"
 LOOK_BACK = "terugkijken"
-HELP = "hulp"
-"""The page on what to do in danger, if someone wrote it."""
+HELP, PRIVACY = "hulp", "privacy"
+"""The pages on what to do in danger and on what is kept, if someone wrote them."""
 OFFLINE = "zonder-netwerk"
 """The page for who finds no network, if someone wrote it; client/worker knows it by this name."""
 ABOUT, WHOLE = "over", "leerklimaat.zip"
@@ -76,6 +77,10 @@ def cards_path(page: str, deck: str = "") -> str:
     return f"{page}-{deck}.apkg" if deck else f"{page}.apkg"
 
 
+MADE = "made"
+"""In a text, a link to a page that is made from many records: `made:gegevens`."""
+
+
 class Address(NamedTuple):
     """Where a page stands, below the language's root and without suffix.
 
@@ -96,6 +101,11 @@ def addresses_of(base: KnowledgeBase) -> Iterator[Address]:
     for entry in base.entries.values():
         yield from _beside(base, entry)
     yield from (Address(path, None) for path in _of_many(base))
+
+
+def made_of(base: KnowledgeBase) -> frozenset[str]:
+    """Such pages, as a link names them."""
+    return frozenset(ref(MADE, path) for path in _of_many(base))
 
 
 def _beside(base: KnowledgeBase, entry: Entry) -> Iterator[Address]:

@@ -14,7 +14,7 @@ _OPENS = _HEADINGS | {"li"}
 _INLINE = frozenset(
     {
         *("a", "abbr", "b", "bdi", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q"),
-        *("s", "small", "span", "strong", "sub", "sup", "time", "u", "var"),
+        *("button", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var"),
     }
 )
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
@@ -36,6 +36,8 @@ _SILENT = frozenset(
     }
 )
 _ASIDE = frozenset({"lk-cards", "lk-meta", "lk-popover", "lk-answer", "lk-hint", "lk-letter"})
+_TERM = "lk-term"
+"""A button that is a word of the sentence it stands in."""
 _TOP = "top"
 _EXCLUDED = "data-search-exclude"
 
@@ -128,9 +130,10 @@ class _Reader(HTMLParser):
 
 
 def _is_left_out(tag: str, given: dict[str, str | None]) -> bool:
+    styles = (given.get("class") or "").split()
     return (
-        tag in _SILENT
+        (tag in _SILENT and _TERM not in styles)
         or _EXCLUDED in given
         or "hidden" in given
-        or not _ASIDE.isdisjoint((given.get("class") or "").split())
+        or not _ASIDE.isdisjoint(styles)
     )

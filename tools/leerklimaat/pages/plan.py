@@ -6,7 +6,15 @@ From: Site. To: the site generator and build, as JSON, so that neither needs our
 import json
 from itertools import pairwise
 
-from leerklimaat.model.addresses import ACCESSIBILITY, BARRIER, FOR_TRAINERS, HELP, TODAY
+from leerklimaat.model.addresses import (
+    ACCESSIBILITY,
+    BARRIER,
+    DATA,
+    FOR_TRAINERS,
+    HELP,
+    PRIVACY,
+    TODAY,
+)
 from leerklimaat.model.record import Stamped
 from leerklimaat.pages.doors import Doors
 from leerklimaat.pages.drawings.shared import NAMES, picture_of
@@ -95,7 +103,7 @@ def _line(site: Site, line: Line) -> dict[str, object]:
 
 
 def _about(site: Site) -> list[dict[str, str]]:
-    """The pages at the foot: first what to do in danger."""
+    """The pages at the foot: first what to do in danger; what is kept of a reader by privacy."""
     if site.home is None:
         return []
     sheets = [
@@ -104,6 +112,9 @@ def _about(site: Site) -> list[dict[str, str]]:
         if sheet.kind in ABOUT and sheet.path not in FOR_TRAINERS  # behind a door
     ]
     sheets.sort(key=lambda sheet: sheet.path != HELP)
+    if (data := site.sheets.get(DATA)) is not None:
+        paths = [sheet.path for sheet in sheets]
+        sheets.insert(paths.index(PRIVACY) + 1 if PRIVACY in paths else len(paths), data)
     return [{"page": sheet.path, "title": told(sheet.title)} for sheet in sheets]
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from leerklimaat import prose
 from leerklimaat.ids import ref
 from leerklimaat.languages import SOURCE
-from leerklimaat.model.addresses import INDEX
+from leerklimaat.model.addresses import INDEX, MADE
 from leerklimaat.model.collection import Collection, Statements, Talks
 from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.model.learning import Lesson
@@ -24,7 +24,7 @@ from leerklimaat.model.shape import references, texts
 from leerklimaat.model.site import Folder, Home
 from leerklimaat.pages.sheet import ABOUT, Sheet, SheetKind, sheets_of
 from leerklimaat.quotes import curly
-from leerklimaat.settings import Settings
+from leerklimaat.settings import DEFAULT_SITE_URL, Settings
 
 
 class Site:
@@ -77,6 +77,9 @@ class Site:
 
         `name` may reach inside a record: `lesson:les/blok`.
         """
+        kind, _, path = name.partition(":")
+        if kind == MADE:
+            return f"{path}.html" if path in self.sheets else None
         whole, _, inside = name.partition("/")
         sheet = self.sheet_of(whole)
         if sheet is None:
@@ -84,6 +87,11 @@ class Site:
         in_list = whole not in self._by_ref
         anchor = inside.replace("/", "-") or (self.base.entries[whole].anchor if in_list else "")
         return f"{sheet.path}.html" + (f"#{anchor}" if anchor else "")
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether someone said where the site will stand in the world."""
+        return self.settings.site_url != DEFAULT_SITE_URL
 
     def whole_address(self, sheet: Sheet) -> str:
         """Where a page stands in the world, for who has it on paper."""

@@ -7,7 +7,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from leerklimaat.pages.do.playing import endings_of
+from leerklimaat.pages.do.playing import endings_of, measure_of
 from leerklimaat.pages.drawings.icons import icon, icon_of
 from leerklimaat.pages.drawings.rise import rise
 from leerklimaat.pages.drawings.scene_drawing import draw_scene
@@ -36,6 +36,7 @@ def environment() -> Environment:
         "HANDFUL": HANDFUL,
         "for_writers": for_writers,
         "endings_of": endings_of,
+        "measure_of": measure_of,
     }
     found.filters["curly"] = curly
     return found

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from markupsafe import Markup, escape
 from pydantic import BaseModel
@@ -250,17 +250,19 @@ class View:
             return link
         match self._record(href):
             case Term() as term:
-                opens = replace(link, sheet=f"begrip-{term.id}")
-                told = self.piece("term.j2", term=term)
+                sheet, opener = f"begrip-{term.id}", link.opener
+                made = partial(self.piece, "term.j2", term=term)
             case Source() as source:
-                opens = replace(
-                    link, sheet=f"bronblad-{source.id}", opener="lk-term lk-term--source"
-                )
-                told = self.piece("source.j2", source=source)
+                sheet, opener = f"bronblad-{source.id}", f"{link.opener} lk-term--source"
+                made = partial(self.piece, "source.j2", source=source)
             case _:
                 return link
-        self._told.add(href)
-        return replace(opens, told=told.strip())
+
+        def tell() -> str:
+            self._told.add(href)
+            return made().strip()
+
+        return replace(link, sheet=sheet, opener=opener, tell=tell)
 
     def _record(self, href: str) -> BaseModel | None:
         entry = self.site.base.entries.get(href)

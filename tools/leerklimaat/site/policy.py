@@ -25,6 +25,10 @@ SCRIPTS = {
     "UXbICiG7Syv+V5sJzaE7GJa4c9vfQPef329B6TxQQ0I=": (
         "ours, theme/main.html: where site data is blocked, the theme gets a storage that forgets"
     ),
+    "mW/TCJ5B3rREZMdgvREYe2lUio2tN/X8SmNGfbMNxEE=": (
+        "ours, theme/partials/header.html: the colours of the device until someone chooses, at the "
+        "first paint"
+    ),
     "vyD0tDLKSgU2naTnaXTz2+x9ZDwIx28ZDvB62usV+EQ=": (
         "ours, theme/main.html: says before the first paint that scripts run"
     ),

@@ -10,6 +10,7 @@ from leerklimaat.content.rules.headings import headings
 from leerklimaat.content.rules.reading import Reading
 from leerklimaat.content.suggest import did_you_mean, one_of, surely
 from leerklimaat.ids import full_id, ref
+from leerklimaat.model.addresses import made_of
 from leerklimaat.model.kinds import RECORD_CLASSES
 from leerklimaat.model.site import Page
 
@@ -24,6 +25,7 @@ class Known:
         self.names = {where.name for where, _ in source.parts}
         for entry, page in source.base.all(Page):
             self.names.update(full_id(entry.ref, found.id) for found in headings(page.body))
+        self.made = made_of(source.base)
         self._unread = source.loaded.unread
         self._by_id: dict[str, list[str]] = defaultdict(list)
         for entry in source.base.entries.values():
@@ -32,7 +34,7 @@ class Known:
 
     def agrees_with(self, other: "Known") -> bool:
         """True if both have the same to say about any name."""
-        mine, theirs = ((one.names, one._by_id, one._unread) for one in (self, other))
+        mine, theirs = ((one.names, one.made, one._by_id, one._unread) for one in (self, other))
         return mine == theirs
 
     def complaint(self, name: str) -> Said | None:
@@ -88,6 +90,12 @@ class Known:
             return f"in `{record}` bestaat `{inner}` niet.", did_you_mean(name, known)
         hint = self.nearest(identifier) or did_you_mean(identifier, self._ids_of(kind))
         return f"`{name}` bestaat niet.", hint
+
+    def complaint_about_page(self, name: str) -> Said | None:
+        """What is wrong with the name of a page that is made, as a text may link to it."""
+        if name in self.made or self._unread:  # what is not read may be what it is made of
+            return None
+        return f"`{name}` bestaat niet.", did_you_mean(name, self.made)
 
     def _ids_of(self, kind: str) -> list[str]:
         return [

@@ -1,4 +1,5 @@
-"""Links in texts lead to a record, to something inside one, or to an address on the web.
+"""Links in texts lead to a record, to something inside one, to a page that is made of many, or to
+an address on the web.
 
 From: readings of every language. Most texts have no link, and most links are plain and known;
 only the others are given to the Markdown parser, which decides what is a link.
@@ -14,6 +15,7 @@ from leerklimaat import prose
 from leerklimaat.content.rules.known import Known, Said
 from leerklimaat.content.rules.reading import Passage, Reading, Readings
 from leerklimaat.content.suggest import did_you_mean
+from leerklimaat.model.addresses import MADE
 from leerklimaat.model.kinds import RECORD_CLASSES
 from leerklimaat.problems import Problem
 
@@ -77,6 +79,8 @@ def _complaint(known: Known, target: str) -> Said | None:
         return None
     if colon and scheme in RECORD_CLASSES:
         return known.complaint(target)
+    if colon and scheme == MADE:
+        return known.complaint_about_page(target)
     if colon and scheme not in _WEB and scheme.lower() in _WEB:
         return f"`{scheme}:` is met hoofdletters geschreven.", f"Schrijf `{scheme.lower()}:`."
     if not target:

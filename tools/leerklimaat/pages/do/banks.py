@@ -54,7 +54,7 @@ def quiz_page(
         data=embedded(quiz_data(f"bank:{record.id}", source)),
         letters=LETTERS,
         offers=offers_of(leaving, sheet),
-        framed=site.whole_address(sheet),
+        framed=site.whole_address(sheet) if site.is_placed else "",
         numbers=_numbers(len(record.items)),
         group=site.sheets.get(group_path(sheet.path)),
     )

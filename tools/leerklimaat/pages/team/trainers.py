@@ -14,7 +14,9 @@ from leerklimaat.model.addresses import (
     COVERAGE,
     FEED,
     FIVE_MINUTES,
+    LEAVING,
     LOOK_BACK,
+    PLATFORMS,
     blueprint_path,
     kit_path,
     observation_path,
@@ -83,6 +85,7 @@ def trainers_page(site: Site, sheet: Sheet) -> str:
             if (found := site.sheet_of(entry.ref)) is not None
         ],
         watched=_watched(site),
+        platforms=[site.sheets[path] for path in (PLATFORMS, LEAVING) if path in site.sheets],
         five_minutes=site.sheets.get(FIVE_MINUTES),
         coverage=site.sheets.get(COVERAGE),
         look_back=site.sheets.get(LOOK_BACK),
