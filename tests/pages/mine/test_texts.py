@@ -57,7 +57,7 @@ def english(sample: Loaded) -> Written:
         (
             "beste-slechtste",
             None,
-            {"best": "Past het best", "worst": "Past het minst"},
+            {"best": "Past het best", "worst": "Past het slechtst"},
             {"zakdoek": None},
         ),
     ],

@@ -9,7 +9,15 @@ from markupsafe import Markup
 
 from leerklimaat import prose
 from leerklimaat.languages import SOURCE
-from leerklimaat.model.addresses import ABOUT, DOORS, NOT_FOUND, WHOLE
+from leerklimaat.model.addresses import (
+    ABOUT,
+    ACCESSIBILITY,
+    BARRIER,
+    DOORS,
+    FAULT,
+    NOT_FOUND,
+    WHOLE,
+)
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.site import Page
 from leerklimaat.pages.sheet import Sheet
@@ -35,6 +43,9 @@ def handwritten_page(
     return view.render(
         "handwritten",
         pieces=view.page_parts(record.body),
+        reported={ABOUT: FAULT, ACCESSIBILITY: BARRIER}.get(sheet.path, ""),
+        contact=site.settings.contact,
+        edits=bool(site.settings.edit_url),
         doors=_doors(site) if is_lost else [],
         others=list(_others(site, bases)) if is_lost else [],
         whole=_whole(site) if sheet.path == ABOUT and site.settings.zipped else "",
