@@ -41,7 +41,7 @@ test("a form has at most so many fields, and so much text", () => {
 });
 
 test("a form of a later version is passed over, and not called damaged", () => {
-  expect(kept({}, { form: "programme" })).toBe("unknown-kind");
+  expect(kept({}, { form: "diary" })).toBe("unknown-kind");
   expect(kept({}, { form: "toString" })).toBe("unknown-kind");
 });
 
