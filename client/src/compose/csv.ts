@@ -1,6 +1,7 @@
 // A programme as CSV: the same columns and cells as that of a ready one (exports/programmes.py). From: the desk. To: a
 // file. Never: a cell that a spreadsheet would run; the rule is that of exports/table.py, of which a test compares both.
 
+import { harmless } from "../cells";
 import type { Say } from "../words";
 import { loadOf, type Spent } from "./load";
 import { nameOf } from "./naming";
@@ -96,11 +97,8 @@ function assignmentRow(one: Assignment, { meetings }: Programme, shelf: Shelf, s
   ];
 }
 
-/** Where a formula begins, or what a spreadsheet skips before one; also in the wide signs. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
 function guarded(cell: Cell): Cell {
-  return typeof cell === "string" && FORMULA.test(cell) ? `'${cell}` : cell;
+  return typeof cell === "string" ? harmless(cell) : cell;
 }
 
 function written(row: readonly Cell[]): string {

@@ -2,7 +2,7 @@
 // someone picked, results. To: the readers of each platform, a file to take along. Read in pieces, so that the
 // page answers meanwhile. Never: more rows or signs than a group can have given.
 
-import { written } from "../words";
+import { harmless, separated } from "../cells";
 
 export type Row = readonly string[];
 
@@ -113,19 +113,10 @@ export function shareIn(cell: string | undefined): number | undefined {
   return found === undefined ? undefined : found / 100;
 }
 
-/** Where a formula begins, or what a spreadsheet skips before one; the same as in data/readable.ts. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
 
-/** With a mark by which spreadsheets know UTF-8, and the separator that they expect in the language. */
+/** A number below zero stays a number; a text never becomes a formula. */
 export function tableOf(rows: readonly Row[], language: string): string {
-  const separator = written(1.5, language).includes(",") ? ";" : ",";
-  const lines = rows.map((row) => row.map(cellOf).join(separator));
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
-}
-
-function cellOf(text: string): string {
-  const isFormula = FORMULA.test(text) && !NUMBER.test(text);
-  const harmless = isFormula ? `'${text}` : text;
-  return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const cells = rows.map((row) => row.map((cell) => (NUMBER.test(cell) ? cell : harmless(cell))));
+  return separated(cells, language);
 }

@@ -1,0 +1,25 @@
+// Cells of a table for a spreadsheet. From: whoever makes a file to take along. To: the same. No cell with a
+// text is a formula.
+
+import { written } from "./words";
+
+/** Where a formula begins, or what a spreadsheet skips before one; also in the wide signs. The same as in
+ * the tables that the site gives (exports/table.py). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** The text, with a mark in front where a spreadsheet would calculate it. */
+export function harmless(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** With a mark in front by which spreadsheets know UTF-8, and the separator that they expect in the
+ * language: where a comma parts units from tenths, it cannot part columns. */
+export function separated(rows: readonly (readonly string[])[], language: string): string {
+  const separator = written(1.5, language).includes(",") ? ";" : ",";
+  const lines = rows.map((row) => row.map(quoted).join(separator));
+  return `\uFEFF${lines.join("\r\n")}\r\n`;
+}
+
+function quoted(text: string): string {
+  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
