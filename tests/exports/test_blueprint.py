@@ -18,7 +18,7 @@ from leerklimaat.model.shape import texts
 from leerklimaat.pages.site import Site
 from leerklimaat.prose import plain
 from tests.exports.hostile import HOSTILE
-from tests.exports.leaving import site_of
+from tests.exports.leaving import ADDRESS, site_of
 from tests.items import bank_of
 
 
@@ -59,7 +59,9 @@ def test_every_module_and_programme_has_a_row_for_each_of_its_items(
 
 
 def test_each_row_leads_to_its_item(content: Loaded, language: str) -> None:
-    site = site_of(content, language)
+    nowhere = site_of(content, language)
+    assert {row["address"] for rows in _rows(nowhere).values() for row in rows} == {""}
+    site = site_of(content, language, ADDRESS)
     start = site.settings.site_url + ("" if language == "nl" else f"{language}/")
     for rows in _rows(site).values():
         for row in rows:
