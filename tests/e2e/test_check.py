@@ -16,7 +16,8 @@ MEAL = "competence:maaltijd-dragen"
 OFFER = f"[data-competence='{MEAL}']"
 ASKED = 8
 SESSION = "[data-part=session]"
-NEXT = f"{SESSION} .lk-bar button:last-of-type"
+NEXT = f"{SESSION} .lk-bar + .lk-bar button:last-of-type"
+"""The first bar leads to what is open, once that is said."""
 FIRST = f"{SESSION} lk-item :is(fieldset:not(.lk-sure) input, select, .lk-moves button)"
 """Whatever there is to choose with."""
 KEYS = {"INPUT": "Space", "SELECT": "ArrowDown", "BUTTON": "Enter"}
