@@ -12,7 +12,7 @@ from tests.e2e.pages import LANGUAGES, address
 from tests.e2e.scenes import events, tab_to, until_kept
 from tests.e2e.test_reflow import SIDEWAYS
 
-MARK = ".lk-mark"
+MARK = ".lk-bookmarker"
 LESSON = "lesson:aan-tafel"
 WORDS = {
     "nl": ("Bladwijzer", "Bewaar", "Haal weg", "Wijzig", "Vandaag", "Toch bewaren", "een naam"),

@@ -219,7 +219,7 @@ test("a question that changed since it was answered says so, until it is answere
 
 // Bookmarks
 
-const mark = () => document.querySelector(".lk-mark") as HTMLElement;
+const mark = () => document.querySelector(".lk-bookmarker") as HTMLElement;
 const dialog = () => document.querySelector("dialog.lk-bookmark") as HTMLDialogElement;
 const note = () => dialog().querySelector("textarea") as HTMLTextAreaElement;
 const inDialog = (name: string) =>
@@ -229,7 +229,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
 /** As the theme writes it above a page. */
 function withMark(place: string, marks = "data-passages"): void {
   document.body.innerHTML = `
-    <button type="button" class="lk-mark" data-mark data-place="${place}" ${marks}><span>Bladwijzer</span></button>
+    <button type="button" class="lk-bookmarker" data-mark data-place="${place}" ${marks}><span>Bladwijzer</span></button>
     <article>${document.body.innerHTML}</article>`;
 }
 
