@@ -11,7 +11,9 @@ from leerklimaat.pages.sheet import SheetKind
 Style = Literal[
     "reading",
     "drawings",
+    "schemes",
     "forms",
+    "key",
     "quiz",
     "scene",
     "team",
@@ -36,7 +38,7 @@ def styles_of(kind: SheetKind) -> tuple[Style, ...]:
         case "framework" | "attitudes" | "profiles" | "module" | "banks" | "review":
             return ()
         case "explanation":
-            return ("reading", "drawings")
+            return ("reading", "drawings", "schemes")
         case (
             "glossary"
             | "sources"
@@ -54,14 +56,16 @@ def styles_of(kind: SheetKind) -> tuple[Style, ...]:
             return ("reading", "doors")
         case "handwritten":
             return ("doors",)
-        case "folder" | "scene-graph":
+        case "folder":
+            return ("drawings", "schemes")
+        case "scene-graph":
             return ("drawings",)
         case "trainer" | "talks" | "programme" | "blueprint" | "crosswalk":
             return ("reading", "team")
         case "team":
             return ("team",)
         case "group":
-            return ("team", "group")
+            return ("key", "team", "group")
         case "coverage":
             return ("forms", "team")
         case "look-back":
@@ -71,11 +75,11 @@ def styles_of(kind: SheetKind) -> tuple[Style, ...]:
         case "scene":
             return ("reading", "drawings", "forms", "scene")
         case "quiz":
-            return ("forms", "quiz")
+            return ("forms", "key", "quiz")
         case "check":
-            return ("forms", "quiz", "check")
+            return ("forms", "key", "quiz", "check")
         case "today":
-            return ("forms", "quiz", "today")
+            return ("forms", "key", "quiz", "today")
         case "data":
             return ("forms", "today")
         case "self-assessment":
