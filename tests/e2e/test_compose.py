@@ -387,7 +387,7 @@ def test_the_lessons_come_along_as_one_cartridge_and_as_one_zip(
 def test_without_a_network_it_says_what_is_missing(open_page: Open) -> None:
     page = open_page(COMPOSE)
     begin(page)
-    page.evaluate("window.fetch = () => Promise.reject(new TypeError())")
+    page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError()); }")
     page.get_by_role("button", name="Common Cartridge").press("Enter")
     expect(page.locator("[data-part=take]")).to_contain_text("Dit lukt nu niet.")
 
