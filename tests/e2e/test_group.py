@@ -187,7 +187,7 @@ def test_questions_are_asked_by_keyboard_and_their_key_comes_when_it_is_asked_fo
     expect(page.locator(BODY)).not_to_contain_text("klopt")
     assert violations_in_either_scheme(page) == ""
     along(page, ("PageDown", "key/eerste-stap"))
-    expect(page.locator("[data-best]")).to_contain_text("Je vraagt zacht wat er is.")
+    expect(page.locator(f"{DIALOG} [data-best]")).to_contain_text("Je vraagt zacht wat er is.")
     expect(page.locator("[data-followed]")).to_have_count(0)
     assert violations_in_either_scheme(page) == ""
     along(page, ("PageDown", "others/eerste-stap"), ("PageDown", "talk/eerste-stap"))

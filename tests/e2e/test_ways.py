@@ -209,8 +209,8 @@ _NUMBER = re.compile(r"(?<![\w.,/-])(?:0800-0113|11[23])(?![\w/-]|[.,]\w)")
 _PRESSED = ["a", "button", "label", "summary", "h1", "h2", "h3", "script"]
 _NAMED_AS_SOURCE = ("lk-bibliography", "lk-meta", "lk-rationales", "lk-recheck")
 """There 113 is the organisation that says something, and nobody is sent to it."""
-_CHOSEN = ("lk-card", "lk-line", "lk-set")
-"""A card leads somewhere as a whole, and an answer of a set is there to be chosen."""
+_CHOSEN = ("lk-card", "lk-line", "lk-set", "lk-group__options", "lk-group__letters")
+"""A card leads somewhere as a whole, and answers of a set or of a group are there to be chosen."""
 
 
 @pytest.mark.parametrize("language", languages.WHOLE)
@@ -229,5 +229,6 @@ def test_the_numbers_for_help_can_be_called_wherever_they_stand(site: Path, lang
                 continue
             marks = {name for one in around for name in one.get("class", "").split()}
             is_named = bool(marks.intersection((*_NAMED_AS_SOURCE, *_CHOSEN)))
+            is_named |= any("data-judged" in one.attrib for one in around)  # says why, as above
             assert is_named or any(one.tag in _PRESSED for one in around), (page, text)
     assert called >= 100
