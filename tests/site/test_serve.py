@@ -49,11 +49,15 @@ def terminal() -> Terminal:
     return Terminal()
 
 
+def no_desk(shown: object, root: Path) -> Any:
+    """Nobody writes here."""
+
+
 @pytest.fixture(scope="module")
 def origin(root: Path, terminal: Terminal) -> Iterator[str]:
     """Where the sample is shown; nothing is left when it is stopped."""
     stop = threading.Event()
-    thread = threading.Thread(target=serve, args=(root, 0, terminal.say, stop))
+    thread = threading.Thread(target=lambda: serve(root, 0, terminal.say, no_desk, stop))
     thread.start()
     yield terminal.wait_for("te zien op").split()[3]
     stop.set()
@@ -119,10 +123,6 @@ def test_a_folder_that_is_replaced_is_seen(root: Path, origin: str) -> None:
     wait_until(origin, "Om negen uur")
     (root / TEXT).write_text(text, "utf-8")
     wait_until(origin, "Om tien uur")
-
-
-def no_desk(shown: object, root: Path) -> Any:
-    """Nobody writes here."""
 
 
 def test_a_port_in_use_is_told_before_anything_is_made(root: Path, origin: str) -> None:
