@@ -142,7 +142,7 @@ def test_what_is_drawn_is_what_is_written(shown: Page) -> None:
 def test_by_keyboard_an_example_an_earlier_round_and_back(shown: Page, origin: str) -> None:
     expect(shown.locator("[data-part=gaps]")).to_contain_text("Kies hierboven een voorbeeld.")
     choose(shown, "profile", "ArrowDown")
-    expect(shown.locator("[data-part=gaps]")).to_contain_text("Bij geen enkele kaart")
+    expect(shown.locator("[data-part=gaps]")).to_contain_text("Je koos nergens meer steun")
     compare(shown)
     expect(shown.locator("[data-status=picture]")).to_contain_text("Voorbeeld: ")
     [kept] = until_kept(shown, 1, "settings")

@@ -56,7 +56,7 @@ export function offerLater(
       want();
     }
   });
-  ifKept(indexedDB, want);
+  ifKept(() => indexedDB, want);
   return want;
 }
 

@@ -16,7 +16,11 @@ export function lookForWaiting(page: Document, dayOf: DayOf, count: () => void):
   if (!link || link.hasAttribute("aria-current") || isShared()) {
     return;
   }
-  const look = () => ifKept(indexedDB, (database) => read(database, page, dayOf, count));
+  const look = () =>
+    ifKept(
+      () => indexedDB,
+      (database) => read(database, page, dayOf, count),
+    );
   look();
   // Another page may have gone on since, and this one kept as it was.
   page.addEventListener("visibilitychange", () => {

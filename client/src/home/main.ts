@@ -5,9 +5,12 @@ import { ifKept } from "../log/if-kept";
 
 const place = document.querySelector<HTMLElement>("[data-known]");
 if (place) {
-  ifKept(indexedDB, () => {
-    document.head.append(
-      Object.assign(document.createElement("script"), { src: place.dataset["known"] ?? "" }),
-    );
-  });
+  ifKept(
+    () => indexedDB,
+    () => {
+      document.head.append(
+        Object.assign(document.createElement("script"), { src: place.dataset["known"] ?? "" }),
+      );
+    },
+  );
 }

@@ -3,10 +3,11 @@
 
 import { DATABASE } from "./name";
 
-export function ifKept(databases: IDBFactory, then: (database: IDBDatabase) => void): void {
+/** `databases`: where they are; some browsers refuse even to say so. */
+export function ifKept(databases: () => IDBFactory, then: (database: IDBDatabase) => void): void {
   let request: IDBOpenDBRequest;
   try {
-    request = databases.open(DATABASE);
+    request = databases().open(DATABASE);
   } catch {
     return; // some private windows refuse at once
   }

@@ -18,7 +18,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 test("on a device where nothing is kept nothing happens, and no database is left", async () => {
   const then = vi.fn();
-  ifKept(factory, then);
+  ifKept(() => factory, then);
   await pause();
   expect(then).not.toHaveBeenCalled();
   expect(await factory.databases()).toEqual([]);
@@ -27,7 +27,7 @@ test("on a device where nothing is kept nothing happens, and no database is left
 test("where something is kept it is told once", async () => {
   await new IdbStore(counting()).append({ kind: "card-added", target: "bank:a/een" }, NOON);
   const then = vi.fn();
-  ifKept(factory, then);
+  ifKept(() => factory, then);
   await vi.waitFor(() => expect(then).toHaveBeenCalledTimes(1));
   await pause();
   expect(then).toHaveBeenCalledTimes(1);
@@ -39,5 +39,14 @@ test("a browser that refuses is left alone", () => {
       throw new DOMException("no", "SecurityError");
     },
   } as unknown as IDBFactory;
-  expect(() => ifKept(refusing, () => undefined)).not.toThrow();
+  expect(() =>
+    ifKept(
+      () => refusing,
+      () => undefined,
+    ),
+  ).not.toThrow();
+  const refused = () => {
+    throw new DOMException("no", "SecurityError");
+  };
+  expect(() => ifKept(refused, () => undefined)).not.toThrow();
 });
