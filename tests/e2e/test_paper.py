@@ -41,6 +41,12 @@ LONG = "\n".join(f"Regel {number}: wat ik zag." for number in range(1, 81))
 
 HEADINGS = """() => [...document.querySelectorAll("article :is(h2, h3, h4, .lk-fold > summary)")]
   .map((one) => one.textContent.trim()).filter((text) => text)"""
+WITH_ADDRESS = """(address) => {
+  for (const one of document.querySelectorAll(".lk-colophon")) {
+    one.append(` · ${address}`);
+  }
+}"""
+"""A site that has an address of its own says it on paper, and keeps what it promises."""
 MARGIN = re.compile(r"\d+/\d+$")
 """The number of a sheet, which stands in its margin at the bottom."""
 
@@ -109,10 +115,12 @@ def test_a_promised_size_is_kept(
     button = page.locator(".lk-print button").first
     sides = {"both": "1 A4", "each": "1 A4", "one": "1 A4", "many": f"{promise.sides} A4"}
     expect(button).to_contain_text(sides[promise.shape])
+    own = f"{DEFAULT_SITE_URL}{folder}{sheet.path}.html"
+    page.evaluate(WITH_ADDRESS, own)
     sheets = printed(page)
     assert len(sheets) == promise.sides
     paper = words("".join(sheets))
-    for line in (f"{DEFAULT_SITE_URL}{folder}{sheet.path}.html", "CC BY 4.0", "Leerklimaat"):
+    for line in (own, "CC BY 4.0", "Leerklimaat"):
         assert words(line) in paper
     assert [one for one in NOT_ON_A_FORM[language] if words(one) in paper] == []
 
@@ -261,7 +269,8 @@ def test_every_print_says_what_it_is(read_page: Open) -> None:
     """Of a page to read; forms are looked at above, and all pages in tests/pages/test_paper.py."""
     page = read_page(address("principle", "nl"))
     paper = words("".join(printed(page)))
-    assert words(f"{DEFAULT_SITE_URL}beroepsprofiel/samen-eten.html") in paper
+    assert words("Samen eten · Leerklimaat · tekst van") in paper
+    assert words(DEFAULT_SITE_URL) not in paper  # nobody is there
     assert words("CC BY 4.0") in paper
     assert ref("principle", "samen-eten") not in paper
     assert words("Deze tekst staat in") not in paper
