@@ -109,7 +109,9 @@ def test_lists_tick_what_was_read_and_played_and_nothing_moves(
     before = page.evaluate(cards)
     assert stand(page, LESSON) == ""
     page.locator(".lk-card a").first.click()
+    page.wait_for_url("**/aan-tafel.html")
     page.locator(MARK).click()
+    expect(page.locator(MARK)).to_have_text(str(words["undo"]))
     until_kept(page, 1, "read-marked")
     page.go_back()
     expect(page.locator(f'[data-stand="{LESSON}"]')).to_have_text(f"✓ {words['in_list']}")

@@ -393,7 +393,7 @@ def test_three_minutes_by_keyboard_alone(terms: Page) -> None:
     expect(session.locator("h3")).to_have_text("Stap 4 van 5")
     expect(session).to_contain_text("Samira schuift haar bord weg.")
     _looks_good(terms)
-    tab_to(terms, ".lk-today__choices button")
+    tab_to(terms, ".lk-today__choices button >> nth=0")
     terms.keyboard.press("Enter")
     expect(session).to_contain_text("Kijk eerst even.")
     _looks_good(terms)
