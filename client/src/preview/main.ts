@@ -43,8 +43,9 @@ function comeBack(): void {
   if (kept?.page === location.pathname) {
     history.scrollRestoration = "manual"; // the browser would go by the distance alone
     goTo(kept.spot, document);
-    addEventListener("load", () => {
-      goTo(kept.spot, document); // what came in since may have moved it
+    addEventListener("load", () => goTo(kept.spot, document)); // what came in since may have moved it
+    // Not before: a browser may go by the distance after the page is there.
+    addEventListener("pagehide", () => {
       history.scrollRestoration = "auto";
     });
   }
