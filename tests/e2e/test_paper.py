@@ -256,7 +256,7 @@ def test_the_button_prints_from_the_keyboard_and_is_not_there_without_a_script(
     read_page: Open,
 ) -> None:
     page = read_page(address("observation", "nl"))
-    page.evaluate("window.print = () => { document.title = 'gedrukt'; }")
+    page.evaluate("() => { window.print = () => { document.title = 'gedrukt'; }; }")
     expect(page.locator(".lk-print__size")).to_be_hidden()
     page.get_by_role("button", name="Druk af (1 A4)").press("Enter")
     expect(page).to_have_title("gedrukt")
