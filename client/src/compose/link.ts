@@ -2,6 +2,7 @@
 // To: an address, the page that was opened with one. Of a ready programme a link holds only what was changed. Pure.
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { fromSigns, toSigns } from "../url-signs";
 import { programmeIn } from "./guard";
 import { filledIn, leftOut } from "./likeness";
 import type { Programme } from "./programme";
@@ -46,14 +47,4 @@ export function readFragment(
   } catch {
     return "damaged";
   }
-}
-
-function toSigns(bytes: Uint8Array): string {
-  const text = [...bytes].map((byte) => String.fromCharCode(byte)).join("");
-  return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
-
-function fromSigns(signs: string): Uint8Array {
-  const text = atob(signs.replaceAll("-", "+").replaceAll("_", "/"));
-  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 }

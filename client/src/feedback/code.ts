@@ -2,6 +2,8 @@
 // From: invitation.ts, reply.ts. To: links, what someone pastes. A code that was cut or changed is refused
 // with a reason. Never: keeps a secret; whoever has the code can read it.
 
+import { fromSigns, toSigns } from "../url-signs";
+
 export type Kind = "request" | "reply";
 
 export const VERSION = 1;
@@ -31,9 +33,7 @@ const MARK = /(lkv|lka)(\d{1,4})\./;
 const CODE = /^([\w-]+)\.([0-9a-f]{8})/;
 
 export function encode(kind: Kind, text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-  const payload = btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  const payload = toSigns(new TextEncoder().encode(text));
   const body = `${MARKS[kind]}${VERSION}.${payload}`;
   return `${body}.${checkSum(body)}`;
 }
@@ -73,9 +73,7 @@ function decoded(mark: string, version: string, rest: string): Decoded {
 
 function unpacked(payload: string): string | undefined {
   try {
-    const letters = atob(payload.replaceAll("-", "+").replaceAll("_", "/"));
-    const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(fromSigns(payload));
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 // A day as a file for a calendar: RFC 5545, so few lines of it that no library is needed.
-// From: the plan. To: a file that any calendar opens. The same goal keeps the same UID, so a calendar that
+// From: the plan, and the planner of programmes. To: a file that any calendar opens. The same goal keeps the same UID, so a calendar that
 // gets it again moves it and adds nothing. Pure; the clock is a parameter.
 
 import { later } from "./dates";
@@ -18,24 +18,35 @@ const REMINDER = "PT9H"; // after the day began: at nine in the morning, whereve
 
 export function calendarOf({ uid, day, title, text }: Occasion, now: Date, language: string) {
   const lang = `;LANGUAGE=${language}`;
-  const lines = [
-    ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Leerklimaat//Mijn plan//NL"],
-    ...["CALSCALE:GREGORIAN", "BEGIN:VEVENT", `UID:${escaped(uid)}`, `DTSTAMP:${stamp(now)}`],
-    `DTSTART;VALUE=DATE:${compact(day)}`,
-    `DTEND;VALUE=DATE:${compact(later(day, 1))}`,
+  return calendarFile("Mijn plan", [
+    ...["BEGIN:VEVENT", `UID:${escaped(uid)}`, `DTSTAMP:${stamp(now)}`, ...wholeDay(day)],
     ...[`SUMMARY${lang}:${escaped(title)}`, `DESCRIPTION${lang}:${escaped(text)}`],
     "TRANSP:TRANSPARENT",
     ...["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION${lang}:${escaped(title)}`],
-    ...[`TRIGGER:${REMINDER}`, "END:VALARM", "END:VEVENT", "END:VCALENDAR"],
+    ...[`TRIGGER:${REMINDER}`, "END:VALARM", "END:VEVENT"],
+  ]);
+}
+
+/** The lines of events as a whole file. `product`: what of ours made it. */
+export function calendarFile(product: string, events: readonly string[]): string {
+  const lines = [
+    ...["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//Leerklimaat//${product}//NL`],
+    ...["CALSCALE:GREGORIAN", ...events, "END:VCALENDAR"],
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+/** When something begins and ends that lasts a day. */
+export function wholeDay(day: string): string[] {
+  return [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(later(day, 1))}`];
 }
 
 function compact(day: string): string {
   return day.replaceAll("-", "");
 }
 
-function stamp(at: Date): string {
+/** A moment in UTC. */
+export function stamp(at: Date): string {
   return `${compact(at.toISOString().slice(0, 19)).replaceAll(":", "")}Z`;
 }
 

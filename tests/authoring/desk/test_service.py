@@ -171,3 +171,12 @@ def test_a_file_with_a_mistake_in_its_shape_is_left_to_an_editor(desk: Desk, sho
     shown.draft("docs/x", None)
     with pytest.raises(WrongUseError, match="in de tekst"):
         form(desk)
+
+
+def test_a_file_that_became_unreadable_is_told_and_left_alone(desk: Desk, shown: Shown) -> None:
+    opened = form(desk)
+    path = shown.root / SCENE
+    path.write_text("title: [\n", "utf-8")
+    with pytest.raises(WrongUseError, match="niet te lezen"):
+        desk.keep(SCENE, "", "nl", opened["value"], opened["version"])
+    assert path.read_text("utf-8") == "title: [\n"

@@ -15,6 +15,7 @@ from leerklimaat import languages
 from leerklimaat.authoring import docstrings
 from leerklimaat.authoring.existing import Existing, wanting
 from leerklimaat.authoring.template import comment, explain, fill_in
+from leerklimaat.content.rules.files import schema_line
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.ids import is_id, ref
 from leerklimaat.model.collection import Collection
@@ -111,9 +112,8 @@ def _file(base: KnowledgeBase, kind: str, identifier: str, folder: str | None, d
         fence, *lines = explain(filled, cls)
         lines = [fence, *comment(_TURN_ON), *lines]
     else:
-        up = "../" * (len(PurePosixPath(path).parts) - 1)
         lines = [
-            f"# yaml-language-server: $schema={up}tools/leerklimaat/schemas/{kind}.json",
+            schema_line(path, kind),
             *comment(docstrings.of_class(cls)),
             *comment(_TURN_ON),
             "",

@@ -10,9 +10,10 @@ from typing import Any
 from leerklimaat import languages
 from leerklimaat.authoring.desk.forms import translation_of
 from leerklimaat.authoring.desk.written import values
-from leerklimaat.authoring.schemas import FOLDER, of_translation
+from leerklimaat.authoring.schemas import of_translation
 from leerklimaat.authoring.template import comment
 from leerklimaat.content.load import Loaded
+from leerklimaat.content.rules.files import schema_line
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.tree import Tree
 from leerklimaat.usage import WrongUseError
@@ -44,9 +45,7 @@ def skeletons(loaded: Loaded, name: str) -> Tree:
 
 
 def _file(file: str, schema: str, form: Mapping[str, Any]) -> str:
-    up = "../" * file.count("/")
-    head = f"# yaml-language-server: $schema={up}{FOLDER}/{schema}.json"
-    return "\n".join((head, *_lines(form, ""), ""))
+    return "\n".join((schema_line(file, schema), *_lines(form, ""), ""))
 
 
 def _lines(form: Mapping[str, Any], margin: str) -> Iterator[str]:

@@ -6,7 +6,8 @@ over a file that changed meanwhile, or what gives no record.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -19,9 +20,11 @@ from leerklimaat.authoring.desk.sheets import LEFT_OUT, names_for, sheets_of, ta
 from leerklimaat.authoring.desk.written import Value, fresh, values, written
 from leerklimaat.authoring.new import new
 from leerklimaat.authoring.schema_values import Schema
-from leerklimaat.authoring.schemas import FOLDER, of_kind, of_translation
+from leerklimaat.authoring.schemas import of_kind, of_translation
 from leerklimaat.content.load import Loaded
 from leerklimaat.content.meanings import MEANINGS
+from leerklimaat.content.node import plain_value
+from leerklimaat.content.rules.files import schema_line
 from leerklimaat.content.trees import on_disk
 from leerklimaat.model.kinds import MEMBERS, WRITTEN_KINDS
 from leerklimaat.model.shape import Path as FieldPath
@@ -171,18 +174,18 @@ class Desk:
         kind, text = self._dutch(self._shown.loaded, file)
         target, wanted = target_of(file, language), _pruned(value)
         if language == languages.SOURCE:
-            whole = _values(file, text)
             if not member:
-                return target, written(text, wanted).encode()
+                return target, _written(target, text, wanted)
+            whole = _values(file, text)
             field, at = _member(kind, whole, member)
             whole[field][at] = wanted
-            return target, written(text, whole).encode()
+            return target, _written(target, text, whole)
         data = on_disk(self._root, target)
         if data is None:
-            head = _head(target, f"{kind}.{language}")
+            head = f"{schema_line(target, f'{kind}.{language}')}\n"
             return target, fresh(_put({}, kind, member, wanted), head).encode()
         text = data.decode()
-        return target, written(text, _put(_values(target, text), kind, member, wanted)).encode()
+        return target, _written(target, text, _put(_values(target, text), kind, member, wanted))
 
     def _said(
         self, loaded: Loaded, file: str, member: str, language: str, problems: Iterable[Problem]
@@ -193,7 +196,7 @@ class Desk:
         reads = {name: loaded.trees.files.get(name) for name in (target, file)}
         fields = {name: Fields(read.node if read else None) for name, read in reads.items()}
         read = reads[file]
-        dutch = _values(file, read.text) if read is not None and read.text and read.node else {}
+        dutch: Value = plain_value(read.node) if read and read.node else {}
         start: FieldPath = ()
         if member:
             is_source = language == languages.SOURCE
@@ -261,11 +264,26 @@ def _pruned(value: Value) -> Value:
             return value
 
 
+def _written(file: str, text: str, value: Value) -> bytes:
+    with _readable(file):
+        return written(text, value).encode()
+
+
 def _values(file: str, text: str) -> Value:
-    found = values(text)
-    if not isinstance(found, dict):
-        raise WrongUseError(f"{file} heeft geen sleutels.")
-    return found
+    with _readable(file):
+        return values(text)
+
+
+@contextmanager
+def _readable(file: str) -> Iterator[None]:
+    """What is on disk may have become unreadable while somebody writes in a form."""
+    try:
+        yield
+    except ValueError:
+        raise WrongUseError(
+            f"{file} is intussen zo gewijzigd dat het niet te lezen is. Herstel dat eerst in de "
+            "tekst; `leerklimaat check` zegt waar."
+        ) from None
 
 
 def _keyed(path: FieldPath, dutch: Value) -> FieldPath:
@@ -277,11 +295,6 @@ def _keyed(path: FieldPath, dutch: Value) -> FieldPath:
         is_item = isinstance(step, int) and isinstance(here, dict) and "id" in here
         found.append(str(here["id"]) if is_item else step)
     return tuple(found)
-
-
-def _head(target: str, schema: str) -> str:
-    up = "../" * target.count("/")
-    return f"# yaml-language-server: $schema={up}{FOLDER}/{schema}.json\n"
 
 
 def _version(data: bytes | None) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import (
     DoubleQuotedScalarString,
     FoldedScalarString,
@@ -34,9 +35,12 @@ _BLOCK = (LiteralScalarString, FoldedScalarString)
 _QUOTED = (DoubleQuotedScalarString, SingleQuotedScalarString)
 
 
-def values(text: str) -> Value:
-    """What a file holds, as a form takes it: numbers and words alike, paragraphs on one line."""
-    return _shown(_writer().load(text))
+def values(text: str) -> dict[str, Value]:
+    """What a file holds, as a form takes it: numbers and words alike, paragraphs on one line.
+
+    Raises `ValueError` when the file cannot be read, or has no keys.
+    """
+    return {str(key): _shown(below) for key, below in _loaded(text).items()}
 
 
 def written(text: str, value: Value) -> str:
@@ -70,7 +74,10 @@ def _writer() -> YAML:
 
 
 def _loaded(text: str) -> CommentedMap:
-    tree = _writer().load(text)
+    try:
+        tree = _writer().load(text)
+    except YAMLError as error:
+        raise ValueError(str(error)) from None
     if not isinstance(tree, CommentedMap):
         raise ValueError("no keys")
     return tree

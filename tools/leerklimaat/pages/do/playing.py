@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leerklimaat.model.scene import Node, Scene
-from leerklimaat.prose import plain, words
+from leerklimaat.study_load import word_count
 
 WORDS_PER_MINUTE = 200
 """Of a story, with a moment at each choice; texts to study go slower (languages.py)."""
@@ -51,12 +51,12 @@ def measure_of(scene: Scene) -> Measure:
 
 def _ways(node: Node, found: dict[str, _Ways]) -> _Ways:
     """What leads back is not known yet, and no way of its own."""
-    here = _length(node.text)
+    here = word_count(node.text)
     if not node.choices:
         return _Ways(1, here, 0, 0)
-    here += sum(_length(choice.text) for choice in node.choices)
+    here += sum(word_count(choice.text) for choice in node.choices)
     ways = [
-        (found[choice.goto], here + _length(choice.reaction) + _length(choice.why))
+        (found[choice.goto], here + word_count(choice.reaction) + word_count(choice.why))
         for choice in node.choices
         if choice.goto in found
     ]
@@ -81,7 +81,3 @@ def _ends_first(scene: Scene, nodes: dict[str, Node]) -> Iterator[str]:
         else:
             seen.add(following)
             stack.append((following, iter(nodes[following].choices)))
-
-
-def _length(text: str) -> int:
-    return len(words(plain(text)))
