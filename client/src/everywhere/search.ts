@@ -50,9 +50,11 @@ export function buildSearch(page: Document, address: string): void {
   }
 }
 
+/** A field keeps the focus until the next frame when its dialog closes, but nobody can write in it. */
 function isWriting(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
+    !target.closest("dialog:not([open])") &&
     (target.isContentEditable || target.matches("input, select, textarea"))
   );
 }
