@@ -31,7 +31,7 @@ def test_the_first_link_opens_a_sheet_and_the_next_is_a_link(view: View) -> None
 def test_the_sheet_says_what_the_source_is_and_leads_to_it_and_to_its_place(view: View) -> None:
     sheet = view.line("[dit](source:linde-boek)")
     assert 'Huis De Linde. <cite lang="nl">Samen aan tafel</cite>. 2019' in sheet
-    assert "Weegt als: Leerboek. Helemaal gelezen. Gelezen op 21 november 2026." in sheet
+    assert "Soort bron: Leerboek. Helemaal gelezen. Gelezen op 21 november 2026." in sheet
     assert re.search(r'<a href="https://[^"]+" rel="noopener">Naar de bron<span', sheet)
     assert '<a href="../bronnen.html#linde-boek">Meer bij alle bronnen</a>' in sheet
 
