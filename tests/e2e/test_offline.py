@@ -405,6 +405,21 @@ def test_who_did_not_ask_gets_each_page_with_its_own_sheets(
     assert answer(page, PROOF) == "2"
 
 
+def test_who_erases_everything_sees_that_pages_that_were_read_are_gone_too(
+    host: Host, visitor: BrowserContext
+) -> None:
+    page = open_at(visitor, host, "gegevens")
+    until_worker(page)
+    page.goto(f"{host.root}/gegevens.html")
+    until(page, IS_KEPT)
+    page.goto(f"{host.root}/gegevens.html")
+    expect(page.locator("[data-part=copy-facts]")).to_contain_text("Pagina’s die je las")
+    page.get_by_role("button", name="Wis alles").click()
+    page.get_by_role("button", name="Ja, wis").click()
+    expect(page.locator("[data-status=erase]")).to_contain_text("Alles is gewist.")
+    expect(page.locator("[data-part=copy-facts]")).to_be_empty()
+
+
 def test_all_of_it_can_be_removed_and_stays_away(
     host: Host, visitor: BrowserContext, cut: Cut
 ) -> None:

@@ -221,7 +221,7 @@ def test_a_calendar_gets_the_day_to_look_back(plan: Page) -> None:
     add(plan, action=NASTY)
     file = taken(plan, "Zet in je agenda")
     assert file.suggested_filename == "mijn-plan-2026-12-06.ics"
-    [event] = Calendar.from_ical(Path(file.path()).read_bytes()).walk("VEVENT")
+    [event, end] = Calendar.from_ical(Path(file.path()).read_bytes()).walk("VEVENT")
     assert event.decoded("DTSTART") == date(2026, 12, 6)
     assert event["SUMMARY"] == "Terugkijken op je doel: Een maaltijd dragen"
     assert event["DESCRIPTION"] == f"Als ik merk dat niemand praat, dan {NASTY}."
@@ -230,8 +230,9 @@ def test_a_calendar_gets_the_day_to_look_back(plan: Page) -> None:
     plan.locator(KEEP).first.click()
     expect(card(plan)).to_contain_text("13 december 2026")
     again = Path(taken(plan, "Zet in je agenda").path()).read_bytes()
-    [moved] = Calendar.from_ical(again).walk("VEVENT")
+    [moved, end_again] = Calendar.from_ical(again).walk("VEVENT")
     assert (moved["UID"], moved.decoded("DTSTART")) == (event["UID"], date(2026, 12, 13))
+    assert (end_again["UID"], end_again.decoded("DTSTART")) == (end["UID"], end.decoded("DTSTART"))
 
 
 def test_word_opens_the_plan_and_so_does_a_browser(plan: Page) -> None:

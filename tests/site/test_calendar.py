@@ -18,7 +18,7 @@ BIN = ROOT / "node_modules/.bin"
 NOW = datetime(2026, 11, 22, 12, 34, 56, tzinfo=UTC)
 RUN = """const { calendarOf } = require(process.argv[1]);
 const { occasions, now } = JSON.parse(require("fs").readFileSync(0, "utf8"));
-const files = occasions.map((one) => calendarOf(one, new Date(now), one.language));
+const files = occasions.map((one) => calendarOf([one], new Date(now), one.language));
 process.stdout.write(JSON.stringify(files));"""
 
 # What a calendar may hold as text: a tab, a line, and every sign that is no control.

@@ -16,7 +16,7 @@ import type { World } from "../log/world";
 import { bookmarksFrom, placeOf } from "../marks/bookmarks";
 import { placesOf } from "../marks/taking-in";
 import type { Names } from "../names";
-import { erase } from "../offline/registering";
+import { ERASED, erase } from "../offline/registering";
 import { tellWaiting } from "../waiting";
 import { day, dayInName, type Say, written } from "../words";
 import { askAgain } from "./ask-again";
@@ -36,6 +36,7 @@ declare const __md_scope: URL;
 async function forgetSeen(): Promise<void> {
   if ("caches" in globalThis) {
     await erase(__md_scope.href, ["seen"]).catch(() => undefined);
+    document.dispatchEvent(new Event(ERASED));
   }
 }
 

@@ -6,6 +6,7 @@ import { ask } from "../log/persist";
 import { type Say, written } from "../words";
 import { type Amount, amountOf, type Copies, copiesOf, progressOf } from "./kept";
 import {
+  ERASED,
   forget,
   isRefused,
   isShared,
@@ -26,6 +27,7 @@ export function defineOffline(say: Say, root: string): void {
     connectedCallback(): void {
       this.#press("copy-keep", () => this.#keep());
       this.#press("copy-remove", () => this.#remove());
+      document.addEventListener(ERASED, () => void this.#refresh());
       void this.#refresh();
     }
 

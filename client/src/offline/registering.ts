@@ -5,6 +5,8 @@ import { SHARED } from "../log/name";
 import { namedOf, type Store } from "./name";
 
 const ASKED = "keep";
+/** Said to the page when what was kept of the site is gone, so that whoever shows it looks again. */
+export const ERASED = "lk-copy-erased";
 const OFF = "leerklimaat-offline";
 const PATIENCE = 3000; // ms in which a worker says that it is done
 

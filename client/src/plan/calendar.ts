@@ -1,6 +1,6 @@
-// A day as a file for a calendar: RFC 5545, so few lines of it that no library is needed.
-// From: the plan, and the planner of programmes. To: a file that any calendar opens. The same goal keeps the same UID, so a calendar that
-// gets it again moves it and adds nothing. Pure; the clock is a parameter.
+// Days as a file for a calendar: RFC 5545, so few lines of it that no library is needed.
+// From: the plan, and the planner of programmes. To: a file that any calendar opens. The same goal keeps the
+// same UIDs, so a calendar that gets it again moves it and adds nothing. Pure; the clock is a parameter.
 
 import { later } from "./dates";
 
@@ -16,15 +16,22 @@ export interface Occasion {
 const MOST = 75; // octets on a line, without its end
 const REMINDER = "PT9H"; // after the day began: at nine in the morning, wherever that is
 
-export function calendarOf({ uid, day, title, text }: Occasion, now: Date, language: string) {
+export function calendarOf(occasions: readonly Occasion[], now: Date, language: string): string {
+  return calendarFile(
+    "Mijn plan",
+    occasions.flatMap((one) => linesOf(one, now, language)),
+  );
+}
+
+function linesOf({ uid, day, title, text }: Occasion, now: Date, language: string): string[] {
   const lang = `;LANGUAGE=${language}`;
-  return calendarFile("Mijn plan", [
+  return [
     ...["BEGIN:VEVENT", `UID:${escaped(uid)}`, `DTSTAMP:${stamp(now)}`, ...wholeDay(day)],
     ...[`SUMMARY${lang}:${escaped(title)}`, `DESCRIPTION${lang}:${escaped(text)}`],
     "TRANSP:TRANSPARENT",
     ...["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION${lang}:${escaped(title)}`],
     ...[`TRIGGER:${REMINDER}`, "END:VALARM", "END:VEVENT"],
-  ]);
+  ];
 }
 
 /** The lines of events as a whole file. `product`: what of ours made it. */

@@ -26,7 +26,7 @@ export const TEXTS: readonly Text[] = ["moment", "action", "support", "evidence"
 export type State = (typeof STATES)[number];
 
 /** What can be wrong with a field; each has words in docs/ui.yml. */
-export type Fault = "missing" | "choose" | "lower" | "no_day" | "too_long" | "too_many";
+export type Fault = "missing" | "choose" | "lower" | "no_day" | "too_late" | "too_long" | "too_many";
 export type Faults = ReadonlyMap<string, Fault>;
 
 export interface Goals {
@@ -87,6 +87,9 @@ export function faultsIn(fields: Fields, frame: Frame): Faults {
     if (!isDay(textOf(fields, name))) {
       faults.set(name, "no_day");
     }
+  }
+  if (!faults.has("date") && textOf(fields, "review") > textOf(fields, "date")) {
+    faults.set("review", "too_late"); // both are written as days are, so they compare as texts
   }
   return faults;
 }

@@ -15,7 +15,7 @@ import { MOST } from "./goal";
 import { type Acts, cardOf, pastCardOf } from "./goal-card";
 import { GoalForm } from "./goal-form";
 import { KeptGoals } from "./kept-goals";
-import { occasionOf, titleOf, type Wording } from "./paper";
+import { occasionsOf, titleOf, type Wording } from "./paper";
 import { ReviewForm } from "./review-form";
 import { Take } from "./take";
 import { Unsaved, type Writing } from "./unsaved";
@@ -244,8 +244,8 @@ export function definePlan(log: Log, { frame, ways, wording }: Known): void {
 
     #toCalendar({ target, fields }: Filled): void {
       const name = `${say("client.plan.file")}-${textOf(fields, "review")}.ics`;
-      const occasion = occasionOf(target, fields, wording);
-      offer(name, "text/calendar", calendarOf(occasion, log.now(), language));
+      const occasions = occasionsOf(target, fields, wording);
+      offer(name, "text/calendar", calendarOf(occasions, log.now(), language));
       this.#tell(say("client.plan.calendar_done", { name }));
     }
 

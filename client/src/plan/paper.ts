@@ -75,11 +75,22 @@ export function stepOf(fields: Fields, { say, names }: Wording): string {
     : say("client.plan.step", { from, to });
 }
 
-/** A day to look back, as a calendar has it. The same goal stays the same occasion. */
-export function occasionOf(target: string, fields: Fields, wording: Wording): Occasion {
-  const title = wording.say("client.plan.occasion", { title: titleOf(fields, wording) });
-  const uid = `${target.replace(":", "-")}@leerklimaat`;
-  return { uid, day: textOf(fields, "review"), title, text: sentenceOf(fields, wording.say) };
+/** The day to look back and the day to be done, as a calendar has them. The same goal keeps the same ones. */
+export function occasionsOf(target: string, fields: Fields, wording: Wording): Occasion[] {
+  const { say } = wording;
+  const [review, done] = [textOf(fields, "review"), textOf(fields, "date")];
+  const goal = { title: titleOf(fields, wording) };
+  const text = sentenceOf(fields, say);
+  const name = target.replace(":", "-");
+  const lookingBack = {
+    ...{ uid: `${name}@leerklimaat`, day: review, text },
+    title: say("client.plan.occasion", goal),
+  };
+  const end = {
+    ...{ uid: `${name}-end@leerklimaat`, day: done, text },
+    title: say("client.plan.occasion_done", goal),
+  };
+  return done === review ? [lookingBack] : [lookingBack, end];
 }
 
 /** A page that opens in any browser. */

@@ -25,7 +25,7 @@ function unescaped(value: string): string {
 }
 
 test("a whole day, with a reminder in the morning", () => {
-  const file = calendarOf(OCCASION, NOW, "nl");
+  const file = calendarOf([OCCASION], NOW, "nl");
   expect(linesOf(file)).toEqual([
     ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Leerklimaat//Mijn plan//NL"],
     ...["CALSCALE:GREGORIAN", "BEGIN:VEVENT", "UID:own-abc@leerklimaat"],
@@ -41,7 +41,7 @@ test("a whole day, with a reminder in the morning", () => {
 test("no line is longer than 75 octets, no sign is cut in two, and each ends as it should", () => {
   fc.assert(
     fc.property(texts, texts, (title, text) => {
-      const file = calendarOf({ ...OCCASION, title, text }, NOW, "en");
+      const file = calendarOf([{ ...OCCASION, title, text }], NOW, "en");
       const lines = file.split("\r\n");
       expect(lines.pop()).toBe("");
       for (const line of lines) {
@@ -67,7 +67,7 @@ test("what was folded and escaped is read back as it was", () => {
 test("a text cannot end its line and begin another", () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const file = calendarOf({ ...OCCASION, text: `${text}\r\nBEGIN:VEVENT` }, NOW, "nl");
+      const file = calendarOf([{ ...OCCASION, text: `${text}\r\nBEGIN:VEVENT` }], NOW, "nl");
       expect(linesOf(file).filter((line) => line === "BEGIN:VEVENT")).toHaveLength(1);
       expect(linesOf(file)).toHaveLength(20);
     }),
@@ -77,6 +77,6 @@ test("a text cannot end its line and begin another", () => {
 test("the same goal stays the same occasion, whatever is changed in it", () => {
   const uid = (file: string) => linesOf(file).find((line) => line.startsWith("UID:"));
   const later = new Date("2027-01-05T08:00:00Z");
-  const moved = calendarOf({ ...OCCASION, day: "2027-02-01", text: "Anders" }, later, "en");
-  expect(uid(moved)).toBe(uid(calendarOf(OCCASION, NOW, "nl")));
+  const moved = calendarOf([{ ...OCCASION, day: "2027-02-01", text: "Anders" }], later, "en");
+  expect(uid(moved)).toBe(uid(calendarOf([OCCASION], NOW, "nl")));
 });

@@ -28,6 +28,7 @@ test.each([
   ["evidence", "", "missing"],
   ["date", "", "no_day"],
   ["review", "2026-02-30", "no_day"],
+  ["review", "2027-02-02", "too_late"],
   ["action", "x".repeat(LENGTHS.action + 1), "too_long"],
   ["signs", ["begrenzen/a", "begrenzen/b", "begrenzen/c"], "too_many"],
 ])("%s as %j: %s", (name, value, fault) => {
