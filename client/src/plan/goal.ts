@@ -26,7 +26,14 @@ export const TEXTS: readonly Text[] = ["moment", "action", "support", "evidence"
 export type State = (typeof STATES)[number];
 
 /** What can be wrong with a field; each has words in docs/ui.yml. */
-export type Fault = "missing" | "choose" | "lower" | "no_day" | "too_late" | "too_long" | "too_many";
+export type Fault =
+  | "missing"
+  | "choose"
+  | "lower"
+  | "no_day"
+  | "too_late"
+  | "too_long"
+  | "too_many";
 export type Faults = ReadonlyMap<string, Fault>;
 
 export interface Goals {
