@@ -29,6 +29,7 @@ export function defineAsk(log: Log, frame: Frame, names: Names, say: Say): void 
     readonly #words: Words = { say, names, language: document.documentElement.lang };
     #asking: Asking | undefined;
     #intake: TakingIn | undefined;
+    #isBusy = false;
 
     connectedCallback(): void {
       if (this.#asking) {
@@ -54,14 +55,16 @@ export function defineAsk(log: Log, frame: Frame, names: Names, say: Say): void 
 
     async #ask(): Promise<void> {
       const asked = this.#asking?.read(this.#today, this.#words.language);
-      if (asked === undefined) {
-        return;
+      if (asked === undefined || this.#isBusy) {
+        return; // pressed twice, it is one question
       }
+      this.#isBusy = true;
       const { id, competences, question, date } = asked;
       await log.append({
         ...{ kind: "form-kept", form: "request", target: newTarget(`request-${id}`) },
         fields: { id, competences, date, ...(question === "" ? {} : { question }) },
       });
+      this.#isBusy = false;
       this.#offer(asked);
       await this.#show();
     }
@@ -112,6 +115,10 @@ export function defineAsk(log: Log, frame: Frame, names: Names, say: Say): void 
 
     /** Judged once more, as another tab may have been quicker. */
     async #keep(wanted: readonly Judged[]): Promise<void> {
+      if (this.#isBusy) {
+        return; // pressed twice
+      }
+      this.#isBusy = true;
       let kept = 0;
       for (const { reply } of wanted) {
         const { verdict } = judge(reply, await log.all(), frame, this.#today);
@@ -121,6 +128,7 @@ export function defineAsk(log: Log, frame: Frame, names: Names, say: Say): void 
           kept += 1;
         }
       }
+      this.#isBusy = false;
       this.#part("previews").replaceChildren();
       await this.#show();
       const isKept = log.trouble === undefined;

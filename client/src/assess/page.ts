@@ -40,6 +40,7 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
     #trail: Trail<Place> | undefined;
     /** Until all that was chosen is kept: a round is begun once, and a way on knows of the last choice. */
     #kept: Promise<void> = Promise.resolve();
+    #isBeginning = false;
 
     connectedCallback(): void {
       if (this.#around) {
@@ -117,7 +118,12 @@ export function defineAssess(log: Log, keeper: Keeper, say: Say, names: Names): 
     }
 
     async #again(): Promise<void> {
+      if (this.#isBeginning) {
+        return; // pressed twice, it is one round
+      }
+      this.#isBeginning = true;
       await this.#begin();
+      this.#isBeginning = false;
       const first = this.#cards.all[0];
       this.#go(first ? { at: "card", competence: first.competence.id } : OVERVIEW);
     }

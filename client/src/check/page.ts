@@ -43,6 +43,7 @@ export function defineCheck(log: Log, { random, keeper }: Surroundings, say: Say
     #session: Session | undefined;
     #events: readonly LogEvent[] = [];
     #asked = 0;
+    #isEnding = false;
     readonly #faces = facesOf(document);
     readonly #trail = new Trail<Where>({
       owner: () => ["check", "check"],
@@ -110,9 +111,14 @@ export function defineCheck(log: Log, { random, keeper }: Surroundings, say: Say
 
     async #begin(competence: string): Promise<void> {
       const { offer } = this.#need();
+      this.#asked += 1;
+      const asked = this.#asked;
       this.#events = await log.all();
       const order = drawn(offer.items[competence] ?? [], this.#before(competence), random);
       const items = await this.#load(order);
+      if (asked !== this.#asked) {
+        return; // pressed twice, or someone went elsewhere
+      }
       if (items === undefined || items.length < offer.fewest) {
         this.#fail(competence, items !== undefined);
         return;
@@ -132,9 +138,14 @@ export function defineCheck(log: Log, { random, keeper }: Surroundings, say: Say
     }
 
     async #end(session: Session): Promise<void> {
+      if (this.#isEnding) {
+        return; // pressed twice
+      }
       if (!session.place.run.isEnded) {
+        this.#isEnding = true;
         session.end();
         await this.#keep(session);
+        this.#isEnding = false;
       }
       this.#result(session);
       this.#go();
@@ -253,6 +264,7 @@ export function defineCheck(log: Log, { random, keeper }: Surroundings, say: Say
     }
 
     #leave(): void {
+      this.#asked += 1;
       this.#session = undefined;
       this.#part("session").replaceChildren();
       this.#part("session").hidden = true;

@@ -132,7 +132,10 @@ export class Session {
     this.read();
     this.#heard.kept(this.#place);
     const { run, at } = this.#place;
-    const to = run.order[run.order.indexOf(at ?? "") + by];
+    if (at === undefined) {
+      return; // pressed twice: the end is being kept
+    }
+    const to = run.order[run.order.indexOf(at) + by];
     if (to !== undefined) {
       this.#goTo(to);
     } else if (run.isEnded || this.#isReady()) {

@@ -103,10 +103,10 @@ export function defineCompose(log: Log, shelf: Shelf, say: Say): void {
       this.#waiting = undefined;
       const own = this.#desk?.own;
       if (own && isAsked) {
+        // At once: meanwhile someone may choose another, come back to this one, or erase it.
+        this.#owns = [own, ...this.#owns.filter(({ target }) => target !== own.target)];
         const outcome = await this.#keeping.keep(own);
         this.#isDue &&= this.#desk?.own !== own;
-        const others = this.#owns.filter(({ target }) => target !== own.target);
-        this.#owns = [own, ...others];
         this.#say("store", outcome === "too_big" ? say("client.compose.too_big") : "");
       }
     }

@@ -52,8 +52,8 @@ export function definePlan(log: Log, { frame, ways, wording }: Known): void {
       addEventListener("hashchange", () => this.#follow());
       // Another tab may have gone on.
       document.addEventListener("visibilitychange", () => {
-        if (document.visibilityState === "visible" && !this.#writing) {
-          void this.#refresh();
+        if (document.visibilityState === "visible") {
+          void this.#lookAgain();
         }
       });
       void this.#refresh().then(() => this.#goOn() || this.#follow());
@@ -80,6 +80,18 @@ export function definePlan(log: Log, { frame, ways, wording }: Known): void {
 
     async #refresh(): Promise<void> {
       await this.#goals.refresh();
+      this.#fill();
+    }
+
+    /** Unless someone writes, or began to before the database answered: what they write stands in a card. */
+    async #lookAgain(): Promise<void> {
+      await this.#goals.refresh();
+      if (!this.#writing) {
+        this.#fill();
+      }
+    }
+
+    #fill(): void {
       const { active, past } = this.#goals;
       const today = this.#today;
       this.#cards.replaceChildren(

@@ -29,6 +29,8 @@ import { agendaOf, changeItems, spreadItem, whoOf } from "./show";
 const POINTS = 3;
 const APART = 2;
 
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
 export function defineScan(log: Log, say: Say): void {
   class Scan extends HTMLElement {
     #events: readonly LogEvent[] = [];
@@ -41,16 +43,16 @@ export function defineScan(log: Log, say: Say): void {
     readonly #targets = new Map<string, string>();
     /** What is being written waits for what was written before it. */
     #last: Promise<unknown> = Promise.resolve();
+    /** Until it is known which round this is, and what was kept of it. */
+    #loaded: Promise<void> = Promise.resolve();
 
     connectedCallback(): void {
       this.#list = this.#listed();
       this.#part("bar").hidden = false;
-      for (const field of this.#fields()) {
-        if (field.type === "radio") {
-          field.addEventListener("change", () => void this.#keepOwn());
-        }
+      for (const field of this.#choices) {
+        field.addEventListener("change", () => void this.#keepOwn());
       }
-      for (const field of this.querySelectorAll<HTMLTextAreaElement>("[data-how]")) {
+      for (const field of this.#hows) {
         guard(field, say, () => this.#keepOwn());
       }
       this.#input("date").addEventListener("change", () => void this.#keepOwn());
@@ -62,14 +64,32 @@ export function defineScan(log: Log, say: Say): void {
       this.#on("print", () => printPart(this.#part("agenda")));
       this.#input("import").addEventListener("change", () => void receive(say, this.#around()));
       log.onTrouble((trouble) => this.#tell("bar", say(`client.store.${trouble}`)));
-      void this.#load();
+      const early = this.#filledIn;
+      this.#loaded = this.#load();
+      void this.#loaded.then(() => this.#keepEarly(early));
     }
 
     // What is kept
 
     async #load(): Promise<void> {
       await this.#read();
-      this.#show(this.#rounds[0]?.round ?? this.#newRound());
+      this.#show(this.#rounds[0]?.round ?? this.#newRound(), this.#filledIn);
+    }
+
+    /** What stood there before this script did. Texts first: one that is warned about is not kept. */
+    #keepEarly(early: ReadonlySet<Field>): void {
+      for (const field of this.#hows.filter((one) => early.has(one))) {
+        field.dispatchEvent(new Event("change"));
+      }
+      if (this.#choices.some((field) => early.has(field))) {
+        void this.#keepOwn();
+      }
+    }
+
+    /** The page is there before its script, and that before the database: people may have begun. */
+    get #filledIn(): ReadonlySet<Field> {
+      const chosen = this.#choices.filter((field) => field.checked);
+      return new Set([...chosen, ...this.#hows.filter((field) => field.value !== "")]);
     }
 
     async #read(): Promise<void> {
@@ -78,7 +98,8 @@ export function defineScan(log: Log, say: Say): void {
     }
 
     /** One's own answers as they stand on the page. */
-    #keepOwn(): Promise<boolean> {
+    async #keepOwn(): Promise<boolean> {
+      await this.#loaded;
       const fields = {
         checklist: this.#list.id,
         round: this.#round,
@@ -101,11 +122,10 @@ export function defineScan(log: Log, say: Say): void {
     /** A text that was warned about and not agreed to, stays as it was kept. */
     #written(): Fields {
       const kept = this.#own?.fields ?? {};
-      const chosen = this.#fields().filter((field) => field.type === "radio" && field.checked);
-      const hows = [...this.querySelectorAll<HTMLTextAreaElement>("[data-how]")];
+      const chosen = this.#choices.filter((field) => field.checked);
       return Object.fromEntries([
         ...chosen.map((field) => [`answer/${field.name}`, field.value]),
-        ...hows.flatMap((field) => {
+        ...this.#hows.flatMap((field) => {
           const name = `how/${field.dataset["how"]}`;
           const isDoubtful = field.getAttribute("aria-invalid") === "true";
           const text = isDoubtful ? textOf(kept, name) : field.value.trim();
@@ -141,16 +161,16 @@ export function defineScan(log: Log, say: Say): void {
 
     // What is to be seen
 
-    #show(round: string): void {
+    /** `stays`: what someone filled in already; of a question the other answers stay open too. */
+    #show(round: string, stays: ReadonlySet<Field> = new Set()): void {
       this.#round = round;
       const own = this.#own?.fields ?? {};
       this.#input("date").value = this.#now?.date || dayInName(log.now());
-      for (const field of this.#fields()) {
-        if (field.type === "radio") {
-          field.checked = textOf(own, `answer/${field.name}`) === field.value;
-        }
+      const answered = new Set([...stays].map(({ name }) => name));
+      for (const field of this.#choices.filter(({ name }) => !answered.has(name))) {
+        field.checked = textOf(own, `answer/${field.name}`) === field.value;
       }
-      for (const field of this.querySelectorAll<HTMLTextAreaElement>("[data-how]")) {
+      for (const field of this.#hows.filter((one) => !stays.has(one))) {
         field.value = textOf(own, `how/${field.dataset["how"]}`);
       }
       this.#showResult();
@@ -296,8 +316,12 @@ export function defineScan(log: Log, say: Say): void {
       };
     }
 
-    #fields(): HTMLInputElement[] {
-      return [...this.querySelectorAll<HTMLInputElement>("form input")];
+    get #choices(): HTMLInputElement[] {
+      return [...this.querySelectorAll<HTMLInputElement>("form input[type=radio]")];
+    }
+
+    get #hows(): HTMLTextAreaElement[] {
+      return [...this.querySelectorAll<HTMLTextAreaElement>("[data-how]")];
     }
 
     #on(name: string, act: () => void): void {

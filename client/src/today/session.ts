@@ -92,18 +92,19 @@ export class Session {
     const extra = this.#extras[at - this.#cards.length];
     if (card && source) {
       const face = await this.#face(card, source);
+      if (at !== this.#at) {
+        return; // someone stopped meanwhile
+      }
       if (face) {
         this.#show(card, source, face);
         void this.#prepare();
         return;
       }
     } else if (extra) {
-      // A second press of the same button is no step further.
-      const parts = await extra(() => {
-        if (at === this.#at) {
-          void this.next();
-        }
-      });
+      const parts = await extra(() => this.#onFrom(at));
+      if (at !== this.#at) {
+        return;
+      }
       if (parts) {
         this.#place.replaceChildren(
           this.#heading(),
@@ -115,11 +116,20 @@ export class Session {
       }
     } else {
       await this.#last;
-      this.#end();
+      if (at === this.#at) {
+        this.#end();
+      }
       return;
     }
     this.#missing += 1;
     await this.next();
+  }
+
+  /** A second press of the same button, while the next step is fetched, is no step further. */
+  #onFrom(at: number): void {
+    if (at === this.#at) {
+      void this.next();
+    }
   }
 
   /** Which card this is, or which step where not all are cards. */
@@ -181,7 +191,12 @@ export class Session {
 
   #ask(card: Card, face: Face, rating: HTMLElement, answer?: Answered): void {
     const { say, today } = this.#tools;
-    const rate = (grade: Rating) => this.#rate(card, face, grade, answer, rating);
+    const at = this.#at;
+    const rate = (grade: Rating) => {
+      if (at === this.#at) {
+        this.#rate(card, face, grade, answer, rating); // once, however slow the next card comes
+      }
+    };
     rating.replaceChildren(...ratingOf(card, this.#plan, today(), say, rate));
   }
 
@@ -216,11 +231,12 @@ export class Session {
     if (passage) {
       words.append(passage);
     }
+    const at = this.#at;
     const out = button(say("client.today.session.take_out"), {}, () => {
       this.#keep({ kind: "card-removed", target: card.target });
-      void this.next();
+      this.#onFrom(at);
     });
-    const on = button(say("client.today.session.go_on"), {}, () => void this.next());
+    const on = button(say("client.today.session.go_on"), {}, () => this.#onFrom(at));
     place.replaceChildren(words, make("p", { class: "lk-bar" }, out, on));
     words.focus();
   }
@@ -254,6 +270,7 @@ export class Session {
 
   #stop(word: string): HTMLElement {
     const press = button(this.#tools.say(word), {}, () => {
+      this.#at = Number.POSITIVE_INFINITY; // what is still being fetched comes too late
       this.#place.replaceChildren();
       this.#heard.left();
     });

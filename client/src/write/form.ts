@@ -32,6 +32,9 @@ export class Writing {
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** One question after another: an answer that comes late says nothing of what was written since. */
   #asked = 0;
+  /** What is kept waits for what was kept before it, which gives the file another version. */
+  #keeping: Promise<void> = Promise.resolve();
+  #isOpen = false;
 
   constructor(desk: Desk, place: Place, tell: (words: string) => void) {
     this.#desk = desk;
@@ -48,7 +51,11 @@ export class Writing {
   }
 
   async open(): Promise<void> {
+    this.#isOpen = true;
     const form = await this.#desk.form(this.#place);
+    if (!this.#isOpen) {
+      return; // another sheet was chosen meanwhile, and has the place
+    }
     this.#version = form.version;
     this.#lists(form);
     await this.#make(form.schema, form.value);
@@ -73,7 +80,13 @@ export class Writing {
     await this.#draft();
   }
 
-  async keep(): Promise<void> {
+  keep(): Promise<void> {
+    const kept = this.#keeping.then(() => this.#keep());
+    this.#keeping = kept.catch(() => undefined);
+    return kept;
+  }
+
+  async #keep(): Promise<void> {
     // What was typed a moment ago, and json-editor has not heard of yet.
     document.activeElement?.dispatchEvent(new Event("change", { bubbles: true }));
     clearTimeout(this.#waiting);
@@ -101,6 +114,7 @@ export class Writing {
   }
 
   close(): void {
+    this.#isOpen = false;
     clearTimeout(this.#waiting);
     clearTimeout(this.#typing);
     this.#asked += 1;

@@ -199,6 +199,16 @@ test("a new round shows the former choice faintly, and says when the text has ch
   expect(former?.hasAttribute("data-former")).toBe(true);
 });
 
+test("a new round that is asked for twice is begun once", async () => {
+  await opened(chosen("doet-het-zelf"));
+  press("start.again");
+  press("start.again");
+  await arrived("number=1");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const begun = (await log.all()).filter(({ kind }) => kind === "assessment-started");
+  expect(begun).toHaveLength(1);
+});
+
 test("what one would see at a level is opened on the card", async () => {
   await opened();
   press("start.begin");

@@ -316,6 +316,29 @@ test("without a network it says so where it was asked, and nothing else changes"
   await begin();
 });
 
+test("what is pressed twice begins one check and ends it once", async () => {
+  await open();
+  const pushed = vi.spyOn(history, "pushState");
+  press("begin");
+  await begin();
+  expect(pushed).toHaveBeenCalledTimes(1);
+  for (let number = 2; number <= 8; number += 1) {
+    choose();
+    press("next");
+    await see(`number number=${number} of=8`);
+  }
+  choose();
+  pushed.mockClear();
+  for (let times = 0; times < 3; times += 1) {
+    press("look"); // the first may say what is open
+  }
+  await see("explained");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(pushed).toHaveBeenCalledTimes(1);
+  expect(ends(await log.all())).toHaveLength(1);
+  pushed.mockRestore();
+});
+
 test("a link to one competence leads to it", async () => {
   history.pushState(null, "", "/competenties/mijn-check.html#afwas-benutten");
   await open();

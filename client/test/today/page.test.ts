@@ -199,6 +199,54 @@ test("a text that changed since is said to have changed", async () => {
   expect(part("session").textContent).toContain("session.changed");
 });
 
+/** Scripts come when they are let through, as over a slow network. */
+function serveSlowly(): () => void {
+  serve();
+  const held: (() => void)[] = [];
+  const append = document.head.append;
+  document.head.append = (...nodes) => void held.push(() => append(...nodes));
+  return () => {
+    for (const come of held.splice(0)) {
+      come();
+    }
+  };
+}
+
+/** At a card that was rated; the script of the next one is still on its way. */
+async function rated(release: () => void): Promise<void> {
+  for (const target of ["term:grens", "bank:aan-tafel/eerste-stap"]) {
+    await store.append({ kind: "card-added", target }, now);
+  }
+  await opened();
+  press("due.begin");
+  release();
+  await see("session.card number=1");
+  press("session.show");
+  press("rate.known");
+}
+
+test("a card is rated once, however often someone presses before the next one is there", async () => {
+  const release = serveSlowly();
+  await rated(release);
+  press("rate.known");
+  press("rate.not");
+  release();
+  await see("session.card number=2");
+  const reviewed = (await log.all()).filter(({ kind }) => kind === "card-reviewed");
+  expect(reviewed).toMatchObject([{ rating: 3, target: "term:grens" }]);
+});
+
+test("who stops before the next card is there does not get it after all", async () => {
+  const release = serveSlowly();
+  await rated(release);
+  press("session.stop");
+  release();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(part("session").hidden).toBe(true);
+  expect(part("session").querySelector("lk-item")).toBeNull();
+  expect(document.activeElement?.id).toBe("herhalen");
+});
+
 test("at the sixth lapse it points to the passage, and the card may go", async () => {
   serve();
   const target = "bank:aan-tafel/eerste-stap";
