@@ -4,13 +4,35 @@ From: tests that ask a page for what takes a while, such as a worker or what it 
 with a clock beside the question. Never: waits for a promise that nobody keeps; who asked is told.
 """
 
-from typing import Any
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import pytest
 from playwright.sync_api import Page
 
 LONGEST = 30_000  # ms for one answer, on a busy machine too
-PATIENCE, PAUSE = 150, 200  # times, and ms between them
+PAUSE = 50  # ms between two looks
+T = TypeVar("T")
+HELD = """
+const [start, stop, held] = [setTimeout, clearTimeout, new Map()];
+let last = 1e9;
+window.setTimeout = (act, time, ...values) => {
+  if (!(time >= 800)) {
+    return start(act, time, ...values);
+  }
+  last += 1;
+  held.set(last, act);
+  return last;
+};
+window.clearTimeout = (name) => held.delete(name) || stop(name);
+window.letTimePass = () => {
+  for (const [name, act] of [...held]) {
+    held.delete(name);
+    act();
+  }
+};
+"""
 
 
 def answer(page: Page, script: str, argument: object = None, within: int = LONGEST) -> Any:
@@ -32,8 +54,28 @@ def answer(page: Page, script: str, argument: object = None, within: int = LONGE
 
 def until(page: Page, asked: str) -> None:
     """Wait for what takes a while; Playwright's `wait_for_function` takes any promise for a yes."""
-    for _ in range(PATIENCE):
-        if answer(page, asked):
-            return
+    once(page, lambda: answer(page, asked), lambda: f"never so: {asked}")
+
+
+def once(page: Page, look: Callable[[], T], otherwise: Callable[[], str]) -> T:
+    """What a look gives, once that is something; as long as `expect` waits for a page."""
+    end = time.monotonic() + LONGEST / 1000
+    while not (found := look()):
+        if time.monotonic() > end:
+            pytest.fail(otherwise())
         page.wait_for_timeout(PAUSE)
-    pytest.fail(f"never so: {asked}")
+    return found
+
+
+def hold_time(page: Page) -> None:
+    """What waits for a moment waits until a test lets it come, however slow the machine is.
+
+    The page is loaded again: Playwright's clock would cut through what the theme has under way.
+    """
+    page.add_init_script(HELD)
+    page.reload()
+
+
+def let_time_pass(page: Page) -> None:
+    """All that waits comes now."""
+    page.evaluate("letTimePass()")

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from leerklimaat.content.load import load
 from leerklimaat.model.scene import Scene
-from tests.e2e.answers import answer
+from tests.e2e.answers import answer, once
 from tests.e2e.pages import REAL
 from tests.sampling import SAMPLE
 
@@ -140,9 +140,9 @@ def events(page: Page, kind: str = "") -> list[dict[str, object]]:
 
 def until_kept(page: Page, number: int, kind: str) -> list[dict[str, object]]:
     """The same, once there are so many of a kind."""
-    for _ in range(50):
+
+    def enough() -> list[dict[str, object]]:
         found = events(page, kind)
-        if len(found) >= number:
-            return found
-        page.wait_for_timeout(50)
-    raise AssertionError(f"{len(events(page, kind))} events of kind {kind}, not {number}")
+        return found if len(found) >= number else []
+
+    return once(page, enough, lambda: f"{events(page, kind)}: not {number} of kind {kind}")

@@ -18,6 +18,7 @@ from playwright.sync_api import Download, Locator, Page, expect
 from leerklimaat import languages
 from leerklimaat.exports.package import LICENCE
 from leerklimaat.model.curriculum import Curriculum
+from tests.e2e.answers import once
 from tests.e2e.axe import violations, violations_in_either_scheme
 from tests.e2e.conftest import Open
 from tests.e2e.scenes import events, tab_to
@@ -53,11 +54,11 @@ def kept(page: Page) -> list[dict[str, Any]]:
 
 def until_kept(page: Page, text: str) -> None:
     """Wait until the device holds a text."""
-    for _ in range(100):
-        if any(text in json.dumps(event, ensure_ascii=False) for event in kept(page)):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"{text} is not kept")
+    once(
+        page,
+        lambda: any(text in json.dumps(event, ensure_ascii=False) for event in kept(page)),
+        lambda: f"{text} is not kept",
+    )
 
 
 def test_by_keyboard_alone_from_nothing_to_a_programme_that_stays(open_page: Open) -> None:

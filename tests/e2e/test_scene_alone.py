@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.answers import HELD, once
 from tests.e2e.axe import violations, violations_in_either_scheme
 from tests.e2e.conftest import Open
 from tests.e2e.scenes import (
@@ -27,12 +28,8 @@ AROUND = """() => [...document.body.querySelectorAll("*")]
   .filter((one) => one.checkVisibility({ checkVisibilityCSS: true }) && one.offsetHeight > 0)
   .map((one) => `${one.tagName} ${one.textContent.trim().slice(0, 40)}`)"""
 """What can be read beside the play: nothing, but for the header that every page has."""
-WAITING = """
-const later = setTimeout;
-window.setTimeout = (act, time, ...values) => later(act, time >= 1200 ? 1e8 : time, ...values);
-"""
-"""The reason does not come by itself, however slow the machine that looks at what is before."""
 LEFT = "(one) => one.getBoundingClientRect().left - one.parentElement.getBoundingClientRect().left"
+HEIGHT = "(one) => one.getBoundingClientRect().height"
 DATABASES = "async () => (await indexedDB.databases()).length"
 AFTER = ("#nabespreken", "#zinnen", "#wet", "#oefent", "#hulp", "#verantwoording")
 DONE = ".lk-path h4.lk-ends"
@@ -126,7 +123,7 @@ def test_before_the_reason_comes_a_calm_line_and_pressing_on_brings_it_at_once(
     open_page: Open,
 ) -> None:
     page = open_page("sample:index.html", **PHONE, has_touch=True)
-    page.add_init_script(WAITING)
+    page.add_init_script(HELD)
     page.goto(page.url.replace("index.html", "scenes/bord-weg.html"))
     expect(page.locator("lk-scene:defined")).to_have_count(1)
     page.locator(".lk-start a").tap()
@@ -155,7 +152,7 @@ def test_the_calm_line_is_that_of_the_choice_or_of_the_step_or_else_a_general_on
     open_page: Open,
 ) -> None:
     page = open_page("sample:index.html")
-    page.add_init_script(WAITING)
+    page.add_init_script(HELD)
     page.goto(page.url.replace("index.html", "en/scenes/bord-weg.html"))
     expect(page.locator("lk-scene:defined")).to_have_count(1)
     page.locator(".lk-start a").click()
@@ -186,20 +183,22 @@ def test_tension_and_contact_are_drawn_and_move_and_stay_in_words(open_page: Ope
     expect(page.locator("[data-now] .lk-meters")).to_have_text(
         re.compile("Spanning: oplopend.*Contact: dun")
     )
-    page.wait_for_timeout(100)
-    high = tension.bounding_box()
-    assert high is not None
-    assert high["height"] > low["height"] * 1.3
-    assert contact.evaluate(LEFT) < near - 1
+    least = low["height"] * 1.3
+    once(page, lambda: tension.evaluate(HEIGHT) > least, lambda: "the tension stays as it was")
+    once(page, lambda: contact.evaluate(LEFT) < near - 1, lambda: "the contact stays as it was")
     for drawn in page.locator(".lk-drawn-meter").all():
         expect(drawn).to_have_attribute("aria-hidden", "true")
 
 
 def test_meters_move_from_what_they_were(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_SCENE}.html")
+    # Heard of as it begins, as a slow machine looks when it is over.
+    page.evaluate(
+        "addEventListener('transitionrun', ({ target }) => {"
+        " globalThis.moved ||= target.closest('.lk-drawn-meter') !== null; })"
+    )
     play(page, SAMPLE_WAY[:1])
-    moving = "() => document.getAnimations().filter((one) => one.transitionProperty).length"
-    assert page.evaluate(moving) > 0
+    once(page, lambda: page.evaluate("globalThis.moved"), lambda: "no meter moved")
 
 
 def test_an_ending_says_which_were_seen_and_lays_two_side_by_side(open_page: Open) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.answers import hold_time, let_time_pass, once
 from tests.e2e.axe import violations
 from tests.e2e.conftest import Open
 from tests.e2e.scenes import SAMPLE_SCENE, SAMPLE_WAY, events, play, start, until_kept
@@ -70,21 +71,30 @@ def test_a_note_is_kept_and_can_be_erased(open_page: Open) -> None:
 
 def test_nothing_is_kept_of_an_empty_field(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_SCENE}.html")
+    hold_time(page)
     note(page, "   ")
     page.locator("#notitie-gevoeld").focus()
-    page.wait_for_timeout(1200)
-    assert events(page) == []
+    let_time_pass(page)
+    note(page, "Stil", "gevoeld")
+    until_kept(page, 1, "note-written")
+    assert [event["text"] for event in events(page)] == ["Stil"]
 
 
 def test_a_note_is_kept_while_writing(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_SCENE}.html")
+    hold_time(page)
     page.locator(".lk-first > summary").click()
     page.locator("#notitie-gezien").press_sequentially("Stil")
+    let_time_pass(page)
     [kept] = until_kept(page, 1, "note-written")
     assert kept["text"] == "Stil"
     page.locator("#notitie-gezien").press_sequentially(" en lang")
-    page.wait_for_timeout(1500)
-    assert [event["text"] for event in events(page, "note-written")] == ["Stil en lang"]
+    let_time_pass(page)
+
+    def texts() -> list[object]:
+        return [event["text"] for event in events(page, "note-written")]
+
+    once(page, lambda: texts() == ["Stil en lang"], lambda: str(texts()))
 
 
 def test_traces_of_a_person_are_asked_about_before_they_are_kept(open_page: Open) -> None:

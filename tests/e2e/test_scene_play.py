@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.e2e.answers import hold_time, let_time_pass, once
 from tests.e2e.axe import violations, violations_in_any_setting, violations_in_either_scheme
 from tests.e2e.conftest import Open
 from tests.e2e.scenes import (
@@ -78,19 +79,22 @@ def test_an_event_names_the_choice_and_the_dutch_text_of_then(open_page: Open) -
 
 def test_first_the_reaction_and_a_beat_later_the_reason(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_SCENE}.html")
+    hold_time(page)
     start(page)
     choose(page, "vragen")
     why = page.locator("[data-chosen] .lk-why")
     expect(page.locator("[data-chosen] .lk-reaction")).to_be_visible()
-    assert not why.is_visible()
+    expect(why).to_be_hidden()
     status = page.locator("lk-scene > .lk-hidden[role=status]")
-    assert status.inner_text() == ""
+    expect(status).to_have_text("")
+    let_time_pass(page)
     expect(why).to_be_visible()
     expect(status).to_have_text("Waarom dit gebeurt, staat eronder.")
 
 
 def test_who_presses_on_early_gets_the_reason_first(open_page: Open) -> None:
     page = open_page(f"{SAMPLE_SCENE}.html")
+    hold_time(page)
     start(page)
     choose(page, "vragen")
     page.locator(GO_ON).click()
@@ -311,16 +315,18 @@ def test_two_tabs_at_once(open_page: Open) -> None:
 def test_a_choice_made_before_the_script_came_counts(open_page: Open) -> None:
     page = open_page("sample:index.html", reduced_motion="reduce")
 
-    def late(route: Route) -> None:
-        page.wait_for_timeout(1500)
-        route.continue_()
+    held: list[Route] = []
 
-    page.route("**/client/scene.js", late)
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/client/scene.js", hold)
     page.goto(page.url.replace("index.html", "scenes/bord-weg.html"), wait_until="commit")
     page.locator(".lk-start a").click()
     page.locator("#tafel summary").first.click()
+    once(page, lambda: held, lambda: "nobody asked for the script")[0].continue_()
     expect(page.locator("lk-scene:defined")).to_have_count(1)
     expect(page.locator("[data-now] [data-chosen]")).to_have_attribute("data-choice", "vragen")
     [chosen] = until_kept(page, 1, "scene-chosen")
     assert chosen["target"] == "scene:bord-weg/tafel/vragen"
-    assert page.locator(CHOICE.format("wachten")).is_visible() is False
+    expect(page.locator(CHOICE.format("wachten"))).to_be_hidden()
