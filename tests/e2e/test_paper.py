@@ -151,15 +151,38 @@ def test_every_talk_fits_its_card_and_can_be_read(
     assert page.evaluate(SMALLEST) >= 9
 
 
-def test_a_lesson_keeps_its_answers_closed_on_paper(read_page: Open) -> None:
-    page = read_page(address("lesson", "nl"))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_answers_of_a_lesson_come_last_on_a_sheet_of_their_own(
+    read_page: Open, language: str
+) -> None:
+    page = read_page(address("lesson", language))
     asked = page.locator(".lk-prompt .lk-question").all_text_contents()
     answers = page.locator(".lk-prompt details p").all_text_contents()
     assert len(asked) > 0
     assert len(answers) > 0
-    paper = words("".join(printed(page)))
-    assert [one for one in asked if words(one) not in paper] == []
-    assert [one for one in answers if words(one) in paper] == []
+    sheets = [words(one) for one in printed(page)]
+    title = words(page.locator(".lk-answers h2").text_content() or "")
+    [begin] = [number for number, one in enumerate(sheets) if title in one]
+    before, after = "".join(sheets[:begin]), "".join(sheets[begin:])
+    assert [one for one in asked if words(one) not in before or words(one) not in after] == []
+    assert [one for one in answers if words(one) in before or words(one) not in after] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_lesson_leaves_room_to_write_and_takes_few_sheets(
+    read_page: Open, fullest: Callable[[SheetKind, str], Sheet], language: str
+) -> None:
+    folder = "" if language == SOURCE else f"{language}/"
+    page = read_page(f"{folder}{fullest('lesson', language).path}.html", width=794)
+    assert len(printed(page)) <= 7
+    page.emulate_media(media="print")
+    room = page.locator(".lk-prompt").evaluate_all(
+        "all => all.map((one) => parseFloat(getComputedStyle(one, '::after').blockSize))"
+    )
+    assert room
+    assert min(room) > 25
+    for gone in (".lk-block--quiz", ".lk-block--further-reading", "[href$='-trainer.html']"):
+        assert page.locator(f"article {gone}:visible").count() == 0, gone
 
 
 def test_two_prints_of_a_quiz_are_the_same_and_the_key_comes_last(open_page: Open) -> None:

@@ -12,7 +12,8 @@ from leerklimaat import languages
 from leerklimaat.content.load import Loaded
 from leerklimaat.exports.kit.deck import Layout
 from leerklimaat.exports.kit.deck_layouts import A
-from leerklimaat.exports.kit.deck_looks import BODY, LABEL
+from leerklimaat.exports.kit.deck_looks import BODY, LABEL, LAYOUTS
+from leerklimaat.exports.kit.deck_pptx import size_in_points
 from leerklimaat.exports.kit.slides import deck_of
 from leerklimaat.exports.kit.taught import Taught, locale_of
 from leerklimaat.model.learning import Prompt
@@ -44,6 +45,47 @@ def test_titles_bodies_and_notes_are_those_of_the_deck(sample: Loaded, language:
             assert "\n".join(one.text for one in notes).strip() == "\n".join(
                 one.text for one in slide.notes
             )
+
+
+CM_OF_POINT = 2.54 / 72
+WIDE, HIGH = 0.58, 1.22
+"""Of a sign and of a line, by the size of type: of a wide font, as stands in where ours is not."""
+
+
+def lines_of(text: str, width: float, size: float) -> int:
+    """How many lines a text takes, as its words are broken."""
+    lines, left = 0, 0.0
+    for word in text.split():
+        needed = len(word) * WIDE * size
+        if needed > left:
+            lines, left = lines + 1, width
+        left -= needed + WIDE * size
+    return lines
+
+
+@pytest.mark.parametrize("language", languages.WHOLE)
+def test_every_text_of_every_lesson_fits_its_place(real: Loaded, language: str) -> None:
+    """By the size of type that stands in the file: no program is asked to make it fit."""
+    cut: list[tuple[str, str]] = []
+    for taught in taught_of(site_of(real, language)):
+        for slide in deck_of(taught).slides:
+            looks = LAYOUTS[slide.layout]
+            size = size_in_points(slide) or looks.body.size
+            between = looks.body.size * 0.45 * max(len(slide.body) - 1, 0)
+            indents = [36 if one.point else 0 for one in slide.body]
+            width = looks.body.width / CM_OF_POINT
+            lines = [
+                lines_of(one.text, width - indent, size)
+                for one, indent in zip(slide.body, indents, strict=True)
+            ]
+            needed = sum(lines) * size * HIGH * 1.05 + between
+            title = looks.title
+            high = lines_of(slide.title, title.width / CM_OF_POINT, title.size) * title.size * HIGH
+            if needed > looks.body.height / CM_OF_POINT:
+                cut.append((taught.lesson.id, slide.id))
+            if high * 0.95 > title.height / CM_OF_POINT:
+                cut.append((taught.lesson.id, slide.title))
+    assert cut == []
 
 
 def test_every_word_says_in_which_language_it_is(sample: Loaded) -> None:

@@ -21,8 +21,10 @@ from tests.exports.leaving import banks_of, site_of
 FOLDER = "lessen/eerste-dienst"
 INSIDE = {
     "nl": [
-        *("LEESMIJ.txt", "aan-de-muur.pdf", "dias.html", "dias.pptx", "draaiboek.docx"),
-        "kijkblad.pdf",
+        *("0-LEESMIJ.txt", "1-draaiboek.docx", "3-dias.html", "3-dias.pptx", "4-aan-de-muur.pdf"),
+        *("5-uitdeelbladen.pdf", "6-opdrachten.pdf", "7-rolkaarten.pdf", "8-kijkblad.pdf"),
+        *("9-vragen-met-antwoorden.docx", "9-vragen-met-antwoorden.pdf"),
+        *("9-vragen.docx", "9-vragen.pdf"),
         *(
             f"leeromgeving/aan-tafel.{kind}"
             for kind in (
@@ -30,11 +32,12 @@ INSIDE = {
                 *("qti3.zip", "scorm.zip"),
             )
         ),
-        *("opdrachten.pdf", "rolkaarten.pdf", "uitdeelbladen.pdf"),
-        *("vragen-met-antwoorden.docx", "vragen-met-antwoorden.pdf", "vragen.docx", "vragen.pdf"),
     ],
     "en": [
-        *("README.txt", "exercises.pdf", "handouts.pdf"),
+        *("0-README.txt", "1-script.docx", "3-slides.html", "3-slides.pptx", "4-on-the-wall.pdf"),
+        *("5-handouts.pdf", "6-exercises.pdf", "7-role-cards.pdf", "8-observer-sheet.pdf"),
+        *("9-questions-with-answers.docx", "9-questions-with-answers.pdf"),
+        *("9-questions.docx", "9-questions.pdf"),
         *(
             f"learning-platform/aan-tafel.{kind}"
             for kind in (
@@ -42,10 +45,6 @@ INSIDE = {
                 *("qti3.zip", "scorm.zip"),
             )
         ),
-        *("observer-sheet.pdf", "on-the-wall.pdf"),
-        *("questions-with-answers.docx", "questions-with-answers.pdf"),
-        *("questions.docx", "questions.pdf", "role-cards.pdf", "script.docx"),
-        *("slides.html", "slides.pptx"),
     ],
 }
 """What is in the zip of the lesson of the sample that has everything."""
@@ -85,8 +84,8 @@ def test_questions_are_those_beside_the_quiz(sample: Loaded) -> None:
     [bank] = banks_of(site)
     for one in FORMATS:
         inside = {
-            "pdf": "vragen.pdf",
-            "word-key": "vragen-met-antwoorden.docx",
+            "pdf": "9-vragen.pdf",
+            "word-key": "9-vragen-met-antwoorden.docx",
             "moodle": f"leeromgeving/{FULL}.moodle.xml",
         }.get(one.name)
         if inside is not None:
@@ -102,8 +101,8 @@ def test_the_course_of_a_lesson_is_that_lesson_alone(sample: Loaded) -> None:
 def test_a_lesson_without_roles_handouts_and_questions_has_a_zip_too(sample: Loaded) -> None:
     found = unpacked(packed(site_of(sample), BARE))
     assert sorted(name.removeprefix(f"{BARE}/") for name in found) == [
-        *("LEESMIJ.txt", "aan-de-muur.pdf", "dias.html", "dias.pptx", "draaiboek.docx"),
-        *(f"leeromgeving/{BARE}.imscc", f"leeromgeving/{BARE}.scorm.zip", "opdrachten.pdf"),
+        *("0-LEESMIJ.txt", "1-draaiboek.docx", "3-dias.html", "3-dias.pptx", "4-aan-de-muur.pdf"),
+        *("6-opdrachten.pdf", f"leeromgeving/{BARE}.imscc", f"leeromgeving/{BARE}.scorm.zip"),
     ]
 
 

@@ -36,7 +36,8 @@ def counted(taught: Taught) -> dict[str, int]:
     ]
     roles = sum(len(block.roles) for block in blocks)
     found = {
-        "handouts": len(trainer.handouts),
+        "keys": sum(one.key for one in trainer.handouts),
+        "handouts": sum(not one.key for one in trainer.handouts),
         "tasks": len(tasks),
         "roles": -(-roles // 4),
         "observe": 1 if trainer.observe else 0,
@@ -87,6 +88,32 @@ def test_texts_stand_on_their_own_page(sample: Loaded) -> None:
         point in page
         for point, page in zip(taught.lesson.key_points, words(found["wall"]), strict=True)
     ]
+
+
+def test_a_key_is_never_among_what_is_handed_out(sample: Loaded, real: Loaded) -> None:
+    key = Handout(id="sleutel", title="Sleutel", copies="Eén, voor jou.", key=True, text="1 en 6.")
+    trainer = one_of(sample).trainer
+    both = trainer.model_copy(update={"handouts": (*trainer.handouts, key)})
+    found = read(changed(sample, trainer=both))
+    assert "1 en 6." in words(found["keys"])[0]
+    assert "1 en 6." not in " ".join(words(found["handouts"]))
+    said = [
+        one.id
+        for taught in taught_of(site_of(real))
+        for one in taught.trainer.handouts
+        if ("voor de trainer" in one.title or "voor jou" in one.copies) is not one.key
+    ]
+    assert said == []
+
+
+def test_dots_to_write_on_are_lines_and_all_else_is_there(sample: Loaded) -> None:
+    form = Handout(
+        id="blad", title="Blad", copies="een", text="**Plek** ……… Uur ………, en wie? ………\n"
+    )
+    trainer = one_of(sample).trainer.model_copy(update={"handouts": (form,)})
+    [said] = words(read(changed(sample, trainer=trainer))["handouts"])
+    assert "Plek Uur en wie?" in said
+    assert "…" not in said
 
 
 def test_answers_stand_on_no_sheet(sample: Loaded) -> None:

@@ -50,7 +50,8 @@ def test_no_sentence_is_cut(real: Loaded, language: str) -> None:
             if slide.layout not in ("text", "statement", "question", "notice"):
                 continue
             for one in slide.body:
-                assert one.text in whole or one.text == taught.stop_word, (slide.id, one.text)
+                ours = (taught.stop_word, taught.words("kit.read_on"))
+                assert one.text in whole or one.text in ours, (slide.id, one.text)
                 if slide.id != "stopwoord":
                     assert one.text.endswith(ENDS), (slide.id, one.text)
 
@@ -77,7 +78,7 @@ def test_slides_follow_the_lesson(sample: Loaded) -> None:
         ("oefening", "statement"),
         ("rollenspel", "text"),
         ("rollenspel-rollen", "points"),
-        ("gesprek", "statement"),
+        ("gesprek", "text"),
         ("terugkijken", "question"),
         ("vragen", "question"),
         ("onthouden", "points"),
@@ -127,9 +128,34 @@ def test_a_long_case_begins_on_a_slide_and_is_whole_in_the_notes(sample: Loaded)
     taught = with_block(sample, "gesprek", text=f"{case}\n\n- Wat zie je?\n- Wat doe je?\n")
     found = [slide for slide in deck_of(taught).slides if slide.id.startswith("gesprek")]
     assert [slide.layout for slide in found] == ["statement", "points"]
+    assert found[0].body[-1].text == taught.words("kit.read_on")
+    assert any("6-opdrachten.pdf" in one.text for one in found[0].notes)
     assert found[0].body[0].text.startswith("Dit is zin nummer 0 van een casus.")
     assert found[0].body[0].text.endswith("casus.")
     assert case in notes_of(taught)
+
+
+def test_a_short_case_is_whole_and_never_looks_like_a_question(sample: Loaded) -> None:
+    prompts = (Prompt(id="wat", question="Wat zie je?", answer="Iets."),)
+    case = "Karel schept op.\n\n*Ruth lacht niet. Niemand zegt iets.*\n"
+    taught = with_block(sample, "oefening", text=case, prompts=prompts)
+    found = [slide for slide in deck_of(taught).slides if slide.id.startswith("oefening")]
+    assert [slide.layout for slide in found] == ["text", "question"]
+    assert [one.text for one in found[0].body] == [
+        "Karel schept op.",
+        "Ruth lacht niet. Niemand zegt iets.",
+    ]
+
+
+def test_what_is_done_elsewhere_is_short_and_says_nothing_twice(real: Loaded) -> None:
+    for taught in taught_of(site_of(real)):
+        for block in taught.lesson.blocks:
+            if block.type is BlockType.EXERCISE and not block.prompts:
+                slides = [one for one in deck_of(taught).slides if one.id.startswith(block.id)]
+                texts = [one.text for slide in slides for one in slide.body]
+                assert texts.count(taught.words("kit.read_on")) == 1
+                assert len(set(texts)) == len(texts), (taught.lesson.id, texts)
+                assert len(slides) <= 6
 
 
 def test_a_word_for_the_reader_has_a_slide_of_its_own(sample: Loaded) -> None:

@@ -168,6 +168,9 @@ class Handout(Part):
     copies: Line
     """Hoeveel je er print, bijvoorbeeld *één per tweetal*."""
 
+    key: bool = False
+    """Of het een sleutel is: alleen voor wie lesgeeft, niet om uit te delen."""
+
     text: Text
     """Wat er op het blad staat, precies zoals een deelnemer het krijgt."""
 

@@ -10,6 +10,7 @@ from leerklimaat.pages.sheet import SheetKind
 
 Style = Literal[
     "reading",
+    "lesson",
     "drawings",
     "schemes",
     "forms",
@@ -46,10 +47,11 @@ def styles_of(kind: SheetKind) -> tuple[Style, ...]:
             | "attitude"
             | "statements"
             | "doubts"
-            | "lesson"
             | "licences"
         ):
             return ("reading",)
+        case "lesson":
+            return ("reading", "lesson")
         case "home":
             return ("drawings", "doors", "home")
         case "door" | "trainers" | "leaving":

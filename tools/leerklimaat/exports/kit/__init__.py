@@ -16,13 +16,14 @@ from leerklimaat.exports.formats import FORMATS, path_of
 from leerklimaat.exports.kit.deck import Deck, Layout
 from leerklimaat.exports.kit.deck_html import html_of
 from leerklimaat.exports.kit.deck_pptx import pptx_of
+from leerklimaat.exports.kit.readme import Part, readme_of
 from leerklimaat.exports.kit.script import script_of
 from leerklimaat.exports.kit.sheets import LOOKS as SHEETS
 from leerklimaat.exports.kit.sheets import sheets_of
 from leerklimaat.exports.kit.slides import deck_of
 from leerklimaat.exports.kit.taught import Taught
 from leerklimaat.exports.markup import Marked
-from leerklimaat.exports.package import Exported, notice, zipped
+from leerklimaat.exports.package import Exported, zipped
 from leerklimaat.exports.paper_pdf import Kept
 from leerklimaat.exports.scorm import SUFFIX as SCORM
 from leerklimaat.model.addresses import kit_path
@@ -60,15 +61,6 @@ class Supplies:
     kept: Kept | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A file in a kit. `says`: what it is, for who opens the zip."""
-
-    path: str
-    says: str
-    data: bytes
-
-
 def kits(site: Site, banks: Mapping[str, Exported], supplies: Supplies) -> dict[str, Maker]:
     """What makes the kit of each lesson, by its path. `banks`: by the id of their lesson."""
     marked = Marked(site)
@@ -89,30 +81,33 @@ def kits(site: Site, banks: Mapping[str, Exported], supplies: Supplies) -> dict[
 def _packed(
     taught: Taught, bank: Exported | None, courses: Mapping[str, Cartridge], supplies: Supplies
 ) -> bytes:
+    sheets = dict(sheets_of(taught))
+    keys = sheets.pop("keys", None)
     parts = [
-        *_slides(taught, supplies),
         _part(taught, "script", ".docx", script_of(taught)),
-        *(_part(taught, name, ".pdf", data) for name, data in sheets_of(taught)),
+        *([_part(taught, "keys", ".pdf", keys)] if keys is not None else []),
+        *_slides(taught, supplies),
+        *(_part(taught, name, ".pdf", data) for name, data in sheets.items()),
         *(_questions(taught, bank.sheet, supplies) if bank is not None else ()),
         *_platforms(taught, bank, courses.get(taught.lesson.id), supplies),
     ]
-    readme = _Part(f"{taught.words('kit.file.readme')}.txt", "", _readme(taught, bank, parts))
+    readme = Part(f"{taught.file('readme')}.txt", "", readme_of(taught, parts))
     # In a folder, so that who unpacks it among other files finds it together.
     folder = taught.lesson.id
     return zipped({f"{folder}/{part.path}": part.data for part in (*parts, readme)})
 
 
-def _slides(taught: Taught, supplies: Supplies) -> Iterator[_Part]:
+def _slides(taught: Taught, supplies: Supplies) -> Iterator[Part]:
     deck = deck_of(taught)
-    name, words = taught.words("kit.file.slides"), taught.site.ui
+    name, words = taught.file("slides"), taught.site.ui
     presented = _presented(taught, deck, supplies.kept)
-    yield _Part(f"{name}.pptx", words["kit.says.slides-pptx"], presented)
+    yield Part(f"{name}.pptx", words["kit.says.slides-pptx"], presented)
     said = {
         key: words[f"kit.slides.{key}"]
         for key in ("next", "previous", "notes", "print", "print_notes", "number", "keys")
     }
     page = html_of(deck, said, supplies.shown)
-    yield _Part(f"{name}.html", words["kit.says.slides-html"], page)
+    yield Part(f"{name}.html", words["kit.says.slides-html"], page)
 
 
 def _presented(taught: Taught, deck: Deck, kept: Kept | None) -> bytes:
@@ -128,13 +123,11 @@ def _presented(taught: Taught, deck: Deck, kept: Kept | None) -> bytes:
     return found
 
 
-def _part(taught: Taught, name: str, suffix: str, data: bytes) -> _Part:
-    return _Part(
-        f"{taught.words(f'kit.file.{name}')}{suffix}", taught.words(f"kit.says.{name}"), data
-    )
+def _part(taught: Taught, name: str, suffix: str, data: bytes) -> Part:
+    return Part(f"{taught.file(name)}{suffix}", taught.words(f"kit.says.{name}"), data)
 
 
-def _questions(taught: Taught, quiz: Sheet, supplies: Supplies) -> Iterator[_Part]:
+def _questions(taught: Taught, quiz: Sheet, supplies: Supplies) -> Iterator[Part]:
     for one in FORMATS:
         if one.name in _ON_PAPER:
             name, suffix = _ON_PAPER[one.name]
@@ -143,7 +136,7 @@ def _questions(taught: Taught, quiz: Sheet, supplies: Supplies) -> Iterator[_Par
 
 def _platforms(
     taught: Taught, bank: Exported | None, course: Cartridge | None, supplies: Supplies
-) -> Iterator[_Part]:
+) -> Iterator[Part]:
     for one in FORMATS:
         if bank is not None and one.name in _ELSEWHERE:
             data = supplies.made[path_of(bank.sheet.path, one)]()
@@ -154,15 +147,7 @@ def _platforms(
         yield _elsewhere(taught, "cartridge", CARTRIDGE, written(course))
 
 
-def _elsewhere(taught: Taught, name: str, suffix: str, data: bytes) -> _Part:
-    folder = taught.words("kit.file.platforms")
+def _elsewhere(taught: Taught, name: str, suffix: str, data: bytes) -> Part:
+    folder = taught.file("platforms")
     says = taught.words("kit.says.platform", name=taught.words(f"format.{name}.name"))
-    return _Part(f"{folder}/{taught.lesson.id}{suffix}", says, data)
-
-
-def _readme(taught: Taught, bank: Exported | None, parts: list[_Part]) -> bytes:
-    """What each file is, and what goes with everything that leaves the site."""
-    lines = [*notice(taught.site, taught.sheet, questions=bank is not None), ""]
-    for part in parts:
-        lines += [part.path, f"    {part.says}"]
-    return ("\r\n".join(lines) + "\r\n").encode()
+    return Part(f"{folder}/{taught.lesson.id}{suffix}", says, data)

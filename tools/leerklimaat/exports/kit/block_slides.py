@@ -8,33 +8,36 @@ text that someone else wrote, or half a sentence.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from leerklimaat.exports.kit.deck import Layout, Slide
+from leerklimaat.exports.kit.deck import MOST, Layout, Slide
 from leerklimaat.exports.kit.drafts import (
     STATED,
     noted,
     notices,
+    of_block,
     paged,
+    pages_of,
     room_beside,
-    short_label,
-    short_title,
     slide_of,
     steps_at,
+    title_of,
+    type_of,
 )
 from leerklimaat.exports.kit.fitting import (
+    begun,
     is_notice,
     lead,
     opening,
-    pages,
-    sentences,
     shortened,
     size,
 )
-from leerklimaat.exports.kit.taught import Taught
-from leerklimaat.exports.runs import Paragraph, led_by, said
+from leerklimaat.exports.kit.taught import Taught, is_task
+from leerklimaat.exports.runs import Paragraph, Run, led_by, said
 from leerklimaat.model.learning import Block, BlockType, Prompt
 
 _TOO_LITTLE = 3
 """Words with which a point says nothing yet."""
+_FEW = 2
+"""Slides that a case may take: who has to go back to a third reads it from paper."""
 
 
 def block_slides(taught: Taught, block: Block) -> Iterator[Slide]:
@@ -45,12 +48,14 @@ def block_slides(taught: Taught, block: Block) -> Iterator[Slide]:
             return
         case BlockType.EXPLAIN:
             slides += _explained(taught, block)
-        case BlockType.WORKED_EXAMPLE:
+        case BlockType.WORKED_EXAMPLE if not block.prompts:
             slides += _example(taught, block)
         case BlockType.RECALL if block.prompts:
             pass
-        case BlockType.EXERCISE | BlockType.DISCUSSION:
-            slides += _set(taught, block)
+        case BlockType.EXERCISE if not block.prompts:
+            slides += _taken_away(taught, block)
+        case _ if is_task(block):
+            slides += _case(taught, block)
         case BlockType.REFLECT | BlockType.QUIZ:
             slides += _whole(taught, block, "question")
         case _:
@@ -59,7 +64,7 @@ def block_slides(taught: Taught, block: Block) -> Iterator[Slide]:
     if block.roles:
         slides += _played(taught, block)
     if not slides:
-        slides = [_of_block(taught, block, "statement", ())]
+        slides = [of_block(taught, block, "statement", ())]
     if block.roles and taught.stop_word and block is taught.first_played:
         yield _stop(taught, block)
     yield from noted(slides, _beside(taught, block))
@@ -69,18 +74,57 @@ def _explained(taught: Taught, block: Block) -> Iterator[Slide]:
     """In short; where it has no list, the first sentences of what is in between are points."""
     told = [one for one in taught.text(block.text) if not is_notice(one)]
     between = [one for one in told[1:-1] if size(one) > _TOO_LITTLE]
-    firsts = [replace(sentences(one)[0], point="•", depth=1) for one in between]
-    room = room_beside(_title(taught, block), _of_type(taught, block))
+    firsts = [replace(begun(one, _TOO_LITTLE), point="•", depth=1) for one in between]
+    room = room_beside(title_of(taught, block), type_of(taught, block))
     lists = _lists(told) or ([firsts] if firsts else [])
     points = [page for one in lists for page in shortened(one, room)]
     yield from _in_short(taught, block, points)
 
 
-def _set(taught: Taught, block: Block) -> Iterator[Slide]:
-    """In short, but for what is asked of a group, which stands there whole."""
-    told = [one for one in taught.text(block.text) if not is_notice(one)]
-    room = room_beside(_title(taught, block), _of_type(taught, block))
-    yield from _in_short(taught, block, [page for one in _lists(told) for page in pages(one, room)])
+def _case(taught: Taught, block: Block) -> Iterator[Slide]:
+    """What a group works out from paper: whole where that takes few slides, else how it begins;
+    what is asked stands there whole. What someone wrote is set apart in it, and is no notice.
+    """
+    told = taught.text(block.text)
+    is_asked = not block.prompts
+    lists = _lists(told) if is_asked else []
+    first = next((at for at, one in enumerate(told) if one.depth), len(told))
+    case = told[:first] if is_asked else told
+    whole = list(pages_of(taught, block, "text", case))
+    if len(whole) <= _FEW and sum(map(size, case)) == sum(map(size, _bodies(whole))):
+        yield from whole
+    else:
+        more = _read_on(taught)
+        room = room_beside(title_of(taught, block), type_of(taught, block)) - size(more)
+        begin = _begun(taught, block, case, room)
+        yield of_block(taught, block, "statement", (*begin, more))
+    for one in lists:
+        yield from pages_of(taught, block, "points", one)
+    if lists and not told[-1].depth:
+        yield from pages_of(taught, block, "question", told[-1:])
+
+
+def _taken_away(taught: Taught, block: Block) -> Iterator[Slide]:
+    """In short: each has it on paper, as the first slide says, and does it elsewhere."""
+    told = taught.text(block.text)
+    more = _read_on(taught)
+    room = room_beside(title_of(taught, block), type_of(taught, block))
+    slides: list[Slide] = []
+    if told and not told[0].depth:
+        begin = _begun(taught, block, told[:1], room - size(more))
+        slides.append(of_block(taught, block, "statement", begin))
+    else:
+        room -= size(more)
+    points = [page for one in _lists(told) for page in shortened(one, room)]
+    slides += (of_block(taught, block, "points", page) for page in points)
+    yield from (replace(slide, body=(*slide.body, more)) for slide in slides[:1])
+    yield from slides[1:]
+    if len(told) > 1 and not told[-1].depth:
+        yield from pages_of(taught, block, "text", told[-1:])
+
+
+def _bodies(slides: Sequence[Slide]) -> list[Paragraph]:
+    return [one for slide in slides for one in slide.body]
 
 
 def _in_short(
@@ -92,16 +136,20 @@ def _in_short(
     begin = told[0] if told and not told[0].depth else None
     end = [told[-1]] if len(told) > 1 and not told[-1].depth else []
     if begin is not None or not told:
-        yield _of_block(taught, block, "statement", _begun(taught, block, told))
+        yield of_block(taught, block, "statement", _begun(taught, block, told))
     for page in points:
-        yield _of_block(taught, block, "points", page)
-    yield from notices(taught, block.id, _of_type(taught, block), every, taught.of(block))
-    yield from _pages_of(taught, block, "question", end)
+        yield of_block(taught, block, "points", page)
+    yield from notices(taught, block.id, type_of(taught, block), every, taught.of(block))
+    yield from pages_of(taught, block, "question", end)
 
 
-def _begun(taught: Taught, block: Block, told: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """The first sentences that fit, in large type if they are few."""
-    room = room_beside(_title(taught, block), _of_type(taught, block))
+def _begun(
+    taught: Taught, block: Block, told: Sequence[Paragraph], most: int = MOST
+) -> tuple[Paragraph, ...]:
+    """The first sentences that fit, in large type if they are few. `most`: words there is room
+    for.
+    """
+    room = min(most, room_beside(title_of(taught, block), type_of(taught, block)))
     for one in told:
         for limit in (min(STATED, room), room):
             if not one.depth and (found := opening(one, limit)) is not None:
@@ -109,13 +157,17 @@ def _begun(taught: Taught, block: Block, told: Sequence[Paragraph]) -> tuple[Par
     return ()
 
 
+def _read_on(taught: Taught) -> Paragraph:
+    return Paragraph((Run(taught.words("kit.read_on"), emphasis=True),))
+
+
 def _example(taught: Taught, block: Block) -> Iterator[Slide]:
     """How it begins, and the names of its steps; it is read aloud."""
     told = [one for one in taught.text(block.text) if not is_notice(one)]
     named = [found for one in told if (found := _step_of(one)) is not None]
-    yield _of_block(taught, block, "statement", _begun(taught, block, told))
+    yield of_block(taught, block, "statement", _begun(taught, block, told))
     if len(named) > 1:
-        yield from _pages_of(taught, block, "points", named)
+        yield from pages_of(taught, block, "points", named)
 
 
 def _step_of(paragraph: Paragraph) -> Paragraph | None:
@@ -127,13 +179,13 @@ def _step_of(paragraph: Paragraph) -> Paragraph | None:
 
 def _whole(taught: Taught, block: Block, layout: Layout) -> Iterator[Slide]:
     every = taught.text(block.text)
-    yield from notices(taught, block.id, _of_type(taught, block), every, taught.of(block))
-    yield from _pages_of(taught, block, layout, [one for one in every if not is_notice(one)])
+    yield from notices(taught, block.id, type_of(taught, block), every, taught.of(block))
+    yield from pages_of(taught, block, layout, [one for one in every if not is_notice(one)])
 
 
 def _asked(taught: Taught, block: Block, prompt: Prompt) -> Iterator[Slide]:
-    slides = list(_pages_of(taught, block, "question", [taught.line(prompt.question)], prompt.id))
-    slides = slides or [_of_block(taught, block, "question", (), prompt.id)]
+    slides = list(pages_of(taught, block, "question", [taught.line(prompt.question)], prompt.id))
+    slides = slides or [of_block(taught, block, "question", (), prompt.id)]
     answer = led_by(f"{taught.words('kit.answer')}:", taught.text(prompt.answer))
     question = (said(taught.plain(prompt.question), strong=True),)
     yield from slides[:-1]
@@ -142,7 +194,7 @@ def _asked(taught: Taught, block: Block, prompt: Prompt) -> Iterator[Slide]:
 
 def _stop(taught: Taught, block: Block) -> Slide:
     notes = led_by(f"{taught.words('trainer.safety')}:", taught.text(taught.trainer.safety))
-    label = _of_type(taught, block)
+    label = type_of(taught, block)
     body = (said(taught.stop_word, strong=True),)
     made = slide_of(taught, "stopwoord", "statement", label, taught.words("kit.stop"), body)
     return replace(made, notes=notes)
@@ -150,7 +202,7 @@ def _stop(taught: Taught, block: Block) -> Slide:
 
 def _played(taught: Taught, block: Block) -> Iterator[Slide]:
     """Who is in it, and in which order it is talked about."""
-    label = _of_type(taught, block)
+    label = type_of(taught, block)
     roles = [replace(taught.line(one.title), point="•", depth=1) for one in block.roles]
     shown = list(
         paged(taught, f"{block.id}-rollen", "points", label, taught.words("kit.roles"), roles)
@@ -170,8 +222,10 @@ def _beside(taught: Taught, block: Block) -> tuple[Paragraph, ...]:
     """What the trainer has at a block: the plan, the text as students have it, the note."""
     text = taught.text(block.text)
     note = taught.text(block.trainer_note) if block.trainer_note else ()
+    papers = ", ".join(f"{taught.file(key)}.pdf" for key in taught.on_paper(block))
     return (
         *steps_at(taught, block.id),
+        *(led_by(taught.words("kit.paper"), (said(papers),)) if papers else ()),
         *(led_by(taught.words("kit.note"), note) if note else ()),
         *led_by(taught.words("kit.text"), text),
     )
@@ -186,29 +240,3 @@ def _lists(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
         elif not one.depth:
             found.append([])
     return [points for points in found if points]
-
-
-def _pages_of(
-    taught: Taught, block: Block, layout: Layout, text: Sequence[Paragraph], part: str = ""
-) -> Iterator[Slide]:
-    title, label = _title(taught, block), _of_type(taught, block)
-    name = f"{block.id}-{part}" if part else block.id
-    for slide in paged(taught, name, layout, label, title, text):
-        yield replace(slide, language=taught.of(block))
-
-
-def _of_block(
-    taught: Taught, block: Block, layout: Layout, body: tuple[Paragraph, ...], part: str = ""
-) -> Slide:
-    title, label = _title(taught, block), _of_type(taught, block)
-    name = f"{block.id}-{part}" if part else block.id
-    made = slide_of(taught, name, layout, label, title, body)
-    return replace(made, language=taught.of(block))
-
-
-def _title(taught: Taught, block: Block) -> str:
-    return short_title(taught.plain(block.title), taught.words(f"lesson.block.{block.type}"))
-
-
-def _of_type(taught: Taught, block: Block) -> str:
-    return short_label(taught.words(f"kit.step.{block.type}"))

@@ -182,7 +182,7 @@ def _place(number: int, name: str, box: Box, kind: dict[str, object], locale: st
 
 def _spaced(box: Box, *, is_body: bool) -> Iterator[Element]:
     yield a("lnSpc", a("spcPct", val=105000 if is_body else 95000))
-    yield a("spcBef", a("spcPts", val=box.size * 45 if is_body else 0))
+    yield a("spcBef", a("spcPts", val=round(box.between * 100) if is_body else 0))
     yield a("buNone")
 
 

@@ -37,6 +37,11 @@ class Box:
     bold: bool = False
     anchor: str = "t"
 
+    @property
+    def between(self) -> float:
+        """Before each paragraph of a text but the first, in points."""
+        return self.size * 0.45
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -87,13 +92,13 @@ def _cover(y: float, size: int, of_body: int) -> Looks:
     )
 
 
-TITLE = Box(2.2, 2.1, 27.4, 2.7, 34, _GREEN, bold=True)
+TITLE = Box(2.2, 2.1, 27.4, 2.7, 30, _GREEN, bold=True)
 _SMALL = Box(2.2, 2.1, 27.4, 1.9, 24, _SOFT, bold=True)
 _TOP = Box(2.2, 0.95, 27.4, 1.0, 18, _RUST, bold=True)
 BELOW = Box(2.2, 5.4, 29.2, 11.9, 34, _INK)
 _LARGE = Box(2.2, 4.4, 28.6, 12.6, 44, _INK, anchor="ctr")
 LAYOUTS: Mapping[Layout, Looks] = {
-    "opening": _cover(4.2, 48, 24),
+    "opening": _cover(4.2, 44, 24),
     "text": _page(_GREEN, _PAPER, TITLE, _TOP, BELOW),
     "points": _page(_GREEN, _PAPER, TITLE, _TOP, BELOW),
     "question": _page(_RUST, _WARM, _SMALL, _TOP, _LARGE),

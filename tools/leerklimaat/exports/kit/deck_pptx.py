@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterable
 from copy import deepcopy
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -18,7 +18,7 @@ from pptx.parts.slide import NotesSlidePart
 
 from leerklimaat.exports.kit.deck import MOST, Deck, Layout, Slide
 from leerklimaat.exports.kit.deck_layouts import A, a, empty
-from leerklimaat.exports.kit.deck_looks import BODY, LABEL, size_of
+from leerklimaat.exports.kit.deck_looks import BODY, LABEL, LAYOUTS, size_of
 from leerklimaat.exports.kit.taught import locale_of
 from leerklimaat.exports.markup import Element
 from leerklimaat.exports.package import zipped
@@ -27,8 +27,12 @@ from leerklimaat.exports.runs import BULLET, Paragraph, Run
 
 _SIZES: tuple[tuple[int, int], ...] = ((2, 96), (12, 44), (22, 40), (30, 36), (MOST, 32))
 """The size of type in points, by how many words there are at most."""
-_BY_POINTS: tuple[tuple[int, int], ...] = ((4, 44), (5, 34), (MOST, 29))
+_BY_POINTS: tuple[tuple[int, int], ...] = ((4, 44), (5, 34), (6, 29), (7, 24), (MOST, 20))
 """The same by how many paragraphs there are, where that is more than one."""
+_POINTS: Final = 72 / 2.54
+"""In a centimetre."""
+_WIDE, _HIGH, _INDENT = 0.58, 1.28, 36
+"""Of a sign and of a line by the size of type, in DejaVu Sans; and before a point, in points."""
 _COVERS: tuple[Layout, ...] = ("opening", "closing")
 
 
@@ -57,7 +61,7 @@ def _add(made: Any, slide: Slide, deck: Deck) -> None:
             case number if number == LABEL and slide.label:
                 _fill(body, [Paragraph((Run(slide.label),))], locale_of(deck.language))
             case number if number == BODY and slide.body:
-                _fill(body, slide.body, locale, _size(slide))
+                _fill(body, slide.body, locale, size_in_points(slide))
             case _:
                 # An empty place would say in which it is to be filled, to who edits the slide.
                 place._element.getparent().remove(place._element)
@@ -79,15 +83,36 @@ def _notes(made: Any, number: int, like: Any) -> Any:
     return part.notes_slide
 
 
-def _size(slide: Slide) -> int:
-    """In points, where it is not that of the layout; 0 where it is."""
+def size_in_points(slide: Slide) -> int:
+    """Of the text in its body, where it is not that of the layout; 0 where it is."""
     if slide.layout in _COVERS:
         return 0
     words = sum(len(one.text.split()) for one in slide.body)
-    found = _at_most(words, _SIZES)
+    most = _at_most(words, _SIZES)
     if len(slide.body) > 1:
-        found = min(found, _at_most(len(slide.body), _BY_POINTS))
+        most = min(most, _at_most(len(slide.body), _BY_POINTS))
+    sizes = sorted({size for _, size in (*_SIZES, *_BY_POINTS) if size <= most}, reverse=True)
+    found = next((size for size in sizes if _fits(slide, size)), sizes[-1])
     return 0 if found == size_of(slide.layout) else found
+
+
+def _fits(slide: Slide, size: int) -> bool:
+    """Whether a body of this size stays in its place, also in a font that is wider than ours."""
+    box = LAYOUTS[slide.layout].body
+    width, height = box.width * _POINTS, box.height * _POINTS
+    lines = sum(_lines(one.text, width - (_INDENT if one.point else 0), size) for one in slide.body)
+    return lines * size * _HIGH + box.between * (len(slide.body) - 1) <= height
+
+
+def _lines(text: str, width: float, size: int) -> int:
+    """How many lines a text takes: a word goes to the next where it does not fit."""
+    lines, left = 0, 0.0
+    for word in text.split():
+        needed = len(word) * _WIDE * size
+        if needed > left:
+            lines, left = lines + 1, width
+        left -= needed + _WIDE * size
+    return lines
 
 
 def _at_most(number: int, sizes: tuple[tuple[int, int], ...]) -> int:

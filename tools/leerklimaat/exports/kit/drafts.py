@@ -1,6 +1,6 @@
 """What all slides of a lesson are made by: how much room there is, titles, notes, steps of plans.
 
-From: texts of a lesson. To: slides.py and block_slides.py. Never: knows what kind of block it is.
+From: texts of a lesson. To: slides.py and block_slides.py. Never: knows what is done in a block.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,6 +11,7 @@ from leerklimaat.exports.kit.fitting import is_notice, pages
 from leerklimaat.exports.kit.plans import BEFORE
 from leerklimaat.exports.kit.taught import Taught
 from leerklimaat.exports.runs import Paragraph, led_by, said
+from leerklimaat.model.learning import Block
 
 STATED = 28
 """Words of one thought in large type, at most."""
@@ -74,6 +75,36 @@ def steps_at(taught: Taught, block: str) -> Iterator[Paragraph]:
             yield from led_by(name, told)
         if not steps and block != BEFORE:
             yield from led_by(name, (said(taught.words("kit.skipped")),))
+
+
+def pages_of(
+    taught: Taught, block: Block, layout: Layout, text: Sequence[Paragraph], part: str = ""
+) -> Iterator[Slide]:
+    """Slides with a text of a block, in as few of them as it needs."""
+    title, label = title_of(taught, block), type_of(taught, block)
+    name = f"{block.id}-{part}" if part else block.id
+    for slide in paged(taught, name, layout, label, title, text):
+        yield replace(slide, language=taught.of(block))
+
+
+def of_block(
+    taught: Taught, block: Block, layout: Layout, body: tuple[Paragraph, ...], part: str = ""
+) -> Slide:
+    """A slide of a block, without notes."""
+    title, label = title_of(taught, block), type_of(taught, block)
+    name = f"{block.id}-{part}" if part else block.id
+    made = slide_of(taught, name, layout, label, title, body)
+    return replace(made, language=taught.of(block))
+
+
+def title_of(taught: Taught, block: Block) -> str:
+    """Of the slides of a block."""
+    return short_title(taught.plain(block.title), taught.words(f"lesson.block.{block.type}"))
+
+
+def type_of(taught: Taught, block: Block) -> str:
+    """What is done in a block, above its title."""
+    return short_label(taught.words(f"kit.step.{block.type}"))
 
 
 def short_title(text: str, other: str) -> str:

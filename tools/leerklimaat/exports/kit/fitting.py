@@ -14,6 +14,8 @@ from leerklimaat.prose import sentence_ends
 _OPEN, _CLOSE = "“", "”"
 _SHORT = 8
 """Words of the name with which a point begins, at most."""
+_TOO_FEW = 2
+"""Words of a sentence that says nothing without the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,13 @@ def opening(paragraph: Paragraph, room: int) -> Paragraph | None:
     return _merged(kept) if kept else None
 
 
+def begun(paragraph: Paragraph, least: int) -> Paragraph:
+    """Its first sentence, with the next where that one has no more words than this."""
+    parts = sentences(paragraph)
+    kept = next((n for n in range(1, len(parts)) if sum(map(size, parts[:n])) > least), len(parts))
+    return _merged(parts[:kept])
+
+
 def lead(paragraph: Paragraph) -> Paragraph | None:
     """The name with which a paragraph begins: its first words, where they look like one."""
     first = paragraph.runs[0] if paragraph.runs else Run("")
@@ -97,7 +106,9 @@ def _first(paragraph: Paragraph) -> Paragraph:
     parts = sentences(paragraph)
     named = lead(paragraph)
     is_apart = named is not None and parts and size(parts[0]) == size(named)
-    return _merged(parts[: 2 if is_apart else 1]) if parts else paragraph
+    if is_apart:
+        return _merged(parts[:2])
+    return begun(paragraph, _TOO_FEW) if parts else paragraph
 
 
 def _pieces(paragraphs: Sequence[Paragraph], room: int) -> Iterator[_Piece]:

@@ -10,24 +10,24 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from leerklimaat.exports.kit.taught import Taught
+from leerklimaat.exports.kit.taught import Taught, is_task
 from leerklimaat.exports.paper import AUTHOR
 from leerklimaat.exports.paper_pdf import line_as_data, paragraphs_as_data, typesetter
-from leerklimaat.model.learning import Block, BlockType
+from leerklimaat.model.learning import Block
 
 LOOKS = Path(__file__).with_name("sheets.typ")
-_TASKS = (BlockType.EXERCISE, BlockType.DISCUSSION)
 Data = dict[str, Any]
 
 
 def sheets_of(taught: Taught) -> Iterator[tuple[str, bytes]]:
     """Every file to print, by the key of its name."""
     for name, kind, things in (
-        ("handouts", "sheets", _handouts(taught)),
+        ("keys", "sheets", _handouts(taught, keys=True)),
+        ("wall", "wall", _wall(taught)),
+        ("handouts", "sheets", _handouts(taught, keys=False)),
         ("tasks", "sheets", _tasks(taught)),
         ("roles", "cards", _cards(taught)),
         ("observe", "observe", _observed(taught)),
-        ("wall", "wall", _wall(taught)),
     ):
         found = list(things)
         if found:
@@ -50,16 +50,17 @@ def _typeset(taught: Taught, kind: str, things: list[Data]) -> bytes:
     return typesetter(LOOKS).document(made, taught.lesson.changed)
 
 
-def _handouts(taught: Taught) -> Iterator[Data]:
+def _handouts(taught: Taught, *, keys: bool) -> Iterator[Data]:
+    """What lies on the table; a key to it is a file of its own, so that no one hands it out."""
     for one in taught.trainer.handouts:
-        yield _sheet(taught.plain(one.title), "", taught.language_of(), taught.text(one.text), [])
+        if one.key is keys:
+            title, text = taught.plain(one.title), taught.text(one.text)
+            yield _sheet(title, "", taught.language_of(), text, [])
 
 
 def _tasks(taught: Taught) -> Iterator[Data]:
-    """What someone works out on paper: cases, exercises, and examples that are to be finished."""
     for block in taught.lesson.blocks:
-        is_half = block.type is BlockType.WORKED_EXAMPLE and block.prompts
-        if block.type in _TASKS or is_half:
+        if is_task(block):
             yield _task(taught, block)
 
 

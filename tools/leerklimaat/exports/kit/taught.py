@@ -16,10 +16,19 @@ from leerklimaat.exports.runs import Paragraph, line_of, paragraphs_of
 from leerklimaat.ids import ref
 from leerklimaat.languages import LANGUAGES, SOURCE
 from leerklimaat.model.bank import Bank
-from leerklimaat.model.learning import Block, Lesson, Module, Trainer
+from leerklimaat.model.learning import Block, BlockType, Lesson, Module, Trainer
 from leerklimaat.model.overview import bank_of
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
+
+_NUMBERS = {
+    **{"readme": 0, "script": 1, "keys": 2, "slides": 3, "wall": 4, "handouts": 5, "tasks": 6},
+    **{"roles": 7, "observe": 8, "questions": 9, "answers": 9},
+}
+"""Of every file of a kit, in the order in which a trainer needs them: to read, to show, to print.
+The same in every lesson, so that a number is missing where a lesson does not have the thing.
+"""
+_TASKS = (BlockType.EXERCISE, BlockType.DISCUSSION)
 
 
 @dataclass(frozen=True)
@@ -103,6 +112,19 @@ class Taught:
                     yield run.text
                 before += run.text
 
+    def file(self, key: str) -> str:
+        """The name of a file of its kit, without what kind it is."""
+        name = self.words(f"kit.file.{key}")
+        return f"{_NUMBERS[key]}-{name}" if key in _NUMBERS else name
+
+    def on_paper(self, block: Block) -> tuple[str, ...]:
+        """What is handed out at a block, as keys of the files of its kit."""
+        if block.roles:
+            return ("roles", "observe") if self.trainer.observe else ("roles",)
+        if block.type is BlockType.QUIZ:
+            return ("questions",) if self.bank is not None else ()
+        return ("tasks",) if is_task(block) else ()
+
     def words(self, key: str, **values: object) -> str:
         """A word of the interface."""
         return self.site.ui[key].format(**values)
@@ -127,6 +149,11 @@ class Taught:
         """The language of its own texts, or of those of a part."""
         unit = f"{ref('lesson', self.lesson.id)}{part}"
         return SOURCE if unit in self.site.base.fallbacks else self.language
+
+
+def is_task(block: Block) -> bool:
+    """Whether it is worked out on paper: a case, an exercise, an example that is to be finished."""
+    return block.type in _TASKS or (block.type is BlockType.WORKED_EXAMPLE and bool(block.prompts))
 
 
 def locale_of(language: str) -> str:
