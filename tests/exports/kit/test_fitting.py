@@ -3,7 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leerklimaat.exports.kit.fitting import is_notice, lead, opening, pages, sentences, shortened
+from leerklimaat.exports.kit.fitting import (
+    begun,
+    is_notice,
+    lead,
+    opening,
+    pages,
+    sentences,
+    shortened,
+)
 from leerklimaat.exports.runs import Paragraph, Run
 
 WORDS = st.lists(st.sampled_from(["een", "kort", "woord", "“zeg", "dat”", "huis"]), max_size=12)
@@ -69,6 +77,14 @@ def test_an_opening_is_as_much_as_fits() -> None:
     assert (found := opening(text, 5)) is not None
     assert found.text == "Een twee. Drie vier."
     assert opening(text, 1) is None
+
+
+def test_a_point_says_something_when_it_is_short() -> None:
+    assert begun(plain("En jij? Je mag trillen. Vertel het."), 2).text == "En jij? Je mag trillen."
+    assert begun(plain("Vindt hij het goed? Doe het dan."), 2).text == (
+        "Vindt hij het goed? Doe het dan."
+    )
+    assert begun(plain("Kijk een kwartier. Schrijf."), 2).text == "Kijk een kwartier."
 
 
 def test_a_list_is_shortened_no_more_than_it_must_be() -> None:

@@ -8,7 +8,7 @@ from leerklimaat import languages
 from leerklimaat.content.load import Loaded
 from leerklimaat.exports.kit.readme import Part, readme_of
 from leerklimaat.exports.kit.taught import Taught
-from tests.exports.kit.taught import BARE, one_of, taught_of
+from tests.exports.kit.taught import BARE, changed, one_of, taught_of
 from tests.exports.leaving import site_of
 
 
@@ -37,9 +37,11 @@ def test_each_plan_says_its_minutes_to_the_last(real: Loaded, language: str) -> 
 
 
 def test_a_part_of_the_lesson_names_its_papers_and_a_sheet_its_copies(sample: Loaded) -> None:
-    taught = one_of(sample)
+    trainer, blocks = one_of(sample).trainer, one_of(sample).lesson.blocks
+    play = next(block for block in blocks if block.roles)
+    plan = tuple(step.model_copy(update={"block": play.id}) for step in trainer.plan_45)
+    taught = changed(sample, trainer=trainer.model_copy(update={"plan_45": plan}))
     lines = read(taught)
-    play = next(block for block in taught.lesson.blocks if block.roles)
     papers = " · ".join((taught.plain(play.title), "7-rolkaarten.pdf", "8-kijkblad.pdf"))
     assert any(line.endswith(papers) for line in lines)
     place = lines.index("5-uitdeelbladen.pdf")

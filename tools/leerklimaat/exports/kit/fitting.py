@@ -66,10 +66,15 @@ def opening(paragraph: Paragraph, room: int) -> Paragraph | None:
 
 
 def begun(paragraph: Paragraph, least: int) -> Paragraph:
-    """Its first sentence, with the next where that one has no more words than this."""
+    """Its first sentence, with the next where that one asks, or has no more words than this."""
     parts = sentences(paragraph)
-    kept = next((n for n in range(1, len(parts)) if sum(map(size, parts[:n])) > least), len(parts))
+    whole = len(parts)
+    kept = next((n for n in range(1, whole) if _says_enough(parts[:n], least)), whole)
     return _merged(parts[:kept])
+
+
+def _says_enough(parts: Sequence[Paragraph], least: int) -> bool:
+    return sum(map(size, parts)) > least and not parts[-1].text.endswith("?")
 
 
 def lead(paragraph: Paragraph) -> Paragraph | None:
