@@ -297,18 +297,24 @@ class View:
         """A day as readers write it."""
         return long_date(day, self.site.language)
 
-    def read_on(self, source: Source) -> Markup:
-        """A sentence: when we last read a source, and which part of it; "" when nobody said."""
+    def reading(self, source: Source) -> Markup:
+        """Sentences: how far we read a source and when, or, where somebody said so, which part."""
         if source.checked is None:
-            return Markup()
+            return escape(self.words(f"source.read.{source.read}")) + "."
         when = escape(self.words("source.checked", date=self.day(source.checked.on)))
         if source.checked.part is None:
-            return when + "."
+            return Markup("{}. {}.").format(self.words(f"source.read.{source.read}"), when)
         lang = self.lang(f"source:{source.id}")
         return Markup("{}: <span{}>{}</span>.").format(when, lang, self.line(source.checked.part))
 
-    def holds_since(self) -> str:
-        """The day up to which this page holds: when the first-read of its sources was read.
+    def used_here(self, source: Source) -> str:
+        """The place in a source that this page rests on, if it says more than the part we read."""
+        part = source.checked.part if source.checked is not None else None
+        places = [where for one, where in self.sources() if one.id == source.id and where != part]
+        return places[0] if places else ""
+
+    def holds(self) -> str:
+        """A sentence: up to when this page holds, from the first to the last day of reading.
 
         "" for a page that does not rest on what grows old.
         """
@@ -318,8 +324,13 @@ class View:
             return ""
         if not (record.ages or any(source.binds for source in found)):
             return ""
-        days = [source.checked.on for source in found if source.checked is not None]
-        return self.day(min(days)) if days else ""
+        days = sorted(source.checked.on for source in found if source.checked is not None)
+        if not days:
+            return ""
+        first, last = self.day(days[0]), self.day(days[-1])
+        if first == last:
+            return self.words("foot.valid", date=first)
+        return self.words("foot.valid_between", first=first, last=last)
 
     def changed(self) -> str:
         """The date of the last change, as readers write it; of many records the last of all."""
