@@ -170,7 +170,7 @@ class Scene(Record):
     """Waarschuwing vooraf: wat er in deze scène voorkomt."""
 
     help: Text | None = None
-    """Waar je hulp vindt als de scène je raakt."""
+    """Waar je hulp vindt als de scène je raakt, met 112 en 113; zonder dit een vaste tekst."""
 
     roles: tuple[Role, ...]
     """Wie er meedoen."""

@@ -14,6 +14,9 @@ from leerklimaat.model.thresholds import SceneLimits
 from leerklimaat.problems import Problem
 from leerklimaat.prose import plain, words
 
+HELP = ("112", "113")
+"""The Dutch numbers that a scene names: for danger, and for who thinks of suicide."""
+
 
 def check(source: Reading) -> Iterator[Problem]:
     """Everything about the graph and the debrief of every scene."""
@@ -27,6 +30,7 @@ def check(source: Reading) -> Iterator[Problem]:
                 yield from every_node_leads_to_an_end(source, where, part)
             if is_whole and limits is not None:
                 yield from every_path_has_enough_decisions(source, where, part, limits)
+            yield from its_help_names_the_numbers(source, where, part)
             if limits is not None:
                 yield from there_are_different_endings(source, where, part, limits)
                 yield from there_is_enough_to_talk_about(source, where, part, limits)
@@ -59,6 +63,18 @@ def every_node_goes_on_or_ends(source: Reading, where: Where, scene: Scene) -> I
                 "Geef keuzes, of een titel bij `ending`.",
                 SCENE,
             )
+
+
+def its_help_names_the_numbers(source: Reading, where: Where, scene: Scene) -> Iterator[Problem]:
+    """Its own text on help stands instead of the standing one, so it names the numbers itself."""
+    lacking = [number for number in HELP if scene.help and number not in scene.help]
+    if lacking:
+        yield Problem(
+            source.place(where, "help"),
+            f"`help` noemt {' en '.join(lacking)} niet, en komt in de plaats van de vaste tekst.",
+            "Noem 112 voor gevaar en 113 voor wie aan zelfdoding denkt, of laat `help` weg.",
+            SCENE,
+        )
 
 
 def every_node_is_reachable(source: Reading, where: Where, scene: Scene) -> Iterator[Problem]:
