@@ -2,21 +2,26 @@
 // what was chosen. From: test.ts. To: signals.ts and the page. Pure. How hard a question is, everyone tells who
 // answered it; what needs a score on the whole, only who answered all: not reached is not wrong.
 
+import { type Group, type OptionUse, usesOf, within } from "./chosen";
+import { maybe } from "./maybe";
 import {
+  aboveChance,
   alphaOf,
+  alphasWithout,
   column,
   correlation,
   correlationInterval,
   edges,
   type Interval,
   itemsFor,
+  kr21,
   meanOf,
   medianOf,
   shareInterval,
   sum,
   varianceOf,
 } from "./numbers";
-import type { Answers, Asked, Counts, Given, Option, Test } from "./test";
+import type { Answers, Asked, Counts, Given, Test } from "./test";
 
 /** Below so many nothing is said: who answered what could be guessed. */
 export const FEWEST = 5;
@@ -25,21 +30,9 @@ export const INDICATIVE = 30;
 export const FULL = 100;
 /** The classic share of who did best, and of who did worst. */
 const EDGE = 0.27;
+/** With so many people there are enough at either edge. */
+export const EDGED = Math.ceil(FEWEST / EDGE);
 const WANTED = 0.8;
-/** Beyond so many different answers it is no choice. */
-const MOST_OPTIONS = 12;
-const LONGEST = 300;
-const EVERYTHING = 1 - 1e-9;
-
-export interface OptionUse extends Option {
-  readonly number: number;
-  readonly share: number;
-  /** With the score on all other questions. */
-  readonly rest?: number;
-  /** The share of who did best and of who did worst that chose it. */
-  readonly high?: number;
-  readonly low?: number;
-}
 
 export interface ItemResult {
   readonly asked: Asked;
@@ -50,6 +43,14 @@ export interface ItemResult {
   readonly missing: number;
   readonly share: number;
   readonly interval: Interval;
+  /** The share, less what guessing brings. */
+  readonly corrected?: number;
+  /** How much more of it who did best had right than who did worst (D). */
+  readonly difference?: number;
+  /** How sure people were, as the share that should then be right. */
+  readonly sure?: number;
+  /** Alpha of the quiz without it. */
+  readonly without?: number;
   readonly rit?: number;
   readonly rir?: number;
   readonly rirInterval?: Interval;
@@ -65,11 +66,15 @@ export interface Result {
   readonly complete: number;
   readonly items: readonly ItemResult[];
   readonly alpha?: number;
+  /** Only of right and wrong. */
+  readonly kr21?: number;
   /** Of who answered all, in points of one a question. */
   readonly mean?: number;
   readonly sd?: number;
   /** What a score may be off by. */
   readonly sem?: number;
+  /** The mean, as the share of what there is to earn beyond guessing. */
+  readonly above?: number;
   /** How many such questions an alpha of 0.80 takes. */
   readonly needed?: number;
 }
@@ -78,18 +83,20 @@ export function analyse(test: Test): Result {
   return test.kind === "answers" ? ofAnswers(test) : ofCounts(test);
 }
 
-/** A property that is not there when it has no value. */
-function maybe<K extends string, V>(name: K, value: V | undefined): { readonly [N in K]?: V } {
-  return value === undefined ? {} : ({ [name]: value } as { readonly [N in K]?: V });
-}
-
 function ofAnswers(test: Answers): Result {
   const whole = test.people.filter((row) => test.asked.every((_, at) => row[at] !== undefined));
   const complete = whole.length >= FEWEST ? whole : [];
   const scores = complete.map((row) => test.asked.map((_, at) => row[at]?.score ?? 0));
   const totals = scores.map(sum);
   const alpha = alphaOf(scores);
-  const sd = root(varianceOf(totals));
+  const isEdged = complete.length >= EDGED;
+  const group: Group = { totals, ...(isEdged ? { edges: edges(totals, EDGE) } : {}) };
+  const without = alphasWithout(scores);
+  const isRightOrWrong = scores.every((row) => row.every((one) => one === 0 || one === 1));
+  const mean = meanOf(totals);
+  const variance = varianceOf(totals);
+  const sd = root(variance);
+  const canKr21 = isRightOrWrong && mean !== undefined && variance !== undefined;
   const needed = alpha === undefined ? undefined : itemsFor(WANTED, alpha, test.asked.length);
   return {
     test,
@@ -98,10 +105,19 @@ function ofAnswers(test: Answers): Result {
     items: test.asked.map((asked, at) => {
       const given = test.people.flatMap((row) => row[at] ?? []);
       const of = complete.flatMap((row) => row[at] ?? []);
-      return itemOf(asked, at, given, test.people.length, of, column(scores, at), totals);
+      return {
+        ...itemOf(asked, at, given, of, column(scores, at), group),
+        missing: test.people.length - given.length,
+        ...maybe("without", without[at]),
+      };
     }),
     ...maybe("alpha", alpha),
-    ...maybe("mean", meanOf(totals)),
+    ...maybe(
+      "kr21",
+      canKr21 ? kr21(test.asked.length, complete.length, mean, variance) : undefined,
+    ),
+    ...maybe("mean", mean),
+    ...maybe("above", mean === undefined ? undefined : aboveOf(mean, test.asked)),
     ...maybe("sd", sd),
     ...maybe("sem", sd !== undefined && alpha !== undefined ? errorOf(sd, alpha) : undefined),
     ...maybe("needed", needed),
@@ -116,73 +132,48 @@ function errorOf(sd: number, alpha: number): number {
   return sd * Math.sqrt(1 - Math.min(1, alpha));
 }
 
+/** Undefined unless it is known of every question what guessing brings. */
+function aboveOf(mean: number, asked: readonly Asked[]): number | undefined {
+  const chances = asked.flatMap(({ chance }) => chance ?? []);
+  return chances.length < asked.length
+    ? undefined
+    : aboveChance(mean / asked.length, sum(chances) / asked.length);
+}
+
 function itemOf(
   asked: Asked,
   at: number,
   given: readonly Given[],
-  people: number,
   complete: readonly Given[],
   own: readonly number[],
-  totals: readonly number[],
-): ItemResult {
+  group: Group,
+): Omit<ItemResult, "missing"> {
+  const { totals, edges } = group;
   const share = meanOf(given.map(({ score }) => score)) ?? 0;
   const rest = totals.map((total, row) => total - (own[row] ?? 0));
   const rir = correlation(own, rest);
   const times = given.flatMap(({ seconds }) => seconds ?? []);
+  const sure = given.flatMap(({ sure }) => sure ?? []);
   return {
     asked,
     place: at + 1,
     number: given.length,
-    missing: people - given.length,
     share,
     interval: shareInterval(share, Math.max(1, given.length)),
     complete: complete.length,
+    ...maybe("corrected", correctedOf(share, asked)),
+    ...maybe("difference", edges && within(own, edges.high) - within(own, edges.low)),
+    ...maybe("sure", sure.length < FEWEST ? undefined : meanOf(sure)),
     ...maybe("rit", correlation(own, totals)),
     ...maybe("rir", rir),
     ...maybe("rirInterval", rir === undefined ? undefined : correlationInterval(rir, own.length)),
     ...maybe("seconds", times.length < FEWEST ? undefined : medianOf(times)),
-    options: optionsOf(asked, given).map((option) => useOf(option, given, complete, rest, totals)),
+    options: usesOf(asked, given, complete, rest, group),
   };
 }
 
-/** What there is to choose, or what was chosen. What seems to be written freely is never shown. */
-function optionsOf(asked: Asked, given: readonly Given[]): readonly Option[] {
-  if (asked.options) {
-    return asked.options;
-  }
-  const right = new Map<string, boolean>();
-  for (const { chosen, score } of given) {
-    for (const one of chosen ?? []) {
-      right.set(one, (right.get(one) ?? false) || score >= EVERYTHING);
-    }
-  }
-  const isOpen =
-    right.size > Math.min(MOST_OPTIONS, given.length / 2) ||
-    [...right.keys()].some((one) => one.length > LONGEST);
-  return isOpen ? [] : [...right].sort().map(([label, isKey]) => ({ id: label, label, isKey }));
-}
-
-function useOf(
-  option: Option,
-  given: readonly Given[],
-  complete: readonly Given[],
-  rest: readonly number[],
-  totals: readonly number[],
-): OptionUse {
-  const chose = ({ chosen }: Given) => Number(chosen?.includes(option.id) ?? false);
-  const number = sum(given.map(chose));
-  const own = complete.map(chose);
-  const canPart = totals.length * EDGE >= FEWEST;
-  const { high, low } = edges(totals, EDGE);
-  const within = (weights: readonly number[]) =>
-    sum(own.map((one, row) => one * (weights[row] ?? 0))) / sum(weights);
-  return {
-    ...option,
-    number,
-    share: given.length === 0 ? 0 : number / given.length,
-    ...maybe("rest", correlation(own, rest)),
-    ...(canPart ? { high: within(high), low: within(low) } : {}),
-  };
+function correctedOf(share: number, { chance }: Asked): number | undefined {
+  return chance === undefined ? undefined : aboveChance(share, chance);
 }
 
 function ofCounts(test: Counts): Result {
@@ -199,6 +190,7 @@ function ofCounts(test: Counts): Result {
       share: asked.share,
       interval: shareInterval(asked.share, Math.max(1, asked.number)),
       complete: asked.number,
+      ...maybe("corrected", correctedOf(asked.share, asked)),
       ...maybe("rit", asked.rit),
       ...maybe("rir", asked.rir),
       ...maybe(

@@ -6,7 +6,7 @@
 
 import { grouped } from "../grouped";
 import { firstAttempts } from "./attempts";
-import { numberIn, type Row } from "./csv";
+import { headOf, numberIn, type Row } from "./csv";
 import type { Asked, Counted, Given, Option, Test } from "./test";
 
 const CHOICES = new Set(["MC", "T/F", "TF", "M-S", "MS"]);
@@ -14,9 +14,9 @@ const MANY = new Set(["M-S", "MS"]);
 const CHECKED = "checked";
 const TEXT = 120;
 
-const BOTH = ["Q #", "Q Type", "Q Title", "Q Text", "Answer", "Answer Match", "Out Of"] as const;
-const DETAILS = [...BOTH, "Attempt #", "Score"] as const;
-const COUNTS = [...BOTH, "# Responses", "Average Score", "Point Biserial"] as const;
+const HEADS = ["Q #", "Q Type", "Q Title", "Q Text", "Answer", "Answer Match", "Out Of"] as const;
+export const DETAILS = [...HEADS, "Attempt #", "Score"] as const;
+export const COUNTS = [...HEADS, "# Responses", "Average Score", "Point Biserial"] as const;
 
 type Cell<Name extends string> = (row: Row, name: Name) => string;
 
@@ -24,7 +24,7 @@ export function readBrightspace(
   [head = [], ...body]: readonly Row[],
   title: string,
 ): Test | undefined {
-  const names = head.map((cell) => cell.trim().toLowerCase());
+  const names = head.map(headOf);
   const has = (wanted: readonly string[]) =>
     wanted.every((name) => names.includes(name.toLowerCase()));
   const cell = (row: Row, name: string) => row[names.indexOf(name.toLowerCase())]?.trim() ?? "";

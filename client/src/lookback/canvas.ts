@@ -5,12 +5,12 @@
 // they are known by their order. Names, numbers and sections of people are passed over.
 
 import { firstAttempts } from "./attempts";
-import { numberIn, type Row } from "./csv";
+import { headOf, numberIn, type Row } from "./csv";
 import type { Counted, Given, Test } from "./test";
 
 const QUESTION = /^(\d+): ?([\s\S]*)$/;
-const ATTEMPT = /^(?:attempt|poging)$/i;
-const ID = /^id$/i;
+const ATTEMPT = /^(?:attempt|poging)$/;
+const ID = /^id$/;
 const TEXT = 120;
 
 /** Where a row of the item analysis has what, and how wide it is at least. */
@@ -49,8 +49,8 @@ function answers([head = [], ...body]: readonly Row[], title: string): Test | un
   if (columns.length === 0) {
     return undefined;
   }
-  const who = head.findIndex((cell) => ID.test(cell.trim()));
-  const turn = head.findIndex((cell) => ATTEMPT.test(cell.trim()));
+  const who = head.findIndex((cell) => ID.test(headOf(cell)));
+  const turn = head.findIndex((cell) => ATTEMPT.test(headOf(cell)));
   const { kept, notes } = firstAttempts(
     body.map((row) => ({
       who: row[who]?.trim() || undefined,

@@ -95,6 +95,15 @@ function separatorOf(text: string): string {
   return best?.[0] ?? ",";
 }
 
+/** The name of a column as it is compared: whatever its case, and the spaces and signs of order around it. */
+export function headOf(cell: string | undefined): string {
+  return (cell ?? "")
+    .normalize("NFC")
+    .replace(/[\s\u00a0\u200b\u202f\u2060\ufeff]+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
 /** `75,00 %` and `0.47` alike; of two separators the last one parts units from tenths. */
 export function numberIn(cell: string | undefined): number | undefined {
   const bare = (cell ?? "").replace(/[\s%\u00a0\u202f']/g, "");

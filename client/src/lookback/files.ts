@@ -8,6 +8,7 @@ import { type Pause, rowsOf } from "./csv";
 import { type Paper, paperIn } from "./learners";
 import { readMoodle } from "./moodle";
 import type { Test } from "./test";
+import { type Unknown, unknownIn } from "./wanted";
 
 export const MOST_BYTES = 20_000_000;
 export const MOST_ASKED = 500;
@@ -23,8 +24,8 @@ export interface Picked {
 export type Read =
   | { readonly paper: Paper; readonly mark: string }
   | { readonly test: Test; readonly mark: string }
-  /** By which its words are looked up. */
-  | { readonly refused: string };
+  /** By which its words are looked up. `unknown`: of a table that is none of those we know. */
+  | { readonly refused: string; readonly unknown?: Unknown };
 
 export async function readPicked(file: Picked, pause: Pause): Promise<Read> {
   if (file.size > MOST_BYTES) {
@@ -62,7 +63,9 @@ async function tableFile(text: string, mark: string, title: string, pause: Pause
   await pause();
   const test = readBrightspace(rows, title) ?? readCanvas(rows, title) ?? readMoodle(rows, title);
   if (test === undefined) {
-    return { refused: rows.length < 2 ? "no-table" : "other-columns" };
+    return rows.length < 2
+      ? { refused: "no-table" }
+      : { refused: "other-columns", unknown: unknownIn(rows) };
   }
   const people = test.kind === "answers" ? test.people.length : 1;
   if (people === 0 || test.asked.length === 0) {

@@ -5,6 +5,7 @@
 import { compare, type LogEvent } from "../log/event";
 import { type Refusal as NoFile, readFile } from "../log/file";
 import { isSealed } from "../log/sealed";
+import { MEANS } from "../quiz/calibration";
 import type { ItemFace } from "../today/faces";
 import type { Answers, Asked, Given, Note, Option } from "./test";
 
@@ -98,6 +99,7 @@ export function testOf(
         score: first.score,
         ...(optionsOf(item) ? { chosen: first.answer } : {}),
         ...(seconds === undefined ? {} : { seconds }),
+        ...(first.confidence === undefined ? {} : { sure: MEANS[first.confidence] }),
       };
     });
   });

@@ -2,58 +2,61 @@
 //   statistics   Q#, type, name, attempts, facility, deviation, guess, weights, discrimination, efficiency
 //   grades       one row an attempt, `Q. 1 /1.00` with the points for each question
 //   responses    one row an attempt, `Response 1`, and `Right answer 1` where that was ticked
-// Read off mod/quiz/report of Moodle, up to 5.1. Names of columns are in the language of who asked, and questions
-// may have numbers as `1a`. Only what is about questions is read; names and addresses are passed over. Moodle's
+// Read off mod/quiz/report of Moodle, up to 5.1; what its columns are called stands in moodle-heads.ts. Questions may
+// have numbers as `1a`. Only what is about questions is read; names and addresses are passed over. Moodle's
 // discrimination index is the correlation with all other questions.
 
 import { firstAttempts } from "./attempts";
-import { numberIn, type Row, shareIn } from "./csv";
+import { headOf, numberIn, type Row, shareIn } from "./csv";
+import { isCoefficient, POINTS, RESPONSE, RIGHT, statisticsIn, WHO } from "./moodle-heads";
 import type { Counted, Given, Test } from "./test";
 
-/** In the order in which the report has them. */
-const STATISTICS = ["number", "type", "name", "attempts", "facility", "sd", "guess", "intended"];
-const WIDTH = 11;
-const WHO = /^(?:e-?mail|id ?number|id-nummer)/i;
+/** The order in which the report has its columns, and how many there are at most. */
+const ORDER = { name: 2, attempts: 3, facility: 4, guess: 6, discrimination: 9 };
+const NARROWEST = 8;
+const WIDEST = 11;
 /** `Grade/10.00`, which stands before the questions. */
 const GRADE = /\/\s*[\d.,]+$/;
-/** `Q. 1 /1.00`, in Dutch `V. 1 /1,00`. */
-const POINTS = /^\p{L}{1,4}\.\s*(\w+)\s*\/\s*([\d.,]+)$/u;
-const RESPONSE = /^(?:response|antwoord|respons)\s+(\w+)$/i;
-const RIGHT = /^(?:right answer|juiste? antwoord|goede? antwoord|correct antwoord)\s+(\w+)$/i;
-const COEFFICIENT = /^(?:coefficient of internal consistency|interne consistentie)/i;
+const PERCENT = /^-?[\d.,]+\s*%$/;
 const NOT_THERE = "-";
 
 export function readMoodle(rows: readonly Row[], title: string): Test | undefined {
   return statistics(rows, title) ?? attempts(rows, title);
 }
 
-function isStatistic(row: Row): boolean {
-  const [, , name, number, facility, sd] = row;
-  const isPercent = (cell: string | undefined) => /^-?[\d.,]+\s*%$/.test(cell?.trim() ?? "");
+/** A row of a question; a question that Moodle picks by chance has a range for a number, and is passed over. */
+function isStatistic(row: Row, at: typeof ORDER): boolean {
   return (
-    row.length >= STATISTICS.length &&
-    row.length <= WIDTH &&
-    (name ?? "") !== "" &&
-    /^\d+$/.test(number?.trim() ?? "") &&
-    isPercent(facility) &&
-    (sd === "" || isPercent(sd))
+    (row[at.name]?.trim() ?? "") !== "" &&
+    /^\d+$/.test(row[at.attempts]?.trim() ?? "") &&
+    PERCENT.test(row[at.facility]?.trim() ?? "")
   );
 }
 
-/** By their shape and not by their names, which are in the language of who asked for the report. */
+/** Of a Moodle in a language that we do not know the names of. */
+function hasShape(row: Row): boolean {
+  const sd = row[5]?.trim() ?? "";
+  return row.length >= NARROWEST && row.length <= WIDEST && (sd === "" || PERCENT.test(sd));
+}
+
+/** By the names of the columns; where we do not know those, by the shape of what stands below them. */
 function statistics(rows: readonly Row[], title: string): Test | undefined {
-  const asked = rows.filter(isStatistic).map((row): Counted => {
-    const [, , name, number, facility, , guess] = row;
-    const rir = shareIn(row[9]);
-    const chance = shareIn(guess);
-    return {
-      name: (name ?? "").trim(),
-      number: numberIn(number) ?? 0,
-      share: Math.max(0, Math.min(1, shareIn(facility) ?? 0)),
-      ...(chance === undefined || chance <= 0 ? {} : { chance }),
-      ...(rir === undefined || Math.abs(rir) > 1 ? {} : { rir }),
-    };
-  });
+  const head = rows.findIndex((row) => statisticsIn(row) !== undefined);
+  const at = statisticsIn(rows[head] ?? []) ?? ORDER;
+  const body = head < 0 ? rows.filter(hasShape) : rows.slice(head + 1);
+  const asked = body
+    .filter((row) => isStatistic(row, at))
+    .map((row): Counted => {
+      const rir = shareIn(row[at.discrimination]);
+      const chance = shareIn(row[at.guess]);
+      return {
+        name: (row[at.name] ?? "").trim(),
+        number: numberIn(row[at.attempts]) ?? 0,
+        share: Math.max(0, Math.min(1, shareIn(row[at.facility]) ?? 0)),
+        ...(chance === undefined || chance <= 0 ? {} : { chance }),
+        ...(rir === undefined || Math.abs(rir) > 1 ? {} : { rir }),
+      };
+    });
   const alpha = shareIn(alphaIn(rows));
   return asked.length === 0
     ? undefined
@@ -69,8 +72,8 @@ function statistics(rows: readonly Row[], title: string): Test | undefined {
 
 /** It stands below its name in the table about the quiz, which comes first. */
 function alphaIn(rows: readonly Row[]): string | undefined {
-  const head = rows.findIndex((row) => row.some((cell) => COEFFICIENT.test(cell)));
-  const at = rows[head]?.findIndex((cell) => COEFFICIENT.test(cell)) ?? -1;
+  const head = rows.findIndex((row) => row.some(isCoefficient));
+  const at = rows[head]?.findIndex(isCoefficient) ?? -1;
   return rows[head + 1]?.[at];
 }
 
@@ -84,7 +87,7 @@ function attempts([head = [], ...body]: readonly Row[], title: string): Test | u
     return undefined;
   }
   const first = Math.min(...[points, responses, rights].flatMap((one) => [...one.values()]));
-  const who = head.findIndex((cell) => WHO.test(cell.trim()));
+  const who = head.findIndex((cell) => WHO.test(headOf(cell)));
   const found = body.filter((row) => isSomeone(row.slice(0, first), head));
   const { kept, notes } = firstAttempts(
     found.map((row) => ({ who: row[who]?.trim() || undefined, turn: undefined, of: row })),
@@ -93,7 +96,7 @@ function attempts([head = [], ...body]: readonly Row[], title: string): Test | u
     .map((row) =>
       numbers.map((number) => {
         const cell = (at: number | undefined) => (at === undefined ? "" : (row[at]?.trim() ?? ""));
-        const most = numberIn(POINTS.exec(head[points.get(number) ?? -1]?.trim() ?? "")?.[2]);
+        const most = numberIn(POINTS.exec(headOf(head[points.get(number) ?? -1]))?.[2]);
         const earned = numberIn(cell(points.get(number)));
         return givenIn(earned, most ?? 1, cell(responses.get(number)), cell(rights.get(number)));
       }),
@@ -107,7 +110,7 @@ function attempts([head = [], ...body]: readonly Row[], title: string): Test | u
 function numbered(head: Row, pattern: RegExp): Map<string, number> {
   return new Map(
     head.flatMap((cell, at) => {
-      const found = pattern.exec(cell.trim());
+      const found = pattern.exec(headOf(cell));
       return found ? [[found[1] ?? "", at] as const] : [];
     }),
   );

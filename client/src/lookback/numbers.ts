@@ -1,6 +1,7 @@
 // The arithmetic of looking back: means, correlations, alpha and how sure they are. From: analysis.ts. To: the
-// same. Pure. Divisors are the same everywhere (n - 1), for alpha goes wrong by mixing them. What cannot be
-// computed, such as a correlation with something that never differs, is undefined and not nought.
+// same. Pure. Divisors are the same everywhere (n - 1), for alpha goes wrong by mixing them; only KR-21 takes n,
+// as its formula does. What cannot be computed, such as a correlation with something that never differs, is
+// undefined and not nought.
 
 /** Of a normal distribution, for an interval that holds 95 of 100 times. */
 const Z = 1.959963984540054;
@@ -55,12 +56,47 @@ export function correlation(
 /** Cronbach's alpha of rows with a score per item; for right and wrong it is KR-20. */
 export function alphaOf(rows: readonly (readonly number[])[]): number | undefined {
   const items = rows[0]?.length ?? 0;
-  const total = varianceOf(rows.map(sum));
-  if (items < 2 || total === undefined || total < HAIR) {
-    return undefined;
-  }
   const own = Array.from({ length: items }, (_, at) => varianceOf(column(rows, at)) ?? 0);
-  return (items / (items - 1)) * (1 - sum(own) / total);
+  return alphaFrom(items, sum(own), varianceOf(rows.map(sum)) ?? 0);
+}
+
+/** `own`: the variances of the items together. `total`: the variance of their sum. */
+function alphaFrom(items: number, own: number, total: number): number | undefined {
+  return items < 2 || total < HAIR ? undefined : (items / (items - 1)) * (1 - own / total);
+}
+
+/** Alpha of what is left, for each item that would go. Undefined where less than two are left. */
+export function alphasWithout(rows: readonly (readonly number[])[]): (number | undefined)[] {
+  const items = rows[0]?.length ?? 0;
+  const totals = rows.map(sum);
+  const own = Array.from({ length: items }, (_, at) => varianceOf(column(rows, at)) ?? 0);
+  const all = sum(own);
+  return own.map((variance, gone) => {
+    const left = varianceOf(rows.map((row, at) => (totals[at] ?? 0) - (row[gone] ?? 0))) ?? 0;
+    return alphaFrom(items - 1, all - variance, left);
+  });
+}
+
+/**
+ * Kuder and Richardson's formula 21, of right and wrong: what alpha would be if all items were equally hard. It
+ * needs no more than the mean and the variance of the totals, which is by n - 1 as everywhere here. But
+ * `m (k - m) / k` is a sum of variances by n, so that the variance of the totals has to be made that too.
+ */
+export function kr21(
+  items: number,
+  people: number,
+  mean: number,
+  variance: number,
+): number | undefined {
+  const byN = (variance * (people - 1)) / people;
+  return items < 2 || variance < HAIR
+    ? undefined
+    : (items / (items - 1)) * (1 - (mean * (items - mean)) / (items * byN));
+}
+
+/** What of a share is more than guessing brings: 0 is guessing, 1 is all, and less than 0 is worse than guessing. */
+export function aboveChance(share: number, chance: number): number | undefined {
+  return chance >= 1 ? undefined : (share - chance) / (1 - chance);
 }
 
 export function column(rows: readonly (readonly number[])[], at: number): number[] {

@@ -1,14 +1,16 @@
 // The numbers as rows for a spreadsheet: a row a question, and below it a row an option. From: results. To:
 // page.ts, as a file to take along. Numbers are whole, in the way the language writes them.
 
-import type { ItemResult, OptionUse, Result } from "./analysis";
+import type { ItemResult, Result } from "./analysis";
+import type { OptionUse } from "./chosen";
 import type { Row } from "./csv";
 import type { Sayings } from "./sayings";
 import { signalsOf, weightOf } from "./signals";
 
 const COLUMNS = [
   ...["place", "item", "id", "option", "key", "number", "missing", "share", "share_low"],
-  ...["share_high", "rit", "rir", "rir_low", "rir_high", "high", "low", "seconds", "look"],
+  ...["share_high", "corrected", "rit", "rir", "rir_low", "rir_high", "difference", "high", "low"],
+  ...["without", "sure", "seconds", "look"],
 ] as const;
 
 type Cells = { readonly [Name in (typeof COLUMNS)[number]]?: string };
@@ -46,10 +48,14 @@ function itemCells(
     share: number(item.share),
     share_low: number(item.interval[0]),
     share_high: number(item.interval[1]),
+    corrected: number(item.corrected),
     rit: number(item.rit),
     rir: number(item.rir),
     rir_low: number(item.rirInterval?.[0]),
     rir_high: number(item.rirInterval?.[1]),
+    difference: number(item.difference),
+    without: number(item.without),
+    sure: number(item.sure),
     seconds: number(item.seconds),
     look: signalsOf(item)
       .map((signal) => sayings.short(signal))

@@ -115,7 +115,9 @@ export function defineLookback({ ours, now }: Around, say: Say): void {
     async #read(file: File): Promise<Taken> {
       const found = await readPicked(file, pause);
       if ("refused" in found) {
-        return { words: say(`client.lookback.refused.${found.refused}`), isRead: false };
+        const why = say(`client.lookback.refused.${found.refused}`);
+        const more = found.unknown ? ` ${this.#sayings.unknown(found.unknown)}` : "";
+        return { words: why + more, isRead: false };
       }
       if (this.#marks.has(found.mark)) {
         return { words: say("client.lookback.known"), isRead: false };

@@ -2,11 +2,15 @@
 // pieces of the page, and the table to take along.
 
 import type { Say } from "../words";
-import type { ItemResult, OptionUse } from "./analysis";
+import type { ItemResult } from "./analysis";
+import type { OptionUse } from "./chosen";
 import type { Interval } from "./numbers";
 import type { Signal, Weight } from "./signals";
 import type { Note } from "./test";
+import type { Unknown } from "./wanted";
 
+/** Less than this is not seen in two decimals. */
+const BETTER = 0.01;
 const MINUS = "\u2212";
 
 export class Sayings {
@@ -24,7 +28,9 @@ export class Sayings {
   }
 
   percent(share: number): string {
-    return this.say("client.lookback.percent", { number: Math.round(100 * share) });
+    const number = Math.round(100 * share);
+    const written = number < 0 ? `${MINUS}${-number}` : `${number}`;
+    return this.say("client.lookback.percent", { number: written });
   }
 
   /** With a sign that lines up, and no minus in front of nought. */
@@ -61,7 +67,7 @@ export class Sayings {
   /** Why to look at a question, in whole sentences. */
   signal({ name, options }: Signal, item: ItemResult): string {
     const names = options.map((option) => `“${this.option(option)}”`);
-    const listed = new Intl.ListFormat(this.language).format(names);
+    const listed = this.#list(names, "conjunction");
     return this.say(`client.lookback.signal.${name}`, {
       percent: this.percent(item.share),
       chance: this.percent(item.asked.chance ?? 0),
@@ -70,12 +76,47 @@ export class Sayings {
     });
   }
 
+  /** What alpha does without a question, where it gets better by it. */
+  without({ without }: ItemResult, alpha: number | undefined): string[] {
+    const isBetter = without !== undefined && alpha !== undefined && without >= alpha + BETTER;
+    return isBetter
+      ? [
+          this.say("client.lookback.better_without", {
+            from: this.number(alpha),
+            to: this.number(without),
+          }),
+        ]
+      : [];
+  }
+
   short({ name }: Signal): string {
     return this.say(`client.lookback.short.${name}`);
   }
 
   weight(weight: Weight, number: number): string {
     return this.say(`client.lookback.weight.${weight}`, { number });
+  }
+
+  /** Which columns a table has that we cannot read, and which it should have. */
+  unknown({ found, more, like }: Unknown): string {
+    const { say } = this;
+    const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`);
+    const rest = more > 0 ? [say("client.lookback.columns.more", { number: more })] : [];
+    const has = say("client.lookback.columns.found", {
+      names: this.#list([...quoted(found), ...rest], "conjunction"),
+    });
+    const missing = (like?.missing ?? []).map((names) => this.#list(quoted(names), "disjunction"));
+    const wants = like
+      ? say("client.lookback.columns.missing", {
+          report: say(`client.lookback.report.${like.report}`),
+          names: this.#list(missing, "conjunction"),
+        })
+      : say("client.lookback.columns.none");
+    return `${has} ${wants}`;
+  }
+
+  #list(names: readonly string[], type: "conjunction" | "disjunction"): string {
+    return new Intl.ListFormat(this.language, { type }).format(names);
   }
 
   note({ word, number }: Note): string {

@@ -2,8 +2,9 @@
 // was chosen per question. From: results. To: page.ts.
 
 import { make } from "../dom";
-import type { ItemResult, OptionUse, Result } from "./analysis";
-import { FEWEST } from "./analysis";
+import { absences } from "./absent";
+import type { ItemResult, Result } from "./analysis";
+import type { OptionUse } from "./chosen";
 import type { Sayings } from "./sayings";
 import { toLookAt, weightOf } from "./signals";
 
@@ -12,7 +13,7 @@ type Link = (item: ItemResult) => string | undefined;
 /** What is said of the whole: first how far to trust it. */
 export function wholeOf(result: Result, sayings: Sayings): HTMLElement[] {
   const { say } = sayings;
-  const { people, complete, test, alpha, mean, sd, sem, needed } = result;
+  const { people, complete, test, alpha, mean, sd, sem, needed, above } = result;
   const weight = weightOf(people);
   const said = [
     make("p", { class: "lk-note", "data-weight": weight }, sayings.weight(weight, people)),
@@ -27,8 +28,10 @@ export function wholeOf(result: Result, sayings: Sayings): HTMLElement[] {
     ...(isPart ? [["complete", String(complete)] as [string, string]] : []),
     ["asked", String(test.asked.length)],
     ...fact("mean", mean, (value) => sayings.number(value)),
+    ...fact("above", above, (value) => sayings.percent(value)),
     ...fact("sd", sd, (value) => sayings.number(value)),
     ...fact("alpha", alpha, (value) => sayings.number(value)),
+    ...fact("kr21", result.kr21, (value) => sayings.number(value)),
     ...fact("sem", sem, (value) => sayings.number(value)),
   ];
   return [
@@ -45,13 +48,24 @@ export function wholeOf(result: Result, sayings: Sayings): HTMLElement[] {
         ),
       ),
     ),
-    ...(isPart && complete < FEWEST
-      ? [make("p", { class: "lk-meta" }, say("client.lookback.too_few_complete"))]
-      : []),
     ...(needed !== undefined && alpha !== undefined && needed > test.asked.length && needed < 500
       ? [make("p", { class: "lk-meta" }, say("client.lookback.needed", { number: needed }))]
       : []),
+    ...absentOf(result, sayings),
   ];
+}
+
+/** What is not there, and why: a gap would make one guess. */
+function absentOf(result: Result, { say }: Sayings): HTMLElement[] {
+  const reasons = absences(result).map(({ word, number }) =>
+    make("li", { "data-absent": word }, say(`client.lookback.absent.${word}`, { number })),
+  );
+  return reasons.length === 0
+    ? []
+    : [
+        make("p", { class: "lk-lookback__absent" }, say("client.lookback.absent.title")),
+        make("ul", { class: "lk-meta" }, ...reasons),
+      ];
 }
 
 function fact(
@@ -80,9 +94,11 @@ export function firstOf(result: Result, sayings: Sayings, link: Link): HTMLEleme
       make(
         "ul",
         {},
-        ...[...signals.map((signal) => sayings.signal(signal, item)), ...doubt].map((words) =>
-          make("li", {}, words),
-        ),
+        ...[
+          ...signals.map((signal) => sayings.signal(signal, item)),
+          ...sayings.without(item, result.alpha),
+          ...doubt,
+        ].map((words) => make("li", {}, words)),
       ),
     );
   });

@@ -2,7 +2,8 @@
 // number is never a verdict: each signal says what to look at. With few people only what asks for a look is
 // said, and that chance can do it; what is about a choice that few make, needs many more.
 
-import { FEWEST, FULL, INDICATIVE, type ItemResult, type OptionUse } from "./analysis";
+import { FEWEST, FULL, INDICATIVE, type ItemResult } from "./analysis";
+import type { OptionUse } from "./chosen";
 
 /** From what asks most for a look to what asks least; the words stand in docs/ui.yml. */
 export const SIGNALS = [

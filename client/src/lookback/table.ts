@@ -8,7 +8,18 @@ import type { Sayings } from "./sayings";
 import { signalsOf, weightOf } from "./signals";
 
 /** What a column is called in docs/ui.yml. */
-export type ColumnName = "item" | "number" | "share" | "rit" | "rir" | "seconds" | "look";
+export type ColumnName =
+  | "item"
+  | "number"
+  | "share"
+  | "corrected"
+  | "rit"
+  | "rir"
+  | "difference"
+  | "without"
+  | "sure"
+  | "seconds"
+  | "look";
 
 interface Column {
   readonly name: ColumnName;
@@ -26,48 +37,77 @@ export const AS_ASKED: Order = { by: "item", isDown: false };
 
 /** Columns of which something is known. */
 export function columnsOf({ items }: Result, sayings: Sayings): Column[] {
-  const small = (text: string) => make("span", { class: "lk-lookback__range" }, text);
   const some = (has: (item: ItemResult) => unknown) =>
     items.some((item) => has(item) !== undefined);
-  const isSaid = (item: ItemResult) => weightOf(item.number) !== "none";
-  const columns: [boolean, Column][] = [
-    [true, { name: "number", value: ({ number }) => number, cell: ({ number }) => [`${number}`] }],
-    [
-      true,
-      {
-        name: "share",
-        value: (item) => (isSaid(item) ? item.share : undefined),
-        cell: (item) =>
-          isSaid(item)
-            ? [sayings.percent(item.share), " ", small(sayings.percents(item.interval))]
-            : [sayings.say("client.lookback.unsaid")],
+  /** A number that stands alone. */
+  const plain = (
+    name: Exclude<ColumnName, "item" | "number" | "look">,
+    written: (value: number) => string,
+  ): Column => {
+    const value = (item: ItemResult) => (isSaid(item) ? item[name] : undefined);
+    return {
+      name,
+      value,
+      cell: (item) => {
+        const found = value(item);
+        return found === undefined ? [] : [written(found)];
       },
-    ],
+    };
+  };
+  const percent = (share: number) => sayings.percent(share);
+  const number = (value: number) => sayings.number(value);
+  const columns: [boolean, Column][] = [
+    [true, peopleColumn(sayings)],
+    [true, shareColumn(sayings)],
+    [some(({ corrected }) => corrected), plain("corrected", percent)],
     some(({ rir }) => rir)
       ? [true, correlationColumn("rir", ({ rir }) => rir, sayings)]
       : [some(({ rit }) => rit), correlationColumn("rit", ({ rit }) => rit, sayings)],
-    [
-      some(({ seconds }) => seconds),
-      {
-        name: "seconds",
-        value: ({ seconds }) => seconds,
-        cell: ({ seconds }) => (seconds === undefined ? [] : [sayings.seconds(seconds)]),
-      },
-    ],
-    [
-      items.some((item) => signalsOf(item).length > 0),
-      {
-        name: "look",
-        value: (item) => signalsOf(item).length,
-        cell: (item) => [
-          signalsOf(item)
-            .map((signal) => sayings.short(signal))
-            .join(", "),
-        ],
-      },
-    ],
+    [some(({ difference }) => difference), plain("difference", number)],
+    [some(({ without }) => without), plain("without", number)],
+    [some(({ sure }) => sure), plain("sure", percent)],
+    [some(({ seconds }) => seconds), plain("seconds", (value) => sayings.seconds(value))],
+    [items.some((item) => signalsOf(item).length > 0), lookColumn(sayings)],
   ];
   return columns.filter(([isThere]) => isThere).map(([, column]) => column);
+}
+
+const isSaid = (item: ItemResult) => weightOf(item.number) !== "none";
+const small = (text: string) => make("span", { class: "lk-lookback__range" }, text);
+
+/** Who did not get there is told apart from who had it wrong. */
+function peopleColumn({ say }: Sayings): Column {
+  return {
+    name: "number",
+    value: ({ number }) => number,
+    cell: ({ number, missing }) =>
+      missing > 0
+        ? [`${number}`, " ", small(say("client.lookback.missing", { number: missing }))]
+        : [`${number}`],
+  };
+}
+
+function shareColumn(sayings: Sayings): Column {
+  return {
+    name: "share",
+    value: (item) => (isSaid(item) ? item.share : undefined),
+    cell: (item) =>
+      isSaid(item)
+        ? [sayings.percent(item.share), " ", small(sayings.percents(item.interval))]
+        : [sayings.say("client.lookback.unsaid")],
+  };
+}
+
+function lookColumn(sayings: Sayings): Column {
+  return {
+    name: "look",
+    value: (item) => signalsOf(item).length,
+    cell: (item) => [
+      signalsOf(item)
+        .map((signal) => sayings.short(signal))
+        .join(", "),
+    ],
+  };
 }
 
 function correlationColumn(
@@ -81,9 +121,7 @@ function correlationColumn(
     cell: (item) => {
       const r = value(item);
       const interval = name === "rir" ? item.rirInterval : undefined;
-      const range = interval
-        ? [" ", make("span", { class: "lk-lookback__range" }, sayings.numbers(interval))]
-        : [];
+      const range = interval ? [" ", small(sayings.numbers(interval))] : [];
       return r === undefined ? [] : [sayings.number(r), ...range];
     },
   };

@@ -32,6 +32,8 @@ export interface Given {
   /** Ids of options; undefined where it was no choice, or is not known. */
   readonly chosen?: readonly string[];
   readonly seconds?: number;
+  /** How sure someone was, as the share that should then be right. */
+  readonly sure?: number;
 }
 
 /** Each row is someone, with for each question what they did; undefined is not reached. */

@@ -35,9 +35,10 @@ const counts = async (content: string | Uint8Array<ArrayBuffer>) =>
   (await tested(content)) as Counts;
 const scores = ({ people }: Answers) => people.map((row) => row.map((given) => given?.score));
 
-test("Moodle: statistics, in another language and with decimal commas", async () => {
-  const { asked, source } = await counts(tables.MOODLE_STATISTICS);
+test("Moodle: statistics, in Dutch and with decimal commas", async () => {
+  const { asked, source, alpha } = await counts(tables.MOODLE_STATISTICS);
   expect(source).toBe("moodle");
+  expect(alpha).toBeCloseTo(0.7231, 9);
   expect(asked).toEqual([
     {
       name: "01 eerste-stap",
@@ -47,6 +48,22 @@ test("Moodle: statistics, in another language and with decimal commas", async ()
       rir: expect.closeTo(0.421, 9),
     },
     { name: "02 stilte", number: 40, share: 0.525, chance: 0.5, rir: expect.closeTo(-0.123, 9) },
+  ]);
+});
+
+test.each([
+  ["columns in another order, with stray spaces and signs", tables.MOODLE_SHUFFLED],
+  ["a language of which we know no names", tables.MOODLE_FRENCH],
+])("Moodle: statistics with %s", async (_, text) => {
+  const { asked } = await counts(text);
+  expect(asked).toEqual([
+    {
+      name: "01 eerste-stap",
+      number: 40,
+      share: 0.75,
+      chance: 0.3333,
+      rir: expect.closeTo(0.421, 9),
+    },
   ]);
 });
 
@@ -70,7 +87,14 @@ test("Moodle: responses, where the order of several choices says nothing", async
 
 test("Moodle: responses without the right answers are no numbers", async () => {
   const bare = "Email address,Status,Response 1\nnoor@example.org,Finished,Wait\n";
-  expect(await read(bare)).toEqual({ refused: "other-columns" });
+  expect(await read(bare)).toMatchObject({
+    refused: "other-columns",
+    unknown: {
+      found: ["Email address", "Status", "Response 1"],
+      more: 0,
+      like: { report: "moodle-responses", missing: [["Right answer 1", "Juist antwoord 1"]] },
+    },
+  });
 });
 
 test("Canvas: student analysis, with the lowest attempt of each", async () => {
@@ -169,7 +193,6 @@ test.each([
   ["binary", new Uint8Array([1, 2, 3, 0, 5])],
   ["spreadsheet", new Uint8Array([0x50, 0x4b, 0x03, 0x04, 20, 0])],
   ["no-table", "een regel tekst"],
-  ["other-columns", "naam,cijfer\nNoor,8\nSam,7\n"],
   ["unclosed", 'Email address,"Q. 1 /1.00\nnoor'],
   ["nobody", tables.MOODLE_GRADES.split("\n").slice(0, 1).join("\n").concat("\nx,,,Bezig,-,-,-\n")],
   ["newer", log([event("0001")], VERSION + 1)],
@@ -179,6 +202,33 @@ test.each([
   ["damaged", log([{ ...event("0001"), score: 7 }])],
 ])("what cannot be used says why: %s", async (refused, content) => {
   expect(await read(content)).toEqual({ refused });
+});
+
+test("a table of something else is told by its columns, and no more than those", async () => {
+  const unknown = async (text: string) => {
+    const found = await read(text);
+    return "refused" in found ? found.unknown : undefined;
+  };
+  expect(await unknown("naam,cijfer\nNoor,8\nSam,7\n")).toEqual({
+    found: ["naam", "cijfer"],
+    more: 0,
+  });
+  const wide = Array.from({ length: 20 }, (_, at) => `kolom ${at}`).join(",");
+  expect(await unknown(`${wide}\nNoor\n`)).toMatchObject({ more: 8 });
+  // With one attempt Moodle leaves out how hard a question was.
+  expect(
+    await unknown("V#,Vraagtype,Naam vraag,Pogingen,Gok-score\n1,x,01 y,1,25%\n"),
+  ).toMatchObject({
+    like: {
+      report: "moodle-statistics",
+      missing: [["Facility index", "Gemakkelijkheidsindex"]],
+    },
+  });
+  const short = tables.BRIGHTSPACE_QUESTIONS.replace("Answer Match", "Overeenkomst");
+  expect((await unknown(short))?.like).toEqual({
+    report: "brightspace-questions",
+    missing: [["Answer Match"]],
+  });
 });
 
 test("a file with a password says so", async () => {
@@ -200,7 +250,7 @@ test("too much is refused before it is read, and what is large lets the page ans
   const line = `"De Vries, Noor",noor@example.org,${"x".repeat(40)}\n`;
   const large = `a,b,c\n${line.repeat(Math.floor(6_000_000 / line.length))}`;
   pauses = 0;
-  expect(await read(large)).toEqual({ refused: "other-columns" });
+  expect(await read(large)).toMatchObject({ refused: "other-columns" });
   expect(pauses).toBeGreaterThan(25);
 
   const wide = Array.from({ length: 501 }, (_, at) => `Q. ${at + 1} /1.00`).join(",");

@@ -84,6 +84,16 @@ test("the first answer counts, and a repetition or an answer to another key does
   ]);
 });
 
+test("how sure someone was goes along as a share", () => {
+  const [row] = testOf(
+    "X",
+    ITEMS,
+    [paper(answered("e1", "een", 1, { confidence: 3 }), answered("e2", "twee", 9))],
+    named,
+  ).people;
+  expect(row?.map((given) => given?.sure)).toEqual([0.95, undefined]);
+});
+
 test("a time is that since the answer before it, in one round with feedback at once", () => {
   const seconds = (...events: ItemAnswered[]) =>
     testOf("X", ITEMS, [paper(...events)], named).people[0]?.map((given) => given?.seconds);

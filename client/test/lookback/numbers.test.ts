@@ -6,11 +6,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  aboveChance,
   alphaOf,
+  alphasWithout,
   correlation,
   correlationInterval,
   edges,
   itemsFor,
+  kr21,
   medianOf,
   shareInterval,
   sum,
@@ -43,6 +46,65 @@ test("alpha of three questions and four people, by hand", () => {
       [0, 1],
     ]),
   ).toBeUndefined(); // everyone has the same total
+});
+
+test("alpha without an item is that of a quiz that never had it", () => {
+  const rows = [
+    [1, 1, 0.5],
+    [1, 0, 1],
+    [0, 1, 0],
+    [0, 0, 0],
+  ];
+  const without = rows.map(([, second, third]) => [second ?? 0, third ?? 0]);
+  expect(alphasWithout(rows)[0]).toBeCloseTo(alphaOf(without) ?? 9, 12);
+  expect(alphasWithout(rows)).toHaveLength(3);
+  expect(alphasWithout(without)).toEqual([undefined, undefined]); // one is no quiz
+  expect(alphasWithout([])).toEqual([]);
+});
+
+test("KR-21 is the one that R's psych data have, of which the mean and the spread are known", () => {
+  // `ability`, complete cases: 1248 people, 16 items, mean 8.367788, sd 3.925753, KR-21 0.790181.
+  expect(kr21(16, 1248, 8.367788, 3.925753 ** 2)).toBeCloseTo(0.790181, 6);
+  // The standard error that belongs to an alpha of 0.8279519 there is 1.628350.
+  expect(3.925753 * Math.sqrt(1 - 0.8279519)).toBeCloseTo(1.62835, 5);
+  expect(kr21(1, 10, 0.5, 0.25)).toBeUndefined();
+  expect(kr21(5, 10, 5, 0)).toBeUndefined(); // everyone had everything right
+});
+
+test("items that are equally hard have the same alpha and KR-21, others a lower KR-21", () => {
+  const of = (rows: readonly (readonly number[])[]) => {
+    const totals = rows.map(sum);
+    return kr21(
+      rows[0]?.length ?? 0,
+      rows.length,
+      sum(totals) / rows.length,
+      varianceOf(totals) ?? 0,
+    );
+  };
+  const equal = [
+    [1, 1, 1],
+    [1, 1, 1],
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+    [0, 0, 0],
+  ];
+  expect(of(equal)).toBeCloseTo(alphaOf(equal) ?? 9, 12);
+  const steps = [
+    [1, 1, 1],
+    [1, 1, 0],
+    [1, 0, 0],
+    [0, 0, 0],
+  ];
+  expect(of(steps)).toBeLessThan(alphaOf(steps) ?? 0);
+});
+
+test("what guessing brings is taken off", () => {
+  expect(aboveChance(0.25, 0.25)).toBe(0);
+  expect(aboveChance(1, 0.25)).toBe(1);
+  expect(aboveChance(0.7, 0.25)).toBeCloseTo(0.6, 12);
+  expect(aboveChance(0, 0.5)).toBe(-1);
+  expect(aboveChance(1, 1)).toBeUndefined();
 });
 
 test("what never differs goes together with nothing", () => {

@@ -6,15 +6,20 @@ const row = (cells: readonly (string | number)[]) =>
     .map((cell) => (/[",]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : cell))
     .join(",");
 
+const MOODLE_DUTCH = [
+  ...["V#", "Vraagtype", "Naam vraag", "Pogingen", "Gemakkelijkheidsindex", "Standaarddeviatie"],
+  ...["Gok-score", "Bedoelde weging", "Effectieve weging", "Discriminatie-index"],
+  "Discriminatieve efficiëntie",
+];
+
 /** Of a Moodle in Dutch, where a comma parts units from tenths. */
 export const MOODLE_STATISTICS = [
-  row(["Testnaam", "Cursusnaam", "Aantal pogingen"]),
-  row(["Aan tafel", "Sociotherapie", "40"]),
   row([
-    ...["Q#", "Vraagtype", "Vraagnaam", "Pogingen", "Facility index", "Standaardafwijking"],
-    ...["Random guess score", "Intended weight", "Effective weight", "Discrimination index"],
-    "Discriminative efficiency",
+    ...["Testnaam", "Cursusnaam", "Aantal volledig beoordeelde eerste pogingen"],
+    "Coëfficiënt van interne consistentie (voor alle pogingen)",
   ]),
+  row(["Aan tafel", "Sociotherapie", "40", "72,31%"]),
+  row(MOODLE_DUTCH),
   row([
     "1",
     "Meerkeuze",
@@ -42,6 +47,39 @@ export const MOODLE_STATISTICS = [
     "",
   ]),
 ].join("\r\n");
+
+/** In another order, with what a spreadsheet and a careless hand leave in names. */
+export const MOODLE_SHUFFLED = [
+  row([
+    " POGINGEN",
+    "Naam\u00a0vraag ",
+    "gok-score",
+    "Discriminatie-index",
+    "\ufeffGemakkelijkheidsindex",
+  ]),
+  row([40, "01 eerste-stap", "33,33%", "42,10%", "75,00%"]),
+  row(["30–40", "Willekeurig", "", "", "50,00%"]),
+].join("\n");
+
+/** Of a Moodle in a language of which we know no names. */
+export const MOODLE_FRENCH = [
+  row([
+    ...[
+      "Q#",
+      "Type de question",
+      "Nom de question",
+      "Tentatives",
+      "Indice de facilité",
+      "Écart-type",
+    ],
+    ...["Score de réponses au hasard", "Poids prévu", "Poids effectif", "Indice de discrimination"],
+    "Efficacité discriminatoire",
+  ]),
+  row([
+    ...["1", "Choix multiple", "01 eerste-stap", 40, "75,00%", "43,85%"],
+    ...["33,33%", "50%", "51%", "42,10%", "60%"],
+  ]),
+].join("\n");
 
 export const MOODLE_GRADES = [
   row([

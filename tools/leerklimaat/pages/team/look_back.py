@@ -19,7 +19,10 @@ from leerklimaat.prose import told
 
 SOURCES = ("learners", "moodle", "canvas", "brightspace")
 """Where files come from, in the order in which the page tells how to get them."""
-TERMS = ("share", "rir", "rit", "alpha", "interval", "time")
+TERMS = (
+    *("share", "corrected", "rir", "rit", "difference", "sure"),
+    *("alpha", "without", "kr21", "interval", "time"),
+)
 """What the page explains, in that order; the words stand below `lookback.terms`."""
 
 
