@@ -157,7 +157,11 @@ def test_what_cannot_be_read_says_why_and_nothing_is_lost(open_page: Open, tmp_p
         "leeg.csv": (b"", "is leeg"),
         "werkblad.csv": (b"PK\x03\x04rest", "werkblad van Excel"),
         "plaatje.json": (b"\x89PNG\x00\x01", "geen tekst"),
-        "anders.csv": (b"naam,cijfer\nNoor,8\n", "Deze kolommen kennen we niet"),
+        "anders.csv": (b"naam,cijfer\nNoor,8\n", "Wat er staat: “naam” en “cijfer”."),
+        "deel.csv": (
+            "\ufeffNaam vraag;Pogingen\n01 eerste-stap;1\n".encode(),
+            "Wat ontbreekt: “Facility index” of “Gemakkelijkheidsindex”.",
+        ),
         "groot.csv": (b"a,b\n" * 5_000_001, "groter dan 20 MB"),
         "later.json": (
             b'{"schema":"leerklimaat-log","version":99,"at":"2026-11-30T11:00:00Z","events":[]}',
@@ -213,6 +217,9 @@ def test_numbers_of_a_platform_lead_to_our_questions(open_page: Open, tmp_path: 
         "href", "lessen/eerste-dienst/aan-tafel-quiz.html#stilte"
     )
     expect(page.locator("[data-part=chosen]")).to_be_hidden()
+    # What needs the answers of people is told, and no gap is left.
+    expect(page.locator("[data-absent=counts]")).to_contain_text("KR-21")
+    expect(page.locator("[data-column=corrected]").last).to_have_text("−10 %")
     first.first.locator("a").press("Enter")
     expect(page.locator('lk-item[data-item="bank:aan-tafel/stilte"]')).to_be_visible()
 
@@ -226,6 +233,7 @@ def test_it_prints_on_a4_with_all_that_was_chosen(open_page: Open, tmp_path: Pat
     assert len(reader.pages) <= 4
     assert "Je verdeelt haar brood over de rest." in text
     assert "Kies bestanden" not in text
+    assert "geen JavaScript" not in text
 
 
 def test_without_a_script_it_says_where_the_numbers_are(read_page: Open) -> None:

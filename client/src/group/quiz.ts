@@ -142,14 +142,21 @@ export function quizDeck(group: HTMLElement, say: Say): Deck {
       row.style.setProperty("--lk-hands", String(bars[index] ?? 0));
       return row;
     });
-    const best = question.options
-      .map((option) => verdictOf(question, option))
-      .filter((verdict) => verdict?.hasAttribute("data-best"));
+    const best = question.options.flatMap((option, index) => {
+      const verdict = verdictOf(question, option);
+      return verdict?.hasAttribute("data-best") ? [{ verdict, number: index + 1 }] : [];
+    });
     return {
       label: say("client.group.right", { number: question.number }),
       parts: [
         ...(rows.length > 0 ? [make("ol", { class: "lk-big__options" }, ...rows)] : []),
-        ...best.map((verdict) => block(partOf(verdict, "reason"), "lk-big__text lk-big__why")),
+        ...best.map(({ verdict, number }) => {
+          const why = block(partOf(verdict, "reason"), "lk-big__text lk-big__why");
+          if (best.length > 1) {
+            why.prepend(make("b", { class: "lk-big__number" }, String(number)));
+          }
+          return why;
+        }),
         ...whole(partOf(question.key, "solution"), "lk-big__text"),
       ],
       next: say(

@@ -26,7 +26,7 @@ interface Hearers {
 }
 
 /** How much smaller a text may become before it scrolls; the style sheet says how small each is. */
-const SIZES = ["0", "1", "2", "3"];
+const SIZES = ["0", "1", "2", "3", "4"];
 const WIDE = "(min-width: 60em) and (min-height: 34em)";
 
 export class BigScreen {

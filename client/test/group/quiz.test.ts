@@ -95,3 +95,20 @@ test("a question of which only words are the answer has its solution too", () =>
     expect(deck.next(`key/${id}`, undefined)).toBe(`talk/${id}`);
   }
 });
+
+test("where more than one is right, each reason says which option it is about", () => {
+  const many = ids.filter((id) => {
+    const best = document.querySelectorAll(`[data-key="${id}"] [data-best]`);
+    return best.length > 1;
+  });
+  expect(many).not.toEqual([]);
+  for (const id of many) {
+    const key = deck.screen(`key/${id}`, () => []).parts as HTMLElement[];
+    const whole = document.createElement("div");
+    whole.append(...key);
+    const rows = [...whole.querySelectorAll(".lk-big__option")];
+    const right = rows.flatMap((row, at) => (row.hasAttribute("data-best") ? [`${at + 1}`] : []));
+    const numbers = [...whole.querySelectorAll(".lk-big__why > .lk-big__number")];
+    expect(numbers.map((one) => one.textContent)).toEqual(right);
+  }
+});
