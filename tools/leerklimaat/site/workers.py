@@ -169,10 +169,17 @@ class _Process:
     def send(self, request: Request) -> None:
         """Ask; whoever asks must receive too, and others wait until then."""
         self._turn.acquire()
-        # If it fell over, there will be no answer either.
-        with suppress(OSError):
-            self._requests.write(pack(request, self._known))
-            self._requests.flush()
+        try:
+            # In turn, for what is packed depends on what the process was told before.
+            packed = pack(request, self._known)
+            # If it fell over, there will be no answer either.
+            with suppress(OSError):
+                self._requests.write(packed)
+                self._requests.flush()
+        except BaseException:
+            # Nobody receives what was not asked, so the next one would wait for ever.
+            self._turn.release()
+            raise
 
     def receive(self) -> Answer:
         """The answer to what was asked last."""
