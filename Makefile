@@ -55,10 +55,17 @@ browsers: $(READY) $(NODE_READY)
 	python tests/e2e/browser.py others
 	pytest -rs tests/e2e/other_browsers.py
 
-# Pinned with hashes; no address of a download host stands in either lock file.
+# Pinned with hashes; no address of a download host stands in either lock file. What package.json names
+# gets its newest version, except what has to stay what it is: the oldest Chrome that we support, and
+# the types of the Node that we run on.
+STAYS := @sparticuz/chromium @types/node
+NEWEST = $$(node -p "Object.keys(require('./package.json').$(1)).filter((name) => !'$(STAYS)'.split(' ').includes(name)).map((name) => name + '@latest').join(' ')")
+
 lock: $(READY)
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --extra dev pyproject.toml --output-file requirements.lock
+	npm install --ignore-scripts --save-exact $(call NEWEST,dependencies)
+	npm install --ignore-scripts --save-exact --save-dev $(call NEWEST,devDependencies)
 	npm update --ignore-scripts
 
 $(READY): requirements.lock pyproject.toml
@@ -74,5 +81,8 @@ $(NODE_READY): package-lock.json $(READY)
 	$(NODE_BIN)/biome --version && $(NODE_BIN)/esbuild --version
 	touch $@
 
+# Of site/ goes what a build made there: it may be a worktree of git, with files of your own. Without
+# our command nobody knows what that is; then it stays.
 clean:
-	rm -rf build site $(VENV) node_modules client/node_modules
+	if [ -x $(BIN)/leerklimaat ]; then leerklimaat clean; fi
+	rm -rf build $(VENV) node_modules client/node_modules

@@ -5,8 +5,10 @@ tried here. When this fails after a change, the guide is what to mend.
 """
 
 import ast
+import json
 import re
 import shlex
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +27,7 @@ from leerklimaat.content.rules.codes import WAIVABLE
 from leerklimaat.model.overview import status
 from leerklimaat.model.record import Status
 from leerklimaat.problems import Problem, Severity
+from leerklimaat.site.sources import SITE
 from tests.sampling import ROOT, SAMPLE
 
 GUIDES = ("README.md", "CONTRIBUTING.md", "tools/README.md")
@@ -132,6 +135,28 @@ def commands() -> dict[str, Any]:
 def test_every_make_command_exists_and_is_explained() -> None:
     named = {words[0] for words in documented(r"(?<!blind )make ([a-z]+)")}
     assert named == make_targets()
+
+
+def test_what_stays_when_the_locks_are_renewed_is_there() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    stays = set(re.findall(r"^STAYS := (.*)$", makefile, re.MULTILINE)[0].split())
+    package = json.loads((ROOT / "package.json").read_text("utf-8"))
+    named = {one: set(package[one]) for one in ("dependencies", "devDependencies")}
+    assert stays < named["devDependencies"]
+    run = subprocess.run(
+        ["make", "--dry-run", "lock"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    for kind, names in named.items():
+        [expression] = re.findall(rf'node -p "(.*\.{kind}\).*)"\)', run.stdout)
+        newest = subprocess.run(
+            ["node", "-p", expression], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+        assert set(newest.stdout.split()) == {f"{name}@latest" for name in names - stays}
+
+
+def test_no_clean_takes_the_whole_folder_of_the_site() -> None:
+    lines = (ROOT / "Makefile").read_text("utf-8").splitlines()
+    assert [line for line in lines if "rm " in line and SITE in line.split()] == []
 
 
 def test_every_command_exists_and_is_explained() -> None:

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from leerklimaat.site import build
-from leerklimaat.site.place import MADE, put, put_back, target_of, told
+from leerklimaat.site.place import MADE, cleared, put, put_back, target_of, told
 from leerklimaat.site.sources import SITE, WORK
 from leerklimaat.usage import WrongUseError
 from tests.sampling import ROOT
@@ -285,3 +285,36 @@ def test_a_volume_of_a_container_is_filled(sample_project: Path) -> None:
         pytest.skip(f"no mounts here: {found.stderr}")
     assert found.returncode == 0, found.stderr
     assert "CNAME" in found.stderr
+
+
+def test_clean_takes_what_a_build_made_and_nothing_else(root: Path) -> None:
+    build_of(root, FIRST)
+    lay(root / SITE, OTHERS)
+    (root / "buiten.html").write_text("van mij")
+    with (root / SITE / MADE).open("a") as listed:
+        listed.write("../buiten.html\n")
+    assert cleared(root) == [".git", "CNAME", "les/"]
+    assert tree(root / SITE) == OTHERS
+    assert not (root / SITE / MADE).exists()
+    assert (root / "buiten.html").exists()
+    # Now it is a folder of others, and a build can go on from there.
+    assert cleared(root) == [".git", "CNAME", "les/"]
+    assert build_of(root, SECOND) == [".git", "CNAME", "les/foto.png"]
+
+
+def test_clean_leaves_no_empty_folder_but_a_link(root: Path, elsewhere: Path) -> None:
+    assert cleared(root) == []
+    build_of(root, FIRST)
+    assert cleared(root) == []
+    assert not (root / SITE).exists()
+    (root / SITE).symlink_to(elsewhere)
+    build_of(root, FIRST)
+    assert cleared(root) == []
+    assert (root / SITE).is_symlink()
+    assert tree(elsewhere) == {}
+
+
+def test_clean_leaves_a_folder_of_which_nobody_says_what_a_build_made(root: Path) -> None:
+    lay(root / SITE, FIRST)
+    assert cleared(root) == ["index.html", "les/", "oud.html", "weg/"]
+    assert tree(root / SITE) == FIRST

@@ -110,6 +110,15 @@ def build(
 
 
 @app.command(cls=DutchCommand)
+def clean(root: Root = None) -> None:
+    """Haal uit site/ weg wat een bouw daar maakte. Wat er verder staat, blijft."""
+    from leerklimaat.site.place import cleared, told
+
+    if others := cleared(root_of(root)):
+        print(told(others))
+
+
+@app.command(cls=DutchCommand)
 def serve(
     root: Root = None,
     port: Annotated[int, typer.Option(metavar="NUMMER", min=1, max=65535, help="De poort.")] = 8000,

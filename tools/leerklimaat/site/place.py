@@ -1,8 +1,8 @@
 """Puts a finished site where it belongs: whole, and without losing what others keep there.
 
-From: build, and runs for what a kill left. To: the folder site/. An ordinary folder is replaced at
-once. A link, a mount, another disk, or a folder in which others keep files is filled, page by page.
-Never: removes a file that no build made, or leaves half a page.
+From: build, clean, and runs for what a kill left. To: the folder site/. An ordinary folder is
+replaced at once. A link, a mount, another disk, or a folder in which others keep files is filled,
+page by page. Never: removes a file that no build made, or leaves half a page.
 """
 
 import os
@@ -98,6 +98,25 @@ def put(new: Path, run: Path, target: Target) -> list[str]:
     if others or target.is_link or not _exchange(new, run, target.folder):
         _fill(new, target.folder, paths | {MADE}, made)
     return _shortest(others, paths)
+
+
+def cleared(root: Path) -> list[str]:
+    """Take away what a build put there, and tell what others keep there, which stays.
+
+    Without a list of what a build made, all of it may be of others.
+    """
+    site = root / SITE
+    folder = site.resolve() if site.is_symlink() else site
+    found = frozenset(_files(folder))
+    if MADE in found:
+        shutil.rmtree(folder / _INCOMING, ignore_errors=True)  # of a build that was killed
+        lines = (folder / MADE).read_text("utf-8", errors="replace").splitlines()
+        _remove(folder, sorted(found & {*lines}))
+        (folder / MADE).unlink()  # last, so that one that is stopped can be done again
+        found = frozenset(_files(folder))
+    if folder == site and site.is_dir() and not any(site.iterdir()):
+        site.rmdir()
+    return _shortest(found, frozenset())
 
 
 def told(names: list[str]) -> str:
