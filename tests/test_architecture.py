@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from leerklimaat import languages
+from leerklimaat.content.rules import codes
 from leerklimaat.model.items import ITEM_TYPES
 from leerklimaat.site.policy import SCRIPTS, digest_of
 from tests.sampling import ROOT
@@ -301,6 +302,21 @@ def test_nothing_asks_whether_an_item_is_of_one_type() -> None:
     assert found == []
 
 
+def test_the_guide_to_a_new_type_of_question_names_every_place() -> None:
+    """A module, or the folder it is in; the type checker names them only after the first step."""
+    guide = (ROOT / "tools/README.md").read_text("utf-8")
+    said = guide.partition("**A new type of question.**")[2].partition("\n\n**")[0]
+    places = re.findall(r"`([a-z_/-]+(?:/|\.py))`", said)
+    asked = {
+        module
+        for module in MODULES
+        for node in nodes(module)
+        if isinstance(node, ast.Match) and _is_over_items(node)
+    }
+    assert asked
+    assert sorted(one for one in asked if not one.startswith(tuple(places))) == []
+
+
 def _is_over_items(node: ast.Match) -> bool:
     """True when every class in its patterns is a type of question."""
     classes = {name for case in node.cases for name in _classes(case.pattern)}
@@ -358,3 +374,22 @@ def test_no_module_outgrows_a_reader() -> None:
     sizes = {m: len((PACKAGE / m).read_text("utf-8").splitlines()) for m in MODULES}
     long = {module: size for module, size in sizes.items() if size > 360}
     assert long == {}
+
+
+def test_a_code_is_one_that_a_rule_has() -> None:
+    """A reason is said in words; the criteria that other codes are of, stand nowhere here."""
+    known = {value for value in vars(codes).values() if isinstance(value, str)}
+    known |= {"KR-20", "SA-01"}  # a measure of reliability; a code that is no constant
+    sources = [
+        path
+        for folder in ("client/src", "client/test", "tools/leerklimaat")
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in (".ts", ".py", ".j2", ".css")
+    ]
+    found = {
+        f"{path.relative_to(ROOT)}: {code}"
+        for path in sources
+        for code in re.findall(r"(?<![\w-])[A-Z]{2}-\d\d(?![\w-])", path.read_text("utf-8"))
+        if code not in known
+    }
+    assert found == set()

@@ -1,5 +1,5 @@
 // A field for a text of one's own that is kept when someone leaves it, unless it seems to hold traces of a
-// person: then it is asked about first (PR-11). From: a field of a page. To: whoever keeps the text, and what
+// person: then it is asked about first. From: a field of a page. To: whoever keeps the text, and what
 // stands under the field. Never: keeps a text that was warned about before someone said yes.
 
 import { button, make } from "./dom";

@@ -1,4 +1,4 @@
-// Whether a text seems to hold something by which a client can be recognised (PR-11).
+// Whether a text seems to hold something by which a client can be recognised.
 // From: any text of one's own that someone is writing. To: whoever keeps such a text, who asks first.
 // Everything happens on the device. It misses some and is wrong at times (how often is measured in
 // test/recognisable.test.ts), so the standing warning stays, and one can always go on.

@@ -1,4 +1,5 @@
-// When it is time to take a file along: 20 answers, or 7 days, since the last one (PR-07).
+// When it is time to take a file along: 20 answers, or 7 days, since the last one, as a
+// browser may clear away what it keeps.
 // From: what is derived from the log. To: the page of today, the data page. Pure.
 
 import type { Doing } from "./doing";

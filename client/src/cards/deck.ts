@@ -5,7 +5,7 @@ import type { LogEvent } from "../log/event";
 import type { DayOf } from "./day";
 import { type Memory, remember } from "./schedule";
 
-/** So many times forgotten: then reading helps more than asking (LE-06). */
+/** So many times forgotten: then reading helps more than asking. */
 export const LEECH = 6;
 
 export interface Card {

@@ -1,4 +1,4 @@
-// What a learner did, line by line, in words (PR-06). From: events, the names of records, what the site says
+// What a learner did, line by line, in words. From: events, the names of records, what the site says
 // under an id. To: table.ts and paper.ts. Pure. What the site no longer has, is said to be gone, by its id.
 
 import { type LogEvent, RATING_NAMES } from "../log/event";

@@ -1,4 +1,5 @@
-// Asks the browser, once per device, not to clear away what is kept (PR-05).
+// Asks the browser, once per device, not to clear away what is kept, as browsers do when a
+// disk is full.
 // From: elements that just kept a first result. To: the browser, and a setting that says it was asked.
 // Never: asks where nothing is kept, or again after a no.
 

@@ -1,6 +1,6 @@
 // The dialog of a bookmark: at which passage, with which note; kept, changed or taken out. From: page.ts and
 // list.ts, which say what can be chosen. To: the log. Never: keeps a note that was warned about before someone
-// said yes (PR-11).
+// said yes.
 
 import { button, make } from "../dom";
 import { LIMITS } from "../log/guard";

@@ -1,4 +1,4 @@
-// Whether someone is as good as they think: certainty against what was right (SA-03).
+// Whether someone is as good as they think: certainty against what was right.
 // From: the log. To: result.ts. Only first answers count, and nothing is said before there are twenty.
 
 import type { Confidence, LogEvent } from "../log/event";

@@ -1,4 +1,4 @@
-// Points corrected for guessing, and the line between enough and not enough (CS-01, CS-03).
+// Points corrected for guessing, and the line between enough and not enough.
 // From: items and their scores. To: result.ts. Never: a grade, and never "passed" on so few items that
 // guessing would pass too.
 

@@ -1,4 +1,4 @@
-// Certainty against what was right, as bars with their table (AX-09).
+// Certainty against what was right, as bars with a table that says the same to who cannot see them.
 // From: calibration.ts. To: quiz.ts, as a figure. The numbers in the table are those of the bars.
 
 import { make } from "../dom";

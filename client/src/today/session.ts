@@ -223,7 +223,7 @@ export class Session {
     }
   }
 
-  /** Forgotten so often that reading helps more (LE-06). */
+  /** Forgotten so often that reading helps more. */
   #giveUp(card: Card, face: Face, place: HTMLElement): void {
     const { say } = this.#tools;
     const words = make("p", { tabindex: "-1" }, say("client.today.session.leech"), " ");

@@ -1,4 +1,4 @@
-// How many cards come this week: a table, with a bar beside each number (AX-09).
+// How many cards come this week: a table, with a bar beside each number for who looks.
 // From: page.ts. To: page.ts, as an element.
 
 import { noonOf } from "../cards/day";

@@ -1,4 +1,4 @@
-// The reference intervals of LE-05, made with py-fsrs 6.3.2: every review on its due date.
+// The intervals to compare with, made with py-fsrs 6.3.2: every review on its due date.
 
 import fc from "fast-check";
 import { FSRSAlgorithm } from "ts-fsrs";

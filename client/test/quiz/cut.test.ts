@@ -25,7 +25,7 @@ function asked(number: number, chance: number, points: number): [Item, number][]
 }
 
 describe("the line between enough and not enough", () => {
-  test("fifty items of three options: 35 points (CS-02)", () => {
+  test("fifty items of three options: 35 points", () => {
     expect(totalOf(asked(50, 1 / 3, 0)).cut).toBe(35);
   });
 
@@ -34,7 +34,7 @@ describe("the line between enough and not enough", () => {
     expect(totalOf(asked(10, 1 / 4, 7))).toMatchObject({ cut: 7, isEnough: true });
   });
 
-  test("too few items say nothing (CS-03)", () => {
+  test("too few items say nothing", () => {
     expect(totalOf(asked(9, 1 / 4, 9)).isEnough).toBeUndefined();
     const trueFalse = Array.from({ length: 14 }, (): [Item, number] => [
       item(0.5, "true-false"),
