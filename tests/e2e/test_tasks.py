@@ -32,7 +32,7 @@ TASKS = (
     Task("wat is grensbepaling", ("Opzoeken", "Systeemfuncties", "Grensbepaling"), "Grensbepaling"),
     Task(
         "een casus voor het team op donderdag",
-        ("Teambladen bij een scène", "De gemiste sigaret"),
+        ("Teambladen: 20 minuten over een scène", "De gemiste sigaret"),
         "Met het team: De gemiste sigaret",
     ),
     Task(
@@ -70,7 +70,7 @@ IN_ENGLISH = (
     ),
     Task(
         "a case for the team on Thursday",
-        ("Team sheets with a scene", "The missed cigarette"),
+        ("Team sheets: 20 minutes about a scene", "The missed cigarette"),
         "With the team: The missed cigarette",
     ),
     Task(

@@ -22,7 +22,7 @@ from leerklimaat.exports.markup import Element
 from leerklimaat.exports.package import LICENCE, Exported
 from leerklimaat.exports.qti import LOM, written
 from leerklimaat.exports.qti3 import QTI3, qti3
-from leerklimaat.exports.qti21 import QTI21, qti21
+from leerklimaat.exports.qti21 import QTI21, qti21, qti21_kept
 from leerklimaat.exports.qti_item import item_of, kept_in_qti
 from leerklimaat.exports.qti_package import MANIFEST, README, TEST
 from leerklimaat.exports.qti_texts import Texts
@@ -265,6 +265,20 @@ def test_what_is_lost_is_what_a_learner_judges(sample: Loaded) -> None:
     lost = {posed.type: kept_in_qti(posed).why for posed in bank.items if kept_in_qti(posed).why}
     assert lost == {"cloze": ("typed",), "short-answer": ("criteria",)}
     assert all(kept_in_qti(one).fidelity is not Fidelity.LEFT_OUT for one in bank.items)
+
+
+def test_canvas_takes_what_has_one_interaction(sample: Loaded) -> None:
+    (bank,) = banks_of(site_of(sample))
+    tree = unpacked(qti21(bank))
+    for posed in bank.items:
+        root = etree.fromstring(tree[f"items/{posed.id}.xml"])
+        asked = [one for one in root.iter() if etree.QName(one).localname.endswith("Interaction")]
+        assert (qti21_kept(posed).refused == ("canvas",)) == (len(asked) > 1), posed.id
+        assert kept_in_qti(posed).refused == ()
+    refused = {posed.type for posed in bank.items if qti21_kept(posed).refused}
+    assert "situational-judgement" in refused
+    assert "single-choice" not in refused
+    assert bank.words("refused.canvas.why") in tree[README].decode()
 
 
 @FORMATS

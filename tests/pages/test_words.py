@@ -7,9 +7,13 @@ import re
 
 import pytest
 
-from leerklimaat.authoring.asked import Asked, Holes, asked, wanted
+from leerklimaat import languages, pages
+from leerklimaat.authoring.asked import Asked, Holes, _of_template, asked, wanted
 from leerklimaat.content.interface import HOLE
 from leerklimaat.content.load import Loaded
+from leerklimaat.exports import leaving
+from leerklimaat.settings import Settings
+from tests.exports.leaving import site_of
 
 
 @pytest.fixture(scope="module")
@@ -49,3 +53,32 @@ def test_what_every_place_gives_can_be_filled_in(monkeypatch: pytest.MonkeyPatch
         "b": none,
         "cd": none,
     }
+
+
+ONE_OF_MANY = re.compile(
+    r"(?<![\d.,:/–-])\b1 (?:minuten|vragen|lessen|begrippen|bijeenkomsten|dagen|kaarten|keuzes|"
+    r"eindes|doelen|opdrachten|bestanden|scènes|punten|pagina[’']s|"
+    r"minutes|questions|lessons|terms|meetings|days|cards|choices|endings|objectives|assignments|"
+    r"files|scenes|points|pages|times|hours)\b"
+)
+
+
+@pytest.mark.parametrize("language", languages.WHOLE)
+def test_nothing_is_one_of_many(sample: Loaded, language: str) -> None:
+    """The sample is small: what counts, counts one there now and then."""
+    bases = {one: sample.bases[one] for one in languages.WHOLE}
+    left = leaving(site_of(sample, language))
+    made = pages.render(language, bases, Settings(), {}, left).pages
+    found = {
+        path: ONE_OF_MANY.findall(" ".join(re.sub(r"<[^<>]*>", " ", page.decode()).split()))
+        for path, page in made.items()
+    }
+    assert {path: some for path, some in found.items() if some} == {}
+
+
+def test_a_word_that_counts_is_asked_for_in_both_numbers() -> None:
+    found = [one for one in _of_template('{{ view.counted("a.b", 3, time=4) }}') if one.holes]
+    assert found == [
+        Asked("a\\.b", frozenset({"number", "time"})),
+        Asked("a\\.b_one", frozenset({"number", "time"})),
+    ]

@@ -20,6 +20,10 @@ def shown(page: bytes) -> str:
     return " ".join(unescape(re.sub(r"<[^<>]*>", " ", page.decode())).split())
 
 
+def curled(text: str) -> str:
+    return text.replace("'", "’")
+
+
 @pytest.fixture(params=languages.WHOLE)
 def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
@@ -42,12 +46,16 @@ def test_every_file_is_offered_and_every_loss_told(
     ui = sample.bases[language].ui
     page = made["wat-meegaat.md"].decode()
     told = shown(made["wat-meegaat.md"])
-    files = [file for name, found in left.items() if name.startswith("bank:") for file in found]
-    assert files
+    files = [file for found in left.values() for file in found]
+    assert {"qti21", "scorm", "cartridge"} <= {file.format for file in files}
     for file in files:
         assert f'href="{file.path}" download' in page
         for why in {why for _, _, kept in file.items for why in kept.why}:
             assert shown(ui[f"loss.{why}"].encode()) in told
+        assert curled(ui[f"format.{file.format}.how"]) in told
+    for more in ("scorm", "cartridge"):
+        assert curled(ui[f"format.{more}.loses"]) in told
+    assert ui["refused.canvas.why"] in told
 
 
 def test_a_page_with_questions_offers_its_files_with_what_they_lose(
@@ -59,6 +67,10 @@ def test_a_page_with_questions_offers_its_files_with_what_they_lose(
         assert ui[f"format.{file.format}.name"] in told
         for loss in offer(file).losses:
             assert ui["leaving.numbers"].format(number=", ".join(map(str, loss.numbers))) in told
+        for platform, numbers in offer(file).refused.items():
+            assert ui[f"refused.{platform}.number"].format(number=len(numbers)) in told
+            asked = ui["leaving.numbers"].format(number=", ".join(map(str, numbers)))
+            assert f"{asked} {ui[f'refused.{platform}.why']}" in told
 
 
 def test_without_files_nothing_is_offered(sample: Loaded) -> None:
@@ -77,3 +89,11 @@ def test_losses_are_grouped_and_counted() -> None:
     assert not found.is_whole
     assert list(found.count.values()) == [1, 2, 1]
     assert list(counted(file, kind="a").values()) == [0, 2, 0]
+
+
+def test_what_a_platform_refuses_is_not_whole_though_the_file_loses_nothing() -> None:
+    taken, not_taken = Kept(Fidelity.EXACT), Kept(Fidelity.EXACT, refused=("canvas",))
+    found = offer(File("x", "x.zip", (("a", "1", not_taken), ("b", "2", taken))))
+    assert found.refused == {"canvas": (1,)}
+    assert not found.is_whole
+    assert offer(File("x", "x.zip", (("b", "2", taken),))).is_whole

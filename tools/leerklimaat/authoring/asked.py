@@ -29,6 +29,8 @@ _THEME = (
 )
 
 _ASKING = ("t", "words")
+_COUNTING = "counted"
+"""Asks for one of two words, with the number in it: that of one has `_one` after its key."""
 _KEY = re.compile(r"[a-z]+(?:\.\w+)+")
 _ANYTHING = r"[a-z0-9_.-]+"
 _OF_A_MADE_PAGE = ("title", "summary", "also")
@@ -108,6 +110,11 @@ def _of_template(source: str) -> Iterator[Asked]:
                 if name in _ASKING and call.args:
                     named.update(map(id, call.args[0].find_all(nodes.Const)), {id(call.args[0])})
                     yield Asked(_joined(call.args[0]), frozenset(one.key for one in call.kwargs))
+                elif name == _COUNTING and call.args:
+                    named.add(id(call.args[0]))
+                    holes = frozenset({"number", *(one.key for one in call.kwargs)})
+                    key = _joined(call.args[0])
+                    yield from (Asked(f"{key}{end}", holes) for end in ("", "_one"))
     for text in tree.find_all(nodes.Const):
         if id(text) not in named and isinstance(text.value, str) and _KEY.fullmatch(text.value):
             yield Asked(re.escape(text.value), None)

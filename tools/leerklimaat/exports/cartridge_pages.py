@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from leerklimaat.exports.markup import Element, Marked, appended, root_of
-from leerklimaat.exports.package import notice
+from leerklimaat.exports.package import notice, taken_in
 from leerklimaat.ids import full_id, ref
 from leerklimaat.languages import SOURCE
 from leerklimaat.model.learning import Block, Lesson, Module
@@ -50,7 +50,7 @@ def about_page(
     found = [_title(marked, module.title), marked.line(module.summary, "p")]
     found += marked.blocks(module.introduction)
     body = _in_language(site, found, ref("module", module.id))
-    body.append(_tag("p", site.ui["format.cartridge.how"]))
+    body += [_tag("p", line) for line in taken_in(site, "cartridge")]
     for title, lines in losses:
         body += [_heading(title), _tag("ul", *(_tag("li", line) for line in lines))]
     return _page(site, sheet, marked.plain(module.title), body, questions=True)

@@ -18,7 +18,7 @@ from leerklimaat.exports.paper_docx import docx_of
 from leerklimaat.exports.paper_pdf import pdf_of
 from leerklimaat.exports.posed import Posed
 from leerklimaat.exports.qti3 import qti3
-from leerklimaat.exports.qti21 import qti21
+from leerklimaat.exports.qti21 import qti21, qti21_kept
 from leerklimaat.exports.qti_item import kept_in_qti
 from leerklimaat.model.leaving import Kept
 
@@ -39,7 +39,7 @@ class Format:
 
 FORMATS: tuple[Format, ...] = (
     Format("brightspace", ".brightspace.csv", brightspace_kept, brightspace_csv),
-    Format("qti21", ".qti21.zip", kept_in_qti, qti21),
+    Format("qti21", ".qti21.zip", qti21_kept, qti21),
     Format("qti3", ".qti3.zip", kept_in_qti, qti3),
     Format("moodle", ".moodle.xml", moodle_kept, moodle_xml),
     Format("gift", ".gift.txt", gift_kept, gift),

@@ -11,14 +11,21 @@ from leerklimaat.tree import Tree
 
 
 def losses_file(leaving: Leaving) -> Tree:
-    """`wat-meegaat.json`: per record its files, and per item of those how much is kept and why."""
+    """`wat-meegaat.json`: per record its files, and per item of those how much is kept and why,
+    and which platforms will probably not take it."""
     data = {
         name: [
             {
                 "format": file.format,
                 "path": file.path,
                 "items": [
-                    {"id": item, "type": kind, "fidelity": kept.fidelity, "why": list(kept.why)}
+                    {
+                        "id": item,
+                        "type": kind,
+                        "fidelity": kept.fidelity,
+                        "why": list(kept.why),
+                        "refused": list(kept.refused),
+                    }
                     for kind, item, kept in file.items
                 ],
             }

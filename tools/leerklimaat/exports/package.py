@@ -6,7 +6,7 @@ has the same date, and they stand in order.
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from leerklimaat.exports.fidelity import losses_of
@@ -22,6 +22,18 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 6
 _READABLE = 0o100644 << 16
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+_UPDATES: Mapping[str, tuple[str, ...]] = {
+    "brightspace": ("brightspace",),
+    "qti21": ("canvas", "elsewhere"),
+    "qti3": ("elsewhere",),
+    "moodle": ("moodle",),
+    "gift": ("moodle",),
+    "cards": ("anki",),
+    "scorm": ("scorm",),
+    "cartridge": ("canvas", "cartridge"),
+}
+"""Per format, what is said about a newer file: keys of words below `update`. The page about
+learning platforms says the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +83,18 @@ def notice(site: Site, sheet: Sheet, *, questions: bool = True) -> list[str]:
     return lines
 
 
-def readme(bank: Exported, kept: Sequence[Kept], *, how: str) -> bytes:
+def taken_in(site: Site, name: str) -> list[str]:
+    """How a file of that format is taken in, and how a newer one: lines of plain text."""
+    newer = (site.ui[f"update.{platform}"] for platform in _UPDATES.get(name, ()))
+    return [site.ui[f"format.{name}.how"], *newer]
+
+
+def readme(bank: Exported, kept: Sequence[Kept], name: str) -> bytes:
     """The text file of a package: the notice, how to take it in, and what becomes of each item.
 
-    `kept`: per item, in their order. `how`: the key of what is said about taking it in.
+    `kept`: per item, in their order. `name`: that of the format.
     """
-    lines = [*notice(bank.site, bank.sheet), "", bank.words(how), ""]
+    lines = [*notice(bank.site, bank.sheet), "", *taken_in(bank.site, name), ""]
     lines += losses_of(bank.site.ui, bank.items, kept)
     return ("\r\n".join(lines) + "\r\n").encode()
 

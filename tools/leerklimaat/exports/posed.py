@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import assert_never
 
-from leerklimaat.ids import ref
 from leerklimaat.languages import SOURCE
 from leerklimaat.model.bank import Bank
 from leerklimaat.model.items import (
@@ -323,8 +322,3 @@ def _extremes(item: SituationalJudgement, ui: Mapping[str, str]) -> Iterator[Pic
 def _judged(option: Judged, ui: Mapping[str, str]) -> Choice:
     rating = ui[f"item.rating.r{option.rating}"]
     return Choice(option.id, option.text, f"{rating}. {option.rationale}")
-
-
-def lesson_of(bank: Bank) -> str:
-    """The name of the lesson of a bank, `lesson:id`, or ""."""
-    return ref("lesson", bank.lesson) if bank.lesson else ""

@@ -4,9 +4,13 @@ From: a bank that is ready to leave, through qti_package.py. To: exports/formats
 other versions do too.
 """
 
+from leerklimaat.exports.fidelity import refused
 from leerklimaat.exports.package import Exported
+from leerklimaat.exports.posed import Posed
 from leerklimaat.exports.qti import Dialect
+from leerklimaat.exports.qti_item import kept_in_qti
 from leerklimaat.exports.qti_package import package_of
+from leerklimaat.model.leaving import Kept
 
 _XSD = "http://www.imsglobal.org/xsd"
 QTI21 = Dialect(
@@ -24,6 +28,16 @@ QTI21 = Dialect(
 )
 
 
+def qti21_kept(item: Posed) -> Kept:
+    """What becomes of an item; and whether Canvas takes it, which wants one interaction in each.
+
+    Source: lib/qti/v2/models/interactions in github.com/instructure/qti, which New Quizzes reads
+    with: more of one kind, or two kinds, is `UnsupportedSchema`.
+    """
+    kept = kept_in_qti(item)
+    return refused(kept, "canvas") if len(item.parts) > 1 else kept
+
+
 def qti21(bank: Exported) -> bytes:
     """The package."""
-    return package_of(QTI21, bank, how="format.qti21.how")
+    return package_of(QTI21, bank, qti21_kept)

@@ -6,6 +6,7 @@ other versions do too.
 
 from leerklimaat.exports.package import Exported
 from leerklimaat.exports.qti import Dialect
+from leerklimaat.exports.qti_item import kept_in_qti
 from leerklimaat.exports.qti_package import package_of
 
 _XSD = "http://www.imsglobal.org/xsd"
@@ -27,4 +28,4 @@ QTI3 = Dialect(
 
 def qti3(bank: Exported) -> bytes:
     """The package."""
-    return package_of(QTI3, bank, how="format.qti3.how")
+    return package_of(QTI3, bank, kept_in_qti)

@@ -4,7 +4,7 @@ From: a bank that is ready to leave. To: qti21.py, qti3.py. Never: an id that is
 a text; what is taken in again replaces what was there.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from lxml import etree
@@ -21,24 +21,25 @@ from leerklimaat.exports.qti import (
     outermost,
     written,
 )
-from leerklimaat.exports.qti_item import TOOL, item_of, kept_in_qti
+from leerklimaat.exports.qti_item import TOOL, item_of
 from leerklimaat.exports.qti_metadata import about_item, of_bank, of_items
 from leerklimaat.exports.qti_scoring import MOST, SCORE, declared
 from leerklimaat.exports.qti_texts import Texts
 from leerklimaat.ids import ref
+from leerklimaat.model.leaving import Kept
 
 MANIFEST = "imsmanifest.xml"
 TEST = "test.xml"
 README = "readme.txt"
 
 
-def package_of(qti: Dialect, bank: Exported, *, how: str) -> bytes:
-    """A bank as a package. `how`: the key of what is said about taking it in."""
+def package_of(qti: Dialect, bank: Exported, kept: Callable[[Posed], Kept]) -> bytes:
+    """A bank as a package. `kept`: what becomes of an item in it."""
     texts = Texts(qti, bank)
     tree = {_file(posed): written(item_of(texts, posed)) for posed in bank.items}
     tree[TEST] = written(_test(texts))
     tree[MANIFEST] = written(_manifest(qti, bank))
-    tree[README] = readme(bank, list(map(kept_in_qti, bank.items)), how=how)
+    tree[README] = readme(bank, list(map(kept, bank.items)), qti.name)
     return zipped(tree)
 
 

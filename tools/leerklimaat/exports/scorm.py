@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from leerklimaat.exports.fidelity import EXACT
-from leerklimaat.exports.package import notice, zipped
+from leerklimaat.exports.package import notice, taken_in, zipped
 from leerklimaat.exports.scorm_manifest import MANIFEST, manifest
 from leerklimaat.exports.scorm_page import SCRIPT, STYLE, lesson_package_page
 from leerklimaat.model.knowledge_base import Entry
@@ -70,7 +70,7 @@ def _readme(site: Site, sheet: Sheet, lesson: Lesson) -> bytes:
         *notice(site, sheet, questions=is_asked),
         "",
         site.ui["format.scorm.name"],
-        site.ui["format.scorm.how"],
+        *taken_in(site, NAME),
     ]
     return ("\r\n".join(lines) + "\r\n").encode()
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from leerklimaat.exports.markup import Element, appended, as_text
-from leerklimaat.exports.package import Exported, notice
+from leerklimaat.exports.package import Exported, notice, taken_in
 from leerklimaat.exports.posed import (
     FALSE,
     REASON,
@@ -34,7 +34,7 @@ _LINE = "_____"
 
 def about(bank: Exported, name: str) -> list[str]:
     """What a file says of itself, and how a format by that name is taken in; plain lines."""
-    return [*notice(bank.site, bank.sheet), bank.words(f"format.{name}.how")]
+    return [*notice(bank.site, bank.sheet), *taken_in(bank.site, name)]
 
 
 def asked(bank: Exported, item: Posed, *, hint: bool = False) -> list[Element]:

@@ -19,10 +19,15 @@ class Fidelity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What becomes of one item. `why`: keys of words below `loss`; none for what is exact."""
+    """What becomes of one item in a file. `why`: keys of words below `loss`; none if exact.
+
+    `refused`: the platforms that will probably not take it, though the file holds it; keys of words
+    below `refused`.
+    """
 
     fidelity: Fidelity
     why: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from leerklimaat.model.addresses import (
     DOORS,
     FAULT,
     NOT_FOUND,
+    PLATFORMS,
     WHOLE,
 )
 from leerklimaat.model.knowledge_base import KnowledgeBase
@@ -48,8 +49,18 @@ def handwritten_page(
         edits=bool(site.settings.edit_url),
         doors=_doors(site) if is_lost else [],
         others=list(_others(site, bases)) if is_lost else [],
+        added=_added(site) if sheet.path == PLATFORMS else {},
         whole=_whole(site) if sheet.path == ABOUT and site.settings.zipped else "",
     )
+
+
+def _added(site: Site) -> dict[str, list[str]]:
+    """What stands at the end of a part of the page on learning platforms, by its heading: what the
+    files say of themselves too, and what is only so where the site has an address.
+    """
+    updates = [text for key, text in site.ui.items() if key.startswith("update.")]
+    framed = "leaving.framed" if site.is_placed else "leaving.unframed"
+    return {"bijwerken": updates, "link-of-kader": [site.ui[framed]]}
 
 
 def _doors(site: Site) -> list[Sheet]:

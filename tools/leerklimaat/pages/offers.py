@@ -23,16 +23,20 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A file to take along. `count`: how many of its items are exact, degraded and left out."""
+    """A file to take along. `count`: how many of its items are exact, degraded and left out.
+
+    `refused`: the platforms that will probably not take some, with the numbers of those.
+    """
 
     file: File
     count: dict[Fidelity, int]
     losses: tuple[Loss, ...]
+    refused: dict[str, tuple[int, ...]]
 
     @property
     def is_whole(self) -> bool:
-        """True if it loses nothing."""
-        return not self.losses
+        """True if it loses nothing, and whoever reads the format takes all of it."""
+        return not self.losses and not self.refused
 
 
 def offers_of(leaving: Leaving, *sheets: Sheet | None) -> list[Offer]:
@@ -43,7 +47,7 @@ def offers_of(leaving: Leaving, *sheets: Sheet | None) -> list[Offer]:
 
 def offer(file: File) -> Offer:
     """A file, with its losses grouped by what they are."""
-    return Offer(file, counted(file), tuple(_losses(file)))
+    return Offer(file, counted(file), tuple(_losses(file)), _refused(file))
 
 
 def counted(*files: File, kind: str = "") -> dict[Fidelity, int]:
@@ -52,6 +56,14 @@ def counted(*files: File, kind: str = "") -> dict[Fidelity, int]:
         kept.fidelity for file in files for type_, _, kept in file.items if kind in ("", type_)
     )
     return {fidelity: found[fidelity] for fidelity in Fidelity}
+
+
+def _refused(file: File) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for number, (_, _, kept) in enumerate(file.items, start=1):
+        for platform in kept.refused:
+            found[platform] = (*found.get(platform, ()), number)
+    return found
 
 
 def _losses(file: File) -> Iterator[Loss]:

@@ -5,6 +5,7 @@ from leerklimaat.pages.doors import Door, Doors, Shelf
 from leerklimaat.pages.folder import grouped
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
+from leerklimaat.pages.team.scenes import practised_in
 from leerklimaat.pages.view import View
 
 
@@ -18,7 +19,7 @@ def door_page(site: Site, sheet: Sheet) -> str:
         door=door,
         singles=[shelf.sheet for shelf in door.shelves if not shelf.sheets],
         shelves=[(shelf, *_grouped(shelf)) for shelf in door.shelves if shelf.sheets],
-        deeper={one.path: _deeper(doors, one) for one in _shelved(door)},
+        deeper={one.path: _deeper(site, doors, one) for one in _shelved(door)},
     )
 
 
@@ -34,6 +35,9 @@ def _shelved(door: Door) -> list[Sheet]:
     return [sheet for shelf in door.shelves for sheet in shelf.sheets]
 
 
-def _deeper(doors: Doors, sheet: Sheet) -> list[Sheet]:
-    """What is too far down else is named beside a page: its folders, the lessons of a module."""
-    return [below for below in doors.below(sheet) if below.kind in ("folder", "lesson")]
+def _deeper(site: Site, doors: Doors, sheet: Sheet) -> list[Sheet]:
+    """What is too far down else is named beside a page: its folders, the lessons of a module; and
+    what a team sheet is about.
+    """
+    found = [below for below in doors.below(sheet) if below.kind in ("folder", "lesson")]
+    return found or practised_in(site, sheet)

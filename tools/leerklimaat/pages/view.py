@@ -46,7 +46,6 @@ class View:
 
         `root`: the way to the root of this language, where a page of another one shows this.
         """
-
         self.site = site
         self.sheet = sheet
         self._told: set[str] = set()
@@ -110,6 +109,10 @@ class View:
         text = self.site.ui[key]
         return text.format(**values) if values else text
 
+    def counted(self, key: str, number: int, **values: object) -> str:
+        """Words with `{number}` in them; those of the key with `_one` where it is one."""
+        return self.words(f"{key}_one" if number == 1 else key, number=number, **values)
+
     def client_words(self, prefixes: Sequence[str]) -> Markup:
         """The words a script shows on this page, by the start of their keys, as JSON for HTML."""
         return embedded(self.site.words_from(prefixes))
@@ -144,8 +147,7 @@ class View:
         return Markup(prose.called(self.plain(text)))
 
     def label(self, text: str | None) -> Markup:
-        """Such a text in what is pressed or names something itself: its terms are links, as a
-        definition in it would be part of the name."""
+        """Such a text in what is pressed, or names something: its terms are links, not told."""
         return Markup(prose.inline_html(text, self._linked)) if text else Markup("")
 
     def cloze(self, text: str, unit: str) -> Markup:

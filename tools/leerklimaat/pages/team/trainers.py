@@ -32,6 +32,7 @@ from leerklimaat.model.practice import Checklist
 from leerklimaat.pages.doors import Doors
 from leerklimaat.pages.sheet import Sheet
 from leerklimaat.pages.site import Site
+from leerklimaat.pages.team.scenes import practised_in
 from leerklimaat.pages.view import View
 
 
@@ -78,6 +79,7 @@ def trainers_page(site: Site, sheet: Sheet) -> str:
             if (found := site.sheets.get(blueprint_path(one.path))) is not None
         ],
         teams=shelves.get("sheets", ()),
+        practised={one.path: practised_in(site, one) for one in shelves.get("sheets", ())},
         talks=[
             found
             for record in (Talks, Checklist)
