@@ -31,6 +31,7 @@ export interface Form {
 
 export interface Problem {
   readonly path: readonly (string | number)[];
+  readonly where: string;
   readonly text: string;
   readonly level: "error" | "warning" | "note";
 }
@@ -69,7 +70,7 @@ export class Desk {
     return ask("drop", { ...place });
   }
 
-  begin(kind: string, id: string, folder: string): Promise<{ files: string[] }> {
+  begin(kind: string, id: string, folder: string): Promise<{ files: string[]; member?: string }> {
     return ask("begin", { kind, id, folder });
   }
 }

@@ -122,7 +122,7 @@ export class Writing {
     this.#editor = undefined;
     this.#holder.replaceChildren();
     this.#problems.hidden = true;
-    partOf(document, "unsaved").hidden = true;
+    markUnsaved(false);
   }
 
   async #make(schema: Record<string, unknown>, value: unknown): Promise<void> {
@@ -191,12 +191,21 @@ export class Writing {
   }
 
   #mark(): void {
-    partOf(document, "unsaved").hidden = !this.isChanged;
+    markUnsaved(this.isChanged);
   }
 
   #show(problems: readonly Problem[]): void {
     if (this.#editor) {
       showProblems(this.#editor, this.#problems, problems);
     }
+  }
+}
+
+/** Says that something is not in the file yet, and shows the way back while there is one. */
+function markUnsaved(isUnsaved: boolean): void {
+  partOf(document, "unsaved").hidden = !isUnsaved;
+  const back = document.querySelector<HTMLElement>("[data-act=drop]");
+  if (back) {
+    back.hidden = !isUnsaved;
   }
 }

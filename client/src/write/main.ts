@@ -9,6 +9,9 @@ import { Writing } from "./form";
 const MOST = 60;
 const LANGUAGES: Readonly<Record<string, string>> = { nl: "Nederlands", en: "Engels" };
 
+/** Where the list, the form and the preview stand below one another. */
+const narrow = matchMedia("(max-width: 59.99rem)");
+
 const desk = new Desk();
 const told = partOf(document, "told");
 const frame = partOf(document, "page") as HTMLIFrameElement;
@@ -89,6 +92,7 @@ async function open(place: Place): Promise<void> {
         : `Naar het ${LANGUAGES[other]}`;
     turn.dataset["to"] = other;
   }
+  (partOf(document, "files") as HTMLDetailsElement).open = !narrow.matches;
   list();
   look(sheet, place.language);
   await writing.open();
@@ -124,25 +128,42 @@ const ACTS: Readonly<Record<string, (press: HTMLElement) => void>> = {
     if (writing) {
       look(sheetOf(writing.place), writing.place.language);
     }
+    if (narrow.matches) {
+      partOf(document, "aside").scrollIntoView({ behavior: "instant" });
+    }
   },
 };
 
 async function begin(form: HTMLFormElement): Promise<void> {
   const words = new FormData(form);
-  const { files } = await desk.begin(
+  const { files, member = "" } = await desk.begin(
     String(words.get("kind")),
     String(words.get("id")),
     String(words.get("folder")),
   );
   form.reset();
   const [file = ""] = files;
-  tell(`${file} is gemaakt, met een voorbeeld om over te schrijven.`);
+  const isThere = () => sheets.some((one) => one.file === file && one.member === member);
   // The preview hears of the new file a moment later.
-  for (let tries = 0; tries < 40 && !sheets.some((one) => one.file === file); tries += 1) {
+  for (let tries = 0; tries < 40 && !isThere(); tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 250));
     ({ sheets } = await desk.sheets());
   }
-  location.hash = addressOf({ file, member: "", language: "nl" });
+  folders();
+  await open({ file, member, language: "nl" });
+  history.replaceState(null, "", addressOf({ file, member, language: "nl" }));
+  tell(`Gemaakt: ${files.join(", ")}. Er staat een voorbeeld in om over te schrijven.`);
+}
+
+/** The folders of modules, for a lesson that is begun. */
+function folders(): void {
+  const found = sheets.filter(({ kind }) => kind === "module");
+  document.querySelector("#mappen")?.replaceChildren(
+    ...found.map(({ file, title }) => {
+      const value = file.slice(0, file.lastIndexOf("/"));
+      return make("option", { value }, title);
+    }),
+  );
 }
 
 async function start(): Promise<void> {
@@ -151,9 +172,7 @@ async function start(): Promise<void> {
   document
     .querySelector("#soort")
     ?.replaceChildren(
-      ...found.kinds.map(({ kind, named }) =>
-        make("option", { value: kind }, `${named} (${kind})`),
-      ),
+      ...found.kinds.map(({ kind, named }) => make("option", { value: kind }, named)),
     );
   document.querySelector("#zoek")?.addEventListener("input", list);
   const form = partOf(document, "new") as HTMLFormElement;
@@ -176,6 +195,10 @@ async function start(): Promise<void> {
       act(() => open(place));
     }
   });
+  if (narrow.matches) {
+    document.querySelector("[data-act=preview]")?.setAttribute("aria-pressed", "false");
+  }
+  folders();
   list();
   const place = placeIn(location.hash);
   if (place) {

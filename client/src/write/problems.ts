@@ -44,7 +44,7 @@ export function showProblems(
     const go = button(`${problem.text}`, { "data-level": problem.level }, () =>
       goToPart(editor, part),
     );
-    return make("li", {}, make("code", {}, problem.path.join(" › ") || "bestand"), " ", go);
+    return make("li", {}, make("strong", {}, problem.where || "Hele tekst"), " ", go);
   });
   list.replaceChildren(make("h2", {}, words.join(" en ")), make("ul", {}, ...items));
 }

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from leerklimaat import languages
 from leerklimaat.authoring import docstrings
+from leerklimaat.authoring.example import EXAMPLE, example
 from leerklimaat.authoring.existing import Existing, wanting
 from leerklimaat.authoring.template import comment, explain, fill_in
 from leerklimaat.content.rules.files import schema_line
@@ -80,19 +81,32 @@ def kinds() -> list[str]:
 
 def new(base: KnowledgeBase, kind: str, identifier: str, folder: str | None, day: date) -> Made:
     """The template for a record of this kind, at its place, about ids that exist."""
-    if kind not in kinds():
-        raise WrongUseError(f"`{kind}` is geen soort record. {did_you_mean(kind, kinds())}")
+    known = [*kinds(), EXAMPLE]
+    if kind not in known:
+        raise WrongUseError(f"`{kind}` is geen soort record. {did_you_mean(kind, known)}")
     if not is_id(identifier):
         raise WrongUseError(
             f"`{identifier}` kan geen id zijn. Gebruik kleine letters, cijfers en streepjes, "
             "bijvoorbeeld `grenzen-stellen`."
         )
+    if kind == EXAMPLE:
+        return _example(base, identifier, folder, day)
     _refuse_twice(base, kind, identifier)
     if kind in WRITTEN_KINDS:
         return _file(base, kind, identifier, folder, day)
     if folder is not None:
         raise WrongUseError(f"een {kind} krijgt geen eigen bestand; laat `--in` weg.")
     return _snippet(base, kind, identifier, day)
+
+
+def _example(base: KnowledgeBase, identifier: str, folder: str | None, day: date) -> Made:
+    """The finished lesson with its bank, in the folder of a module."""
+    for kind in ("lesson", "bank"):
+        _refuse_twice(base, kind, identifier)
+    place = _folder(base, "lesson", folder)
+    if place not in _module_folders(base):
+        raise WrongUseError(f"{place} is geen map van een module. {_choose_module(base)}")
+    return Made(example(base, identifier, place, day), "", ())
 
 
 def _refuse_twice(base: KnowledgeBase, kind: str, identifier: str) -> None:
@@ -170,8 +184,12 @@ def _folder(base: KnowledgeBase, kind: str, folder: str | None) -> str:
     return place.as_posix()
 
 
+def _module_folders(base: KnowledgeBase) -> list[str]:
+    return [PurePosixPath(entry.file).parent.as_posix() for entry, _ in base.all(Module)]
+
+
 def _lesson_folder(base: KnowledgeBase) -> str:
-    folders = [PurePosixPath(entry.file).parent.as_posix() for entry, _ in base.all(Module)]
+    folders = _module_folders(base)
     if len(folders) == 1:
         return folders[0]
     if not folders:
@@ -179,11 +197,12 @@ def _lesson_folder(base: KnowledgeBase) -> str:
             "er is nog geen module om de les in te zetten. Maak die eerst: "
             "`leerklimaat new module ID`."
         )
-    raise WrongUseError(
-        "bij welke module hoort de les? Kies: "
-        + ", ".join(f"`--in {folder}`" for folder in folders)
-        + "."
-    )
+    raise WrongUseError(f"bij welke module hoort de les? {_choose_module(base)}")
+
+
+def _choose_module(base: KnowledgeBase) -> str:
+    folders = ", ".join(f"`--in {folder}`" for folder in _module_folders(base))
+    return f"Kies: {folders}." if folders else "Maak eerst een module: `leerklimaat new module ID`."
 
 
 def _snippet(base: KnowledgeBase, kind: str, identifier: str, day: date) -> Made:

@@ -17,7 +17,7 @@ from leerklimaat.site.finish import NOT_FOUND
 from leerklimaat.site.offline import GOODBYE, OFFLINE
 from leerklimaat.site.preview import Address, NotMadeError, Preview
 from leerklimaat.site.server import HOST, Quiet, Server
-from leerklimaat.site.writing import LARGEST, Asked, Writing, is_here
+from leerklimaat.site.writing import LARGEST, Asked, Writing, is_here, named
 
 SCRIPT = f"/{path_of(PREVIEW)}"
 WORKER = f"/{OFFLINE[0]}"
@@ -80,7 +80,7 @@ class _Live(Quiet):
             self.answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
             return
         body = self.rfile.read(size)
-        headers = dict(self.headers.items())
+        headers = named(self.headers.items())
         asked = Asked(self.command, path, query, headers, body, self.connection.getsockname()[1])
         status, kind, data, more = writing.answer(asked)
         self.answer(status, kind, data, **more)

@@ -6,7 +6,7 @@ than a record can be, or shows a traceback.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from http import HTTPStatus
 from typing import Any, NamedTuple, Protocol
@@ -24,7 +24,7 @@ SCRIPT = f"{PLACE}schrijven.js"
 STYLE = f"{PLACE}schrijven.css"
 LARGEST = 4 * 1024 * 1024
 """Bytes of what a browser may send; the largest file of people is a tenth of it."""
-ASKED = "X-Leerklimaat"
+ASKED = "x-leerklimaat"
 """A header that only a page of ours can send: a browser asks before it lets others, and is told
 nothing."""
 
@@ -33,6 +33,10 @@ _POLICY = (
     "img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
 )
+_STRANGE = ("cross-site", "same-site")
+"""What a browser says of a question by a page that is not ours; a link may lead to the page."""
+_UNSAID = 80
+"""The port that a browser leaves out of a host."""
 _JSON = "application/json; charset=utf-8"
 
 
@@ -64,7 +68,7 @@ class Desk(Protocol):
 
 
 class Asked(NamedTuple):
-    """A request. `port`: at which this server listens."""
+    """A request. `headers`: see `named`. `port`: at which this server listens."""
 
     method: str
     path: str
@@ -72,6 +76,18 @@ class Asked(NamedTuple):
     headers: Mapping[str, str]
     body: bytes
     port: int
+
+
+def named(headers: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Headers by their names in small letters, for capitals mean nothing there.
+
+    One that is sent twice holds both, and so is no host or origin that we know.
+    """
+    found: dict[str, str] = {}
+    for name, value in headers:
+        key = name.lower()
+        found[key] = f"{found[key]}, {value}" if key in found else value
+    return found
 
 
 class Answer(NamedTuple):
@@ -111,18 +127,22 @@ class Writing:
             if asked.path in self._files:
                 kind = f"text/{'css' if asked.path == STYLE else 'javascript'}; charset=utf-8"
                 return Answer(HTTPStatus.OK, kind, self._files[asked.path], {})
-        if ASKED not in asked.headers:
+        if ASKED not in asked.headers or asked.headers.get("sec-fetch-site", "") in _STRANGE:
             return _said(HTTPStatus.NOT_FOUND, "Hier is niets.")
+        if asked.method == "POST" and not _is_json(asked):
+            return _said(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Dit kan de server niet lezen.")
         try:
             found = self._found(asked)
         except NotMadeError:
             # Asked again in a moment. No error, and so none in the console of the browser.
             return _said(HTTPStatus.ACCEPTED, "De inhoud wordt nog gelezen.")
         except WrongUseError as error:
-            return Answer(HTTPStatus.OK, _JSON, _encoded({"refused": str(error)}), {})
+            return _told(str(error))
         except OutsideError:
             return _said(HTTPStatus.FORBIDDEN, "Dat pad ligt buiten de map van het project.")
-        except (KeyError, TypeError, ValueError):
+        except OSError as error:
+            return _told(f"schrijven lukt niet: {error.strerror}. Je tekst blijft hier staan.")
+        except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
             return _said(HTTPStatus.BAD_REQUEST, "Dit kan de server niet lezen. Laad opnieuw.")
         if found is None:
             return _said(HTTPStatus.NOT_FOUND, "Hier is niets.")
@@ -151,12 +171,20 @@ class Writing:
 
 
 def _is_ours(asked: Asked) -> bool:
-    """Whether it comes from this machine, and from a page of this server or none."""
-    hosts = {f"{name}:{asked.port}" for name in (HOST, "localhost")}
-    origin = asked.headers.get("Origin")
-    return asked.headers.get("Host") in hosts and (
-        origin is None or origin in {f"http://{host}" for host in hosts}
-    )
+    """Whether it comes from this machine, and from a page of this server or none.
+
+    The host is that of an address which somebody typed: a name of another site that was made to
+    lead here is none. The browser says the rest, and no page can make it say something else.
+    """
+    ends = (f":{asked.port}", "") if asked.port == _UNSAID else (f":{asked.port}",)
+    hosts = {f"{name}{end}" for name in (HOST, "localhost") for end in ends}
+    host, origin = asked.headers.get("host", ""), asked.headers.get("origin")
+    return host.lower() in hosts and origin in (None, f"http://{host.lower()}")
+
+
+def _is_json(asked: Asked) -> bool:
+    kind = asked.headers.get("content-type", "").partition(";")[0]
+    return kind.strip().lower() == "application/json"
 
 
 def _place(sent: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -165,6 +193,11 @@ def _place(sent: Mapping[str, Any]) -> tuple[str, str, str]:
 
 def _said(status: HTTPStatus, words: str) -> Answer:
     return Answer(status, _JSON, _encoded({"said": words}), {})
+
+
+def _told(words: str) -> Answer:
+    """Why something was not done, for who asked."""
+    return Answer(HTTPStatus.OK, _JSON, _encoded({"refused": words}), {})
 
 
 def _encoded(found: object) -> bytes:

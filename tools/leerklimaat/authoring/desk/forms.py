@@ -7,14 +7,15 @@ so it takes what has a mistake in it too; `check` says what is wrong. Never: kno
 from collections.abc import Mapping
 from typing import Any
 
+from leerklimaat.authoring.desk.labels import label_of
 from leerklimaat.authoring.desk.written import Value
 from leerklimaat.authoring.schema_values import REFERS_TO, Schema
 from leerklimaat.content.meanings import MEANINGS
 
 _SHORT = {"id", "kind", "type", "author", "reviewer"}
 """Texts that are one word or name."""
-_HEADS = ("id", "title", "name", "type", "term")
-"""By which of its keys an item of a list is known."""
+_HEADS = ("title", "name", "question", "id")
+"""By which of its keys an item of a list is known, the first that it must have."""
 _LAST = frozenset(
     (
         "basis",
@@ -30,6 +31,10 @@ _LAST = frozenset(
 )
 """What a record accounts for; a writer begins with what it says."""
 
+_FIXED = (
+    "Ligt vast: links, en antwoorden die lezers bewaren, hangen eraan. "
+    "Een andere naam voor lezers? Verander de titel."
+)
 _CLOSED: Schema = {"options": {"collapsed": True}}
 """A part is one line until somebody opens it: a bank of fourteen items has 1,600 fields."""
 
@@ -82,15 +87,19 @@ def _part(schema: Schema, defs: Mapping[str, Schema], key: str) -> Schema:
         return _value(schema, defs, key)
     names = sorted(schema["properties"], key=_LAST.__contains__)
     properties = {
-        name: {"title": name} | _value(schema["properties"][name], defs, name) for name in names
+        name: {"title": _title(name, name in schema.get("required", []))}
+        | _value(schema["properties"][name], defs, name)
+        for name in names
     }
     made: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
     made["required"] = [name for name in schema.get("required", []) if name in properties]
     if "description" in schema and not key:
         made["description"] = schema["description"]
-    heads = [name for name in _HEADS if name in made["required"]]
-    head = " · ".join(f"{{{{ self.{name} }}}}" for name in heads)
-    return made | ({"headerTemplate": head} if head else {})
+    return made
+
+
+def _title(name: str, is_demanded: bool) -> str:
+    return label_of(name) if is_demanded else f"{label_of(name)} (hoeft niet)"
 
 
 def _branch(branch: Schema, defs: Mapping[str, Schema]) -> Schema:
@@ -124,7 +133,29 @@ def _enum(words: list[str]) -> Schema:
 
 
 def _list(schema: Schema, defs: Mapping[str, Schema]) -> Schema:
-    return {"type": "array", "items": _value(schema["items"], defs, "")}
+    items = _value(schema["items"], defs, "")
+    head = _head(schema["items"], defs)
+    return {"type": "array", "items": items | ({"headerTemplate": head} if head else {})}
+
+
+def _head(schema: Schema, defs: Mapping[str, Schema]) -> str:
+    """By what an item of a list is told from the others: its place, and its title or name."""
+    branches = schema.get("allOf") or schema.get("anyOf") or [schema]
+    refs = [(one.get("then") or one).get("$ref", "").rpartition("/")[2] for one in branches]
+    demanded = [set(defs[ref].get("required", [])) for ref in refs if ref in defs]
+    shared = set.intersection(*demanded) if demanded else set()
+    key = next((name for name in _HEADS if name in shared), "")
+    return f"{{{{ i1 }}}}. {{{{ self.{key} }}}}" if key else ""
+
+
+def as_sheet(form: Schema, title: str) -> Schema:
+    """The form of one record: open, under its kind, with the id that it has for good at the end."""
+    properties = dict(form["properties"])
+    fixed = {"options": {"inputAttributes": {"readonly": "readonly"}}, "description": _FIXED}
+    if "id" in properties:
+        properties["id"] = properties.pop("id") | fixed
+    options = {"disable_collapse": True, "collapsed": False}
+    return form | {"title": title, "options": options, "properties": properties}
 
 
 def _single(schema: Schema, key: str) -> Schema:
@@ -230,7 +261,9 @@ def _texts(schema: Schema, dutch: Value, defs: Mapping[str, Schema]) -> Schema |
 
 
 def _group(found: Mapping[str, Schema | None]) -> Schema | None:
-    properties = {name: {"title": name} | one for name, one in found.items() if one is not None}
+    properties = {
+        name: {"title": label_of(name)} | one for name, one in found.items() if one is not None
+    }
     if not properties:
         return None
     return {

@@ -11,13 +11,25 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import Protocol
 
 from leerklimaat import languages
-from leerklimaat.authoring.desk.forms import filled_in, form_of, translation_of
+from leerklimaat.authoring.desk.forms import as_sheet, filled_in, form_of, translation_of
+from leerklimaat.authoring.desk.labels import in_labels
+from leerklimaat.authoring.desk.members import (
+    keep_the_id,
+    keyed,
+    member_of,
+    pruned,
+    put,
+    way_to,
+    where_of,
+)
 from leerklimaat.authoring.desk.places import Fields
 from leerklimaat.authoring.desk.sheets import LEFT_OUT, names_for, sheets_of, target_of
 from leerklimaat.authoring.desk.written import Value, fresh, values, written
+from leerklimaat.authoring.example import EXAMPLE
 from leerklimaat.authoring.new import new
 from leerklimaat.authoring.schema_values import Schema
 from leerklimaat.authoring.schemas import of_kind, of_translation
@@ -46,9 +58,10 @@ class Shown(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One problem beside its field. `path`: from the top of the form."""
+    """One problem beside its field. `path`: from the top of the form; `where`: that in words."""
 
     path: tuple[str | int, ...]
+    where: str
     text: str
     level: str
 
@@ -62,6 +75,7 @@ class Desk:
         self._root = root
         self._today = today
         self._drafted: set[str] = set()
+        self._writing = Lock()
 
     def sheets(self) -> list[dict[str, Value]]:
         """Everything that can be written in a form, by kind and title."""
@@ -69,9 +83,14 @@ class Desk:
         return [asdict(one) | {"named": MEANINGS.get(one.kind, one.kind)} for one in found]
 
     def kinds(self) -> list[dict[str, str]]:
-        """The kinds of which a new file can be made."""
-        named = {kind: MEANINGS.get(kind, kind) for kind in WRITTEN_KINDS if kind not in LEFT_OUT}
-        return [{"kind": kind, "named": name} for kind, name in sorted(named.items())]
+        """What can be begun: a file of a kind, a record of a list, or the finished example."""
+        lists = {kind for kind in self._shown.loaded.kinds.values() if kind in MEMBERS}
+        begun = set(WRITTEN_KINDS) - set(LEFT_OUT) - lists | {MEMBERS[kind][1] for kind in lists}
+        named = sorted((MEANINGS.get(kind, kind), kind) for kind in begun)
+        return [
+            {"kind": EXAMPLE, "named": "voorbeeld: een hele les met vijf vragen"},
+            *({"kind": kind, "named": name} for name, kind in named),
+        ]
 
     def form(self, file: str, member: str, language: str) -> dict[str, Value]:
         """A sheet as a form: its schema, its values, the names it may refer to, its version."""
@@ -90,9 +109,10 @@ class Desk:
             schema, value = _form(kind, value, member)
         else:
             schema, value = self._translated(kind, value, target, member)
+        named = MEANINGS.get(MEMBERS[kind][1] if member else kind, kind)
         return {
             "file": target,
-            "schema": schema,
+            "schema": as_sheet(schema, named.capitalize()),
             "value": value,
             "lists": names_for(loaded, kind),
             "version": _version(on_disk(self._root, target)),
@@ -108,23 +128,30 @@ class Desk:
         self, file: str, member: str, language: str, value: Value, version: str
     ) -> dict[str, Value]:
         """Write it to the file. Refused when the file is another one by now, or is no record so."""
-        target, data = self._made(file, member, language, value)
+        with self._writing:
+            target = target_of(file, language)
+            self._refuse_changed(target, version)
+            target, data = self._made(file, member, language, value)
+            loaded, problems = self._show(target, data)
+            said = self._said(loaded, file, member, language, problems)
+            made = loaded.editions.get(file)
+            if made is None or not made.has_record:
+                raise WrongUseError(
+                    "dit kan nog niet in het bestand: er ontbreekt iets, of er staat iets op de "
+                    "verkeerde plaats. Kijk bij de rode velden. Je tekst blijft hier staan."
+                )
+            # Judging took a while, in which an editor may have written.
+            self._refuse_changed(target, version)
+            write({target: data}, self._root)
+            self._show(target, None)
+            return {"version": _version(data), "problems": said}
+
+    def _refuse_changed(self, target: str, version: str) -> None:
         if _version(on_disk(self._root, target)) != version:
             raise WrongUseError(
                 f"{target} is intussen op een andere manier gewijzigd. Je tekst staat nog hier; "
                 "open het bestand opnieuw in een tweede venster en vergelijk."
             )
-        loaded, problems = self._show(target, data)
-        said = self._said(loaded, file, member, language, problems)
-        made = loaded.editions.get(file)
-        if made is None or not made.has_record:
-            raise WrongUseError(
-                "dit kan nog niet in het bestand: er ontbreekt iets, of er staat iets op de "
-                "verkeerde plaats. Kijk bij de rode velden. Je tekst blijft hier staan."
-            )
-        write({target: data}, self._root)
-        self._show(target, None)
-        return {"version": _version(data), "problems": said}
 
     def drop(self, file: str, language: str) -> dict[str, Value]:
         """Forget what somebody was writing; what is shown is the file again."""
@@ -134,12 +161,36 @@ class Desk:
         return {}
 
     def begin(self, kind: str, identifier: str, folder: str | None) -> dict[str, Value]:
-        """A new file of that kind, with an example to write over."""
-        made = new(self._shown.loaded.source, kind, identifier, folder or None, self._today())
-        if not made.tree:
-            raise WrongUseError(f"een {kind} krijgt geen eigen bestand.")
-        paths = write(made.tree, self._root)
-        return {"files": paths}
+        """A new file of that kind, or a new record in its list, with an example to write over."""
+        with self._writing:
+            base = self._shown.loaded.source
+            try:
+                made = new(base, kind, identifier, folder or None, self._today())
+            except WrongUseError as error:
+                # Of the command; here the folder is a field.
+                raise WrongUseError(str(error).replace("`--in ", "`")) from None
+            if not made.tree:
+                return self._begun_in_list(kind, identifier, made.snippet)
+            # Also what is no record now, as it cannot be read, is somebody's work.
+            for path in made.tree:
+                if (self._root / path).exists():
+                    raise WrongUseError(f"{path} bestaat al. Kies een andere vaste naam.")
+            paths = write(made.tree, self._root)
+            return {"files": sorted(paths, key=lambda path: ("lessen" not in path, len(path)))}
+
+    def _begun_in_list(self, kind: str, identifier: str, snippet: str) -> dict[str, Value]:
+        kinds = self._shown.loaded.kinds
+        file, field = next(
+            ((file, MEMBERS[one][0]) for file, one in kinds.items() if _holds(one, kind)), ("", "")
+        )
+        data = on_disk(self._root, file)
+        if data is None:
+            raise WrongUseError(f"een {kind} krijgt geen eigen bestand, en er is nog geen lijst.")
+        text = data.decode()
+        whole = _values(file, text)
+        whole[field] = [*(whole.get(field) or []), *values(f"{field}:\n{snippet}")[field]]
+        write({file: _written(file, text, whole)}, self._root)
+        return {"files": [file], "member": identifier}
 
     def _show(self, target: str, data: bytes | None) -> tuple[Loaded, list[Problem]]:
         if data is None:
@@ -165,27 +216,31 @@ class Desk:
         form = translation_of(schema, dutch)
         data = on_disk(self._root, target)
         value = _values(target, data.decode()) if data is not None else {}
-        for key in _way(kind, member):
+        for key in way_to(kind, member):
             form, value = form["properties"].get(key, _NO_TEXT), value.get(key) or {}
         return form, filled_in(form, value)
 
     def _made(self, file: str, member: str, language: str, value: Value) -> tuple[str, bytes]:
         """The path and the bytes of a file with these values in it."""
         kind, text = self._dutch(self._shown.loaded, file)
-        target, wanted = target_of(file, language), _pruned(value)
+        target, wanted = target_of(file, language), pruned(value)
+        if not isinstance(wanted, dict):
+            raise TypeError("no values of a form")
         if language == languages.SOURCE:
-            if not member:
-                return target, _written(target, text, wanted)
             whole = _values(file, text)
-            field, at = _member(kind, whole, member)
+            if not member:
+                keep_the_id(whole, wanted)
+                return target, _written(target, text, wanted)
+            field, at = member_of(kind, whole, member)
+            keep_the_id(whole[field][at], wanted)
             whole[field][at] = wanted
             return target, _written(target, text, whole)
         data = on_disk(self._root, target)
         if data is None:
             head = f"{schema_line(target, f'{kind}.{language}')}\n"
-            return target, fresh(_put({}, kind, member, wanted), head).encode()
+            return target, fresh(put({}, kind, member, wanted), head).encode()
         text = data.decode()
-        return target, _written(target, text, _put(_values(target, text), kind, member, wanted))
+        return target, _written(target, text, put(_values(target, text), kind, member, wanted))
 
     def _said(
         self, loaded: Loaded, file: str, member: str, language: str, problems: Iterable[Problem]
@@ -200,18 +255,32 @@ class Desk:
         start: FieldPath = ()
         if member:
             is_source = language == languages.SOURCE
-            start = _member(kind, dutch, member) if is_source else _way(kind, member)
+            start = member_of(kind, dutch, member) if is_source else way_to(kind, member)
+        values_of = dutch if language == languages.SOURCE else {}
         told: dict[Said, None] = {}
         for problem in problems:
             path = fields[target].at(problem.place)
             if problem.place.file != target:
                 if problem.place.file != file or problem.rule != _TRANSLATION:
                     continue
-                path = _keyed(fields[file].at(problem.place), dutch)
+                path = keyed(fields[file].at(problem.place), dutch)
             if path[: len(start)] == start:
-                text = f"{problem.what} {problem.hint}".strip()
-                told[Said(path[len(start) :], text, _LEVELS[problem.severity])] = None
+                text = in_labels(f"{problem.what} {problem.hint}".strip())
+                here = _below(values_of, start)
+                where = where_of(path[len(start) :], here)
+                told[Said(path[len(start) :], where, text, _LEVELS[problem.severity])] = None
         return [asdict(one) for one in told]
+
+
+def _holds(kind: str, member: str) -> bool:
+    """Whether such a file is a list of such records."""
+    return kind in MEMBERS and MEMBERS[kind][1] == member
+
+
+def _below(value: Value, path: FieldPath) -> Value:
+    for step in path:
+        value = value[step] if value else value
+    return value
 
 
 _TRANSLATION = "vertaling"
@@ -223,45 +292,11 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 def _form(kind: str, value: Value, member: str) -> tuple[Schema, Value]:
     form = form_of(of_kind(kind))
     if member:
-        field, at = _member(kind, value, member)
+        field, at = member_of(kind, value, member)
         item = form["properties"][field]["items"]
         part = form["definitions"][item["$ref"].rpartition("/")[2]]
         form, value = part | {"definitions": form["definitions"]}, value[field][at]
     return form, filled_in(form, value)
-
-
-def _member(kind: str, value: Value, member: str) -> tuple[str, int]:
-    field = MEMBERS[kind][0] if kind in MEMBERS else ""
-    for at, one in enumerate(value.get(field, [])):
-        if str(one.get("id")) == member:
-            return field, at
-    raise WrongUseError(f"`{member}` staat niet in dit bestand.")
-
-
-def _way(kind: str, member: str) -> tuple[str, ...]:
-    """Where the texts of a member stand in a translation."""
-    return (MEMBERS[kind][0], member) if member else ()
-
-
-def _put(whole: Value, kind: str, member: str, value: Value) -> Value:
-    if not member:
-        return value
-    field, name = _way(kind, member)
-    return whole | {field: {**(whole.get(field) or {}), name: value}}
-
-
-def _pruned(value: Value) -> Value:
-    """Without what somebody left empty."""
-    match value:
-        case dict():
-            found = {key: _pruned(below) for key, below in value.items()}
-            return {key: below for key, below in found.items() if below not in ("", [], {}, None)}
-        case list():
-            return [below for one in value if (below := _pruned(one)) not in ("", {}, None)]
-        case str():
-            return value.replace("\r\n", "\n").strip()
-        case _:
-            return value
 
 
 def _written(file: str, text: str, value: Value) -> bytes:
@@ -284,17 +319,6 @@ def _readable(file: str) -> Iterator[None]:
             f"{file} is intussen zo gewijzigd dat het niet te lezen is. Herstel dat eerst in de "
             "tekst; `leerklimaat check` zegt waar."
         ) from None
-
-
-def _keyed(path: FieldPath, dutch: Value) -> FieldPath:
-    """The path in a translation, which names the items of a list by their ids."""
-    found: list[str | int] = []
-    here = dutch
-    for step in path:
-        here = here[step]
-        is_item = isinstance(step, int) and isinstance(here, dict) and "id" in here
-        found.append(str(here["id"]) if is_item else step)
-    return tuple(found)
 
 
 def _version(data: bytes | None) -> str:
