@@ -176,7 +176,8 @@ def test_every_option_of_a_command_exists() -> None:
 
 def test_every_new_in_the_guides_works(sample_root: Path) -> None:
     lines = [line for text in TEXTS.values() for line in code(text) if "leerklimaat new " in line]
-    ready = [line for line in lines if line == line.lower()]
+    # The example goes into a folder of the real content; tests/authoring/test_example.py tries it.
+    ready = [line for line in lines if line == line.lower() and "new example" not in line]
     assert len(ready) > 3
     for line in ready:
         run(sample_root, line)

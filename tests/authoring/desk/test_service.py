@@ -99,12 +99,77 @@ def test_a_file_that_changed_meanwhile_is_not_written_over(desk: Desk, shown: Sh
     assert path.read_text("utf-8").endswith("# van een ander\n")
 
 
+def test_a_file_that_changes_while_it_is_judged_is_not_written_over(
+    desk: Desk, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = form(desk)
+    path = shown.root / SCENE
+    draft = shown.draft
+
+    def meanwhile(name: str, data: bytes | None) -> tuple[Loaded, list[Problem]]:
+        found = draft(name, data)
+        path.write_text(path.read_text("utf-8") + "# van een ander\n", "utf-8")
+        return found
+
+    monkeypatch.setattr(shown, "draft", meanwhile)
+    with pytest.raises(WrongUseError, match="intussen"):
+        desk.keep(SCENE, "", "nl", opened["value"] | {"place": "De gang"}, opened["version"])
+    assert "place: De gang" not in path.read_text("utf-8")
+
+
+def test_an_id_is_for_good_and_the_form_says_how_to_go_on(desk: Desk, shown: Shown) -> None:
+    for file, member in ((SCENE, ""), (TERMS, "claimend")):
+        opened = form(desk, file, member)
+        before = (shown.root / file).read_bytes()
+        value = opened["value"] | {"id": "iets-anders"}
+        for ask in (
+            lambda file=file, member=member, value=value: desk.draft(file, member, "nl", value),
+            lambda file=file, member=member, value=value, version=opened["version"]: desk.keep(
+                file, member, "nl", value, version
+            ),
+        ):
+            with pytest.raises(WrongUseError, match="Verander de titel"):
+                ask()
+        assert (shown.root / file).read_bytes() == before
+
+
+def test_a_link_to_a_file_elsewhere_is_not_written_through(
+    desk: Desk, shown: Shown, tmp_path: Path
+) -> None:
+    path = shown.root / SCENE
+    elsewhere = tmp_path / "elders.yml"
+    path.rename(elsewhere)
+    path.symlink_to(elsewhere)
+    before = elsewhere.read_bytes()
+    opened = form(desk)
+    desk.keep(SCENE, "", "nl", opened["value"] | {"place": "De gang"}, opened["version"])
+    assert elsewhere.read_bytes() == before
+    assert "place: De gang" in path.read_text("utf-8")
+
+
+def test_a_new_term_comes_in_the_list(desk: Desk, shown: Shown) -> None:
+    before = (shown.root / TERMS).read_text("utf-8")
+    made: Any = desk.begin("term", "corveelijst", None)
+    assert made == {"files": [TERMS], "member": "corveelijst"}
+    assert (shown.root / TERMS).read_text("utf-8").startswith(before.rstrip("\n"))
+    shown.draft(SCENE, None)
+    assert form(desk, TERMS, "corveelijst")["value"]["id"] == "corveelijst"
+
+
+def test_a_file_that_nobody_can_read_is_not_written_over(desk: Desk, shown: Shown) -> None:
+    path = shown.root / "docs/scenes/aan-de-deur.yml"
+    path.write_text("title: [\n", "utf-8")
+    with pytest.raises(WrongUseError, match="bestaat al"):
+        desk.begin("scene", "aan-de-deur", None)
+    assert path.read_text("utf-8") == "title: [\n"
+
+
 def test_what_gives_no_record_is_not_written(desk: Desk, shown: Shown) -> None:
     opened = form(desk)
     before = (shown.root / SCENE).read_bytes()
     value = {key: one for key, one in opened["value"].items() if key != "title"}
     problems: Any = desk.draft(SCENE, "", "nl", value)["problems"]
-    assert any("title" in one["text"] for one in problems)
+    assert any("*Titel*" in one["text"] or "title" in one["text"] for one in problems)
     with pytest.raises(WrongUseError, match="kan nog niet in het bestand"):
         desk.keep(SCENE, "", "nl", value, opened["version"])
     assert (shown.root / SCENE).read_bytes() == before
@@ -178,5 +243,7 @@ def test_a_file_that_became_unreadable_is_told_and_left_alone(desk: Desk, shown:
     path = shown.root / SCENE
     path.write_text("title: [\n", "utf-8")
     with pytest.raises(WrongUseError, match="niet te lezen"):
+        desk.draft(SCENE, "", "nl", opened["value"])
+    with pytest.raises(WrongUseError, match="intussen"):
         desk.keep(SCENE, "", "nl", opened["value"], opened["version"])
     assert path.read_text("utf-8") == "title: [\n"

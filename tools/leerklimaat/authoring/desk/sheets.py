@@ -12,8 +12,10 @@ from leerklimaat.authoring.desk.written import Value
 from leerklimaat.authoring.schema_values import REFERS_TO
 from leerklimaat.authoring.schemas import of_kind
 from leerklimaat.content.load import Loaded
+from leerklimaat.model.addresses import quiz_path
+from leerklimaat.model.bank import Bank
 from leerklimaat.model.kinds import MEMBERS
-from leerklimaat.model.knowledge_base import Entry
+from leerklimaat.model.knowledge_base import Entry, KnowledgeBase
 from leerklimaat.usage import WrongUseError
 
 LEFT_OUT = ("page", "writing-rules")
@@ -46,12 +48,19 @@ def sheets_of(loaded: Loaded) -> Iterator[Sheet]:
             member = entry.id if kind in MEMBERS and entry.kind == MEMBERS[kind][1] else ""
             title = str(getattr(entry.record, "title", "") or getattr(entry.record, "term", ""))
             if member or kind not in MEMBERS:
-                page = f"{entry.page}.html" + (f"#{entry.anchor}" if entry.anchor else "")
+                page = f"{_page(loaded.source, entry)}.html"
+                page += f"#{entry.anchor}" if entry.anchor else ""
                 yield Sheet(
                     *(file, member, entry.kind, title or entry.id),
                     page=page if entry.page else "",
                     translated=translated,
                 )
+
+
+def _page(base: KnowledgeBase, entry: Entry) -> str:
+    """Where it is seen; a bank, where its questions are asked."""
+    record = entry.record
+    return quiz_path(base, entry, record) if isinstance(record, Bank) else entry.page
 
 
 def _referred(kind: str) -> set[tuple[str, ...]]:
