@@ -122,14 +122,10 @@ def test_an_id_is_for_good_and_the_form_says_how_to_go_on(desk: Desk, shown: Sho
         opened = form(desk, file, member)
         before = (shown.root / file).read_bytes()
         value = opened["value"] | {"id": "iets-anders"}
-        for ask in (
-            lambda file=file, member=member, value=value: desk.draft(file, member, "nl", value),
-            lambda file=file, member=member, value=value, version=opened["version"]: desk.keep(
-                file, member, "nl", value, version
-            ),
-        ):
-            with pytest.raises(WrongUseError, match="Verander de titel"):
-                ask()
+        with pytest.raises(WrongUseError, match="Verander de titel"):
+            desk.draft(file, member, "nl", value)
+        with pytest.raises(WrongUseError, match="Verander de titel"):
+            desk.keep(file, member, "nl", value, opened["version"])
         assert (shown.root / file).read_bytes() == before
 
 
