@@ -20,13 +20,14 @@ from leerklimaat.ids import ref
 from leerklimaat.languages import SOURCE
 from leerklimaat.model.addresses import TODAY
 from leerklimaat.model.collection import Collection
-from leerklimaat.model.knowledge import Explanation
 from leerklimaat.model.overview import framework
 from leerklimaat.model.record import Accountable, Stamped, Status
 from leerklimaat.model.reference import Source, Statement, Term
+from leerklimaat.pages.contents import in_contents
 from leerklimaat.pages.dates import long_date
 from leerklimaat.pages.embed import embedded
 from leerklimaat.pages.paper import Paper, paper_of
+from leerklimaat.pages.reading import read_between
 from leerklimaat.pages.sheet import MINE, WORKED_IN, Sheet
 from leerklimaat.pages.site import Site
 from leerklimaat.pages.styles import styles_of
@@ -35,7 +36,6 @@ from leerklimaat.pages.templates import environment
 
 _IN_CONTENTS = (2, 3)
 _GAP = re.compile(r"\[\[[a-z0-9-]+\]\]")
-_TAG = re.compile(r"<[^>]*>")
 
 
 class View:
@@ -180,7 +180,7 @@ class View:
         """A heading, which the contents beside the page lead to as well."""
         html = Markup.escape(words)
         if level in _IN_CONTENTS:
-            self._contents.append((level, anchor, _in_contents(html)))
+            self._contents.append((level, anchor, in_contents(html)))
         apart = "" if searched else Markup(' data-search-exclude=""')
         return Markup('<h{0}{1} id="{2}">{3}</h{0}>').format(level, apart, anchor, html)
 
@@ -316,20 +316,12 @@ class View:
         return places[0] if places else ""
 
     def holds(self) -> str:
-        """A sentence: up to when this page holds, from the first to the last day of reading.
-
-        "" for a page that does not rest on what grows old.
-        """
+        """A sentence: from which to which day its sources were read; "" where nothing grows old."""
         record = self.sheet.entry.record if self.sheet.entry is not None else None
-        found = [source for source, _ in self.sources()]
-        if not isinstance(record, Explanation):
+        days = read_between(record, (source for source, _ in self.sources()))
+        if days is None:
             return ""
-        if not (record.ages or any(source.binds for source in found)):
-            return ""
-        days = sorted(source.checked.on for source in found if source.checked is not None)
-        if not days:
-            return ""
-        first, last = self.day(days[0]), self.day(days[-1])
+        first, last = map(self.day, days)
         if first == last:
             return self.words("foot.valid", date=first)
         return self.words("foot.valid_between", first=first, last=last)
@@ -351,19 +343,6 @@ class View:
         base = self.site.settings.edit_url
         entry = self.sheet.entry
         return f"{base}{entry.file}" if base and entry is not None else ""
-
-
-def _in_contents(heading: str) -> str:
-    """Of the marks in a heading, the contents keep those that say in which language it is."""
-    kept: list[bool] = []
-
-    def spoken(tag: re.Match[str]) -> str:
-        if tag[0].startswith("<span"):
-            kept.append(tag[0].startswith("<span lang="))
-            return tag[0] if kept[-1] else ""
-        return tag[0] if tag[0] == "</span>" and kept.pop() else ""
-
-    return _TAG.sub(spoken, heading)
 
 
 @lru_cache(maxsize=2**16)
