@@ -6,6 +6,7 @@ change the code, or the law with its reason.
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -335,6 +336,36 @@ def _called_in(case: ast.match_case) -> str:
             return _called(call)
         case _:
             return ""
+
+
+def test_scripts_read_a_file_that_someone_picked_in_one_place() -> None:
+    """It may be gone, or too large, and each page has words for that."""
+    reads = re.compile(r"\bfile\w*\.(?:text|arrayBuffer|stream)\(|\bFileReader\b", re.IGNORECASE)
+    found = [path.name for path, text in scripts().items() if reads.search(text)]
+    assert found == ["picked.ts"]
+
+
+def test_nothing_is_exported_that_no_other_line_names() -> None:
+    """Neither the linter nor the compiler looks for these. A name in a test counts."""
+    exported = re.compile(
+        r"^export (?:abstract |async )*(?:function\*?|const|let|class|interface|type|enum) (\w+)",
+        re.MULTILINE,
+    )
+    named = Counter(
+        word
+        for folder in ("src", "test", "worker")
+        for text in scripts(folder).values()
+        for word in re.findall(r"\w+", text)
+    )
+    found = {name for text in scripts().values() for name in exported.findall(text)}
+    assert len(found) > 500
+    assert {name for name in found if named[name] == 1} == set()
+
+
+@cache
+def scripts(folder: str = "src") -> dict[Path, str]:
+    """What runs in a browser, or tests it, by its file."""
+    return {path: path.read_text("utf-8") for path in (ROOT / "client" / folder).rglob("*.ts")}
 
 
 def test_every_module_says_what_it_is_for() -> None:

@@ -11,11 +11,6 @@ import { type Fields, type Filled, filled, idsOf, isErased, textOf } from "../lo
 import type { Frame } from "../standing/frame";
 
 /** The words stand in docs/ui.yml under `ask.verdict`. */
-export const VERDICTS = [
-  ...["new", "unasked", "changed"],
-  ...["known", "erased", "expired", "early", "foreign", "twice"],
-] as const;
-
 export type Verdict =
   /** Can be kept; the last two after a choice. */
   | "new"

@@ -3,7 +3,7 @@
 
 import type { Entry } from "../log/event";
 import type { Names } from "../names";
-import type { CompetenceFrame, Frame } from "../standing/frame";
+import type { Frame } from "../standing/frame";
 import { day, type Say } from "../words";
 import type { Cards } from "./cards";
 import type { Ground, Place } from "./place";
@@ -37,10 +37,6 @@ export function named(names: Names, id: string): string {
 
 export function levelNamed({ names }: Around, level: string): string {
   return named(names, `level:${level}`);
-}
-
-export function competenceOf({ frame }: Around, id: string): CompetenceFrame | undefined {
-  return frame.competences.find((one) => one.id === id);
 }
 
 /** A moment of the log as a day. */

@@ -8,6 +8,7 @@ import { MAX_BYTES, type Preview, preview, type Refusal, readFile } from "../log
 import type { Log } from "../log/log";
 import { isSealed } from "../log/sealed";
 import { TroubleError } from "../log/trouble";
+import { textOfFile, type Unread } from "../picked";
 import { day, type Say, written } from "../words";
 import { groupOf, nameOf } from "./overview";
 import { askPassword } from "./sealing";
@@ -26,11 +27,12 @@ export interface Around {
 
 export async function putBack(file: File, log: Log, say: Say, around: Around): Promise<void> {
   around.field.replaceChildren();
-  if (file.size > MAX_BYTES) {
-    show("too-big", log, say, around);
+  const given = await textOfFile(file, MAX_BYTES);
+  if (typeof given === "string") {
+    show(given, log, say, around);
     return;
   }
-  const text = await file.text();
+  const { text } = given;
   const look = async (open: string) => show(await read(open, log), log, say, around);
   if (isSealed(text)) {
     around.judge(true);
@@ -48,7 +50,7 @@ async function read(text: string, log: Log): Promise<Preview | Refusal> {
   return "refused" in found ? found.refused : preview(await log.all(), found);
 }
 
-function show(found: Preview | Refusal, log: Log, say: Say, around: Around): void {
+function show(found: Preview | Refusal | Unread, log: Log, say: Say, around: Around): void {
   around.judge(typeof found !== "string");
   if (typeof found === "string") {
     around.tell(say("client.data.refused.intro", { why: say(`client.data.refused.${found}`) }));

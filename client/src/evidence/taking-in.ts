@@ -5,6 +5,7 @@
 import { button, make } from "../dom";
 import type { LogEvent } from "../log/event";
 import type { Fields } from "../log/form";
+import { textOfFile } from "../picked";
 import { tracesIn } from "../recognisable";
 import { day } from "../words";
 import { type Plan, planOf, shelfOf } from "./joining";
@@ -33,7 +34,8 @@ export interface Around {
 /** A block that asks what to do with one file; or why it is refused, said at once. */
 export async function takeIn(file: File, around: Around): Promise<HTMLElement | undefined> {
   const { say, language } = around.told;
-  const found = file.size > MAX_BYTES ? "too-big" : readParcel(await file.text());
+  const given = await textOfFile(file, MAX_BYTES);
+  const found = typeof given === "string" ? given : readParcel(given.text);
   if (typeof found === "string") {
     const why = say(`client.evidence.refused.${found}`);
     around.tell(say("client.evidence.refused.intro", { name: file.name, why }));

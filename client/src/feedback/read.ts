@@ -3,6 +3,7 @@
 // changes anything, or takes over more than it knows.
 
 import { isFields } from "../log/guard";
+import type { Unread } from "../picked";
 import { codesIn, type Kind, LIMITS, type Refusal, VERSION } from "./code";
 import { type Invitation, inOrder, invitationIn } from "./invitation";
 import { parts, type Reply, replyIn } from "./reply";
@@ -10,7 +11,7 @@ import { parts, type Reply, replyIn } from "./reply";
 export type Piece =
   | { readonly kind: "request"; readonly request: Invitation }
   | { readonly kind: "reply"; readonly reply: Reply }
-  | { readonly kind: "refused"; readonly why: Refusal };
+  | { readonly kind: "refused"; readonly why: Refusal | Unread };
 
 /** By which a file says what it holds. */
 const SCHEMAS: Readonly<Record<Kind, string>> = {

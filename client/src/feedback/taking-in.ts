@@ -1,6 +1,7 @@
 // A file that someone chooses, or what they paste, read into pieces. From: the fields that the server wrote
 // (pages/mine/exchange.j2). To: the page around them, which says what came of it.
 
+import { textOfFile, type Unread } from "../picked";
 import type { Say } from "../words";
 import { LIMITS, type Refusal } from "./code";
 import { type Piece, readAll } from "./read";
@@ -64,14 +65,14 @@ export class TakingIn {
 }
 
 /** Each reason once, however many codes it holds for. */
-function whyNot(reasons: readonly Refusal[], say: Say): string[] {
+function whyNot(reasons: readonly (Refusal | Unread)[], say: Say): string[] {
   return [...new Set(reasons)].map((why) => say(`client.exchange.refused.${why}`));
 }
 
 async function piecesOf(files: readonly File[]): Promise<readonly Piece[]> {
   const read = files.slice(0, MAX_FILES).map(async (file): Promise<readonly Piece[]> => {
-    const isLarge = file.size > LIMITS.text * 3; // bytes of as many signs, at most
-    return isLarge ? [{ kind: "refused", why: "too-big" }] : readAll(await file.text());
+    const found = await textOfFile(file, LIMITS.text * 3); // bytes of as many signs, at most
+    return typeof found === "string" ? [{ kind: "refused", why: found }] : readAll(found.text);
   });
   const pieces = (await Promise.all(read)).flat();
   return files.length > MAX_FILES ? [...pieces, { kind: "refused", why: "too-big" }] : pieces;

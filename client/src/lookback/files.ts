@@ -1,6 +1,7 @@
 // A file that someone picked, as what it says of a quiz, or why it says nothing. From: page.ts. To: the same.
 // Never: changes anything, sends anything, or takes so long at a time that the page does not answer.
 
+import { bytesOfFile, type Picked as Readable } from "../picked";
 import { readBrightspace } from "./brightspace";
 import { textIn } from "./bytes";
 import { readCanvas } from "./canvas";
@@ -14,11 +15,8 @@ export const MOST_BYTES = 20_000_000;
 export const MOST_ASKED = 500;
 export const MOST_PEOPLE = 5_000;
 
-/** What is needed of a File. */
-export interface Picked {
+export interface Picked extends Readable {
   readonly name: string;
-  readonly size: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 export type Read =
@@ -28,14 +26,9 @@ export type Read =
   | { readonly refused: string; readonly unknown?: Unknown };
 
 export async function readPicked(file: Picked, pause: Pause): Promise<Read> {
-  if (file.size > MOST_BYTES) {
-    return { refused: "too-big" };
-  }
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return { refused: "unreadable" }; // it was moved, or the disk is gone
+  const bytes = await bytesOfFile(file, MOST_BYTES);
+  if (typeof bytes === "string") {
+    return { refused: bytes };
   }
   await pause();
   const found = bytes.length === 0 ? "empty" : textIn(bytes);

@@ -7,6 +7,7 @@ import type { LogEvent } from "../log/event";
 import { preview, type Refusal } from "../log/file";
 import type { Log } from "../log/log";
 import { TroubleError } from "../log/trouble";
+import { textOfFile, type Unread } from "../picked";
 import { day, dayInName } from "../words";
 import { DOCX, docxOf } from "./docx";
 import { MAX_TEXT, readPlan, writePlan } from "./file";
@@ -120,7 +121,8 @@ export class Take {
       return;
     }
     const { say } = this.#wording;
-    const read = file.size > 4 * MAX_TEXT ? refused("too-big") : readPlan(await file.text());
+    const given = await textOfFile(file, 4 * MAX_TEXT);
+    const read = typeof given === "string" ? refused(given) : readPlan(given.text);
     const found = "refused" in read ? read : await this.#preview(read);
     this.#file.setAttribute("aria-invalid", String("refused" in found));
     if ("refused" in found) {
@@ -170,7 +172,7 @@ export class Take {
   }
 }
 
-function refused(why: Refusal): { readonly refused: Refusal } {
+function refused(why: Refusal | Unread): { readonly refused: Refusal | Unread } {
   return { refused: why };
 }
 

@@ -3,6 +3,7 @@
 // anything on the device, or sends it; who leaves with answers that were not saved is asked first.
 
 import { offer } from "../files";
+import { textOfFile } from "../picked";
 
 interface Answer {
   claim: string;
@@ -106,8 +107,14 @@ export function defineReview(page: Document): void {
   back.addEventListener("change", async () => {
     const file = back.files?.[0];
     if (file !== undefined) {
-      const taken = file.size <= LARGEST && fillIn(form, await file.text());
-      told.textContent = (taken ? form.dataset["taken"] : form.dataset["refused"]) ?? "";
+      const found = await textOfFile(file, LARGEST);
+      const outcome =
+        found === "unreadable"
+          ? "unreadable"
+          : typeof found !== "string" && fillIn(form, found.text)
+            ? "taken"
+            : "refused";
+      told.textContent = form.dataset[outcome] ?? "";
     }
   });
   window.addEventListener("beforeunload", (event) => {

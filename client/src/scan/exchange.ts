@@ -7,6 +7,7 @@ import { offer } from "../files";
 import type { LogEvent } from "../log/event";
 import { type Filled, textOf } from "../log/form";
 import { type FormInFile, MAX_FORM_BYTES, writeForm } from "../log/form-file";
+import { textOfFile, type Unread } from "../picked";
 import { dayInName, type Say } from "../words";
 import { type Taken, take } from "./files";
 
@@ -47,12 +48,12 @@ export async function receive(say: Say, around: Around): Promise<void> {
   }
 }
 
-async function look(file: File, { checklist, events }: Around): Promise<[string, Taken]> {
-  const isBig = file.size > MAX_FORM_BYTES;
-  return [file.name, isBig ? "too-big" : take(await file.text(), checklist, events())];
+async function look(file: File, { checklist, events }: Around): Promise<[string, Taken | Unread]> {
+  const found = await textOfFile(file, MAX_FORM_BYTES);
+  return [file.name, typeof found === "string" ? found : take(found.text, checklist, events())];
 }
 
-function line([name, one]: [string, Taken], say: Say): HTMLElement {
+function line([name, one]: [string, Taken | Unread], say: Say): HTMLElement {
   const words =
     typeof one === "string"
       ? say(`client.scan.refused.${one}`)

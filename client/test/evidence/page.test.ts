@@ -9,6 +9,7 @@ import { Log } from "../../src/log/log";
 import { SHARED } from "../../src/log/name";
 import { MemoryStore } from "../../src/log/store";
 import type { World } from "../../src/log/world";
+import { gone } from "../gone";
 import { counting, NOON } from "../log/events";
 
 const WORLD: World = { makeId: counting(), now: () => NOON, session: () => sessionStorage };
@@ -91,9 +92,9 @@ const listed = (name: string) =>
 const said = (place: ParentNode = document) =>
   [...place.querySelectorAll("[role=status]")].map(({ textContent }) => textContent).join("|");
 
-async function pick(...files: [string, string][]): Promise<void> {
+async function pick(...files: ([string, string] | File)[]): Promise<void> {
   const input = document.querySelector("input[type=file]") as HTMLInputElement;
-  const picked = files.map(([name, text]) => new File([text], name));
+  const picked = files.map((one) => (one instanceof File ? one : new File([one[1]], one[0])));
   Object.defineProperty(input, "files", { value: picked, configurable: true });
   input.dispatchEvent(new Event("change"));
   await settle();
@@ -245,9 +246,10 @@ test("data points of others are only looked at, or kept under a name", async () 
 
 test("a file that does not belong here changes nothing, and it is said why", async () => {
   const newer = parcel("datapoint", "abcdefgh", {}, { version: PARCEL_VERSION + 1 });
-  await pick(["x.json", newer], ["y.json", "{}"]);
+  await pick(["x.json", newer], ["y.json", "{}"], gone());
   expect(said()).toContain("client.evidence.refused.newer");
   expect(said()).toContain("client.evidence.refused.not-ours");
+  expect(said()).toContain("client.evidence.refused.unreadable");
   expect(document.querySelector("[data-list=files] button")).toBeNull();
 });
 

@@ -9,6 +9,7 @@ import { codeOf } from "../../src/feedback/reply";
 import { TakingIn } from "../../src/feedback/taking-in";
 import { Writing } from "../../src/feedback/writing";
 import type { Say } from "../../src/words";
+import { gone } from "../gone";
 import { REPLY } from "./made";
 
 const say: Say = (key, values = {}) => [key, ...Object.values(values)].join(" ");
@@ -131,18 +132,20 @@ test("what is pasted is read at a press; one reason is told once", async () => {
   expect(taken.map(({ kind }) => kind)).toEqual(["refused", "refused", "refused", "reply"]);
 });
 
-test("several files are read at once; one that is too large is not even opened", async () => {
+test("several files are read at once; one that is too large is not opened, one may be gone", async () => {
   const { root, taken } = takingIn();
   const field = root.querySelector("input") as HTMLInputElement;
-  const text = vi.fn(async () => "");
-  const files = [new File([replyFile(REPLY)], "a.json"), { size: 1e9, text } as unknown as File];
+  const arrayBuffer = vi.fn();
+  const large = { size: 1e9, arrayBuffer } as unknown as File;
+  const files = [new File([replyFile(REPLY)], "a.json"), large, gone()];
   Object.defineProperty(field, "files", { value: files });
   field.dispatchEvent(new Event("change"));
   await settle();
   expect(taken).toEqual([
     { kind: "reply", reply: REPLY },
     { kind: "refused", why: "too-big" },
+    { kind: "refused", why: "unreadable" },
   ]);
-  expect(text).not.toHaveBeenCalled();
-  expect(status()).toBe("client.exchange.refused.too-big");
+  expect(arrayBuffer).not.toHaveBeenCalled();
+  expect(status()).toBe("client.exchange.refused.too-big client.exchange.refused.unreadable");
 });

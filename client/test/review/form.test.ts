@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 
 import { beforeEach, expect, test } from "vitest";
-import { answersOf, fillIn } from "../../src/review/form";
+import { answersOf, defineReview, fillIn } from "../../src/review/form";
+import { gone } from "../gone";
 
 const A = "0123456789ab-0123456789ab";
 const B = "ba9876543210-ba9876543210";
@@ -42,3 +43,17 @@ test.each(["", "{}", "[]", "null", '{"format": "iets anders"}'])(
     expect(answersOf(form).answers).toEqual([]);
   },
 );
+
+test.each([
+  ["one that is gone", gone(), "weg"],
+  ["one of something else", new File(["{}"], "x.json"), "anders"],
+])("of %s it is said that nothing came of it", async (_, file, said) => {
+  document.body.innerHTML = `<form data-refused="anders" data-unreadable="weg"></form>
+    <input type="file" id="terug"><p role="status"></p>`;
+  defineReview(document);
+  const back = document.querySelector("input") as HTMLInputElement;
+  Object.defineProperty(back, "files", { value: [file] });
+  back.dispatchEvent(new Event("change"));
+  await new Promise((done) => setTimeout(done));
+  expect(document.querySelector("[role=status]")?.textContent).toBe(said);
+});
