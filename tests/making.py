@@ -18,6 +18,7 @@ LATIN = Language(
         *("Iulii", "Augusti", "Septembris", "Octobris", "Novembris", "Decembris"),
     ),
     date="{day}. {month} {year}",
+    separator=";",
     words_per_hour=1000,
     abbreviations=("cf",),
     whole=False,

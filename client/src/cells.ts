@@ -1,10 +1,9 @@
-// Cells of a table for a spreadsheet. From: whoever makes a file to take along. To: the same. No cell with a
-// text is a formula.
+// A table as CSV that a spreadsheet opens as it was meant. From: whoever makes a file to take along. To: the same. Never:
+// a cell with a text is a formula. The same rules, for what the site gives ready, stand in exports/table.py.
 
 import { written } from "./words";
 
-/** Where a formula begins, or what a spreadsheet skips before one; also in the wide signs. The same as in
- * the tables that the site gives (exports/table.py). */
+/** Where a formula begins, or what a spreadsheet skips before one; also in the wide signs. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** The text, with a mark in front where a spreadsheet would calculate it. */
@@ -14,12 +13,16 @@ export function harmless(text: string): string {
 
 /** With a mark in front by which spreadsheets know UTF-8, and the separator that they expect in the
  * language: where a comma parts units from tenths, it cannot part columns. */
-export function separated(rows: readonly (readonly string[])[], language: string): string {
+export function separated(
+  rows: readonly (readonly (string | number)[])[],
+  language: string,
+): string {
   const separator = written(1.5, language).includes(",") ? ";" : ",";
-  const lines = rows.map((row) => row.map(quoted).join(separator));
+  const lines = rows.map((row) => row.map((cell) => quoted(`${cell}`)).join(separator));
   return `\uFEFF${lines.join("\r\n")}\r\n`;
 }
 
+/** Also around the other separator, or a reader that has to guess might take that one. */
 function quoted(text: string): string {
   return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,5 +1,7 @@
 """Banks on their way out, for tests of formats: those of some content, or made up."""
 
+import csv
+import io
 from dataclasses import replace
 
 from leerklimaat import languages
@@ -22,6 +24,18 @@ def site_of(
 ) -> Site:
     """One language as pages and exports see it. `address`: where it stands in the world."""
     return Site(loaded.bases[language], Settings(address, ""))
+
+
+def table_of(data: bytes, language: str) -> list[list[str]]:
+    """What a spreadsheet in the language finds in a CSV."""
+    lines = io.StringIO(data.decode("utf-8-sig"), newline="")
+    return list(csv.reader(lines, delimiter=languages.LANGUAGES[language].separator))
+
+
+def named_rows(data: bytes, language: str) -> list[dict[str, str]]:
+    """The same, each cell by the head of its column."""
+    head, *rows = table_of(data, language)
+    return [dict(zip(head, row, strict=True)) for row in rows]
 
 
 def banks_of(site: Site) -> list[Exported]:

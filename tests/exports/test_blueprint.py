@@ -1,7 +1,5 @@
 """The blueprint as CSV: each item once, with all that is said of it, and never its key."""
 
-import csv
-import io
 import re
 from dataclasses import replace
 
@@ -18,15 +16,12 @@ from leerklimaat.model.shape import texts
 from leerklimaat.pages.site import Site
 from leerklimaat.prose import plain
 from tests.exports.hostile import HOSTILE
-from tests.exports.leaving import ADDRESS, site_of
+from tests.exports.leaving import ADDRESS, named_rows, site_of
 from tests.items import bank_of
 
 
 def _rows(site: Site) -> dict[str, list[dict[str, str]]]:
-    return {
-        path: list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-        for path, data in blueprint_files(site).items()
-    }
+    return {path: named_rows(data, site.language) for path, data in blueprint_files(site).items()}
 
 
 def test_every_module_and_programme_has_a_row_for_each_of_its_items(

@@ -1,20 +1,16 @@
 """The crosswalk as CSV: a row per link in the words of SKOS, with what was read, and never more."""
 
-import csv
-import io
-
 from leerklimaat.content.load import Loaded
 from leerklimaat.exports.crosswalk import COLUMNS, PROFESSION, crosswalk_files
 from leerklimaat.exports.table import begins_a_formula
 from leerklimaat.model.linked import crosswalk, links
-from tests.exports.leaving import site_of
+from tests.exports.leaving import named_rows, site_of
 
 PATH = "competenties/aansluiting.csv"
 
 
 def rows_of(content: Loaded, language: str) -> list[dict[str, str]]:
-    text = crosswalk_files(site_of(content, language))[PATH].decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    return named_rows(crosswalk_files(site_of(content, language))[PATH], language)
 
 
 def test_there_is_a_row_for_every_link(content: Loaded, language: str) -> None:

@@ -1,7 +1,5 @@
 """The framework as CSV and JSON: each indicator once, and all that its level says."""
 
-import csv
-import io
 import json
 
 from leerklimaat.content.load import Loaded
@@ -9,15 +7,15 @@ from leerklimaat.exports.framework import framework_files
 from leerklimaat.exports.table import begins_a_formula
 from leerklimaat.model.overview import competences
 from leerklimaat.prose import plain
-from tests.exports.leaving import site_of
+from tests.exports.leaving import named_rows, site_of
 
 PATH = "competenties/kader"
 
 
 def test_each_row_of_the_table_says_what_its_level_asks(content: Loaded, language: str) -> None:
     site = site_of(content, language)
-    text = framework_files(site)[f"{PATH}.csv"].decode("utf-8-sig")
-    rows = {row["indicator"]: row for row in csv.DictReader(io.StringIO(text))}
+    table = named_rows(framework_files(site)[f"{PATH}.csv"], language)
+    rows = {row["indicator"]: row for row in table}
     wanted = {
         f"{one.id}/{indicator.id}": (level, indicator)
         for one in competences(site.base)

@@ -1,7 +1,5 @@
 """A programme as CSV: the same rows in every language, in its words, and no formula in a cell."""
 
-import csv
-import io
 from dataclasses import replace
 
 from leerklimaat.content.load import Loaded
@@ -11,13 +9,13 @@ from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.pages.site import Site
 from leerklimaat.programme_load import programme_load
 from leerklimaat.settings import Settings
+from tests.exports.leaving import table_of
 
 PATH = "programmas/middag.csv"
 
 
 def rows(base: KnowledgeBase) -> list[list[str]]:
-    data = programme_files(Site(base, Settings()))[PATH].decode("utf-8-sig")
-    return list(csv.reader(io.StringIO(data)))
+    return table_of(programme_files(Site(base, Settings()))[PATH], base.language)
 
 
 def test_there_is_a_row_for_every_part_and_every_assignment(sample: Loaded) -> None:

@@ -15,10 +15,12 @@ class Language:
     `dutch`, `adjective`: how messages name it, as in *in het Engels* and *de Engelse site*.
     `locale`: with the region whose spelling it has.
     `date`: how a day is written, of `day`, `month` (one of `months`) and `year`.
-    `words_per_hour`: how fast a student reads. `abbreviations`: what a full
-    stop may follow without ending a sentence. `elided`: what may follow an apostrophe at the
-    beginning of a word. `whole`: False while much of it has no translation
-    yet. That is then told, but it is no mistake, and no site is made of it unless asked for.
+    `separator`: what parts the cells of a table for a spreadsheet; where a comma parts units from
+    tenths, one cannot part cells. `words_per_hour`: how fast a student reads.
+    `abbreviations`: what a full stop may follow without ending a sentence. `elided`: what may
+    follow an apostrophe at the beginning of a word. `whole`: False while much of it has no
+    translation yet. That is then told, but it is no mistake, and no site is made of it unless
+    asked for.
     """
 
     code: str
@@ -28,6 +30,7 @@ class Language:
     locale: str
     months: tuple[str, ...]
     date: str
+    separator: str
     words_per_hour: int
     abbreviations: tuple[str, ...]
     elided: tuple[str, ...] = ()
@@ -45,6 +48,7 @@ DUTCH = Language(
         *("juli", "augustus", "september", "oktober", "november", "december"),
     ),
     date="{day} {month} {year}",
+    separator=";",
     words_per_hour=4000,
     abbreviations=(
         *("art", "bijv", "bv", "ca", "d.w.z", "dr", "drs", "e.a", "enz", "etc", "evt", "incl"),
@@ -63,6 +67,7 @@ ENGLISH = Language(
         *("July", "August", "September", "October", "November", "December"),
     ),
     date="{day} {month} {year}",
+    separator=",",
     words_per_hour=3000,
     abbreviations=(
         *("art", "dr", "e.g", "etc", "i.e", "incl", "mr", "mrs", "ms", "no", "p", "prof", "st"),

@@ -1,7 +1,7 @@
-// A programme as CSV: the same columns and cells as that of a ready one (exports/programmes.py). From: the desk. To: a
-// file. Never: a cell that a spreadsheet would run; the rule is that of exports/table.py, of which a test compares both.
+// A programme as CSV: the same columns and cells as that of a ready one (exports/programmes.py); a test compares both.
+// From: the desk. To: a file. Never: a cell that a spreadsheet would run.
 
-import { harmless } from "../cells";
+import { harmless, separated } from "../cells";
 import type { Say } from "../words";
 import { loadOf, type Spent } from "./load";
 import { nameOf } from "./naming";
@@ -15,13 +15,13 @@ const COLUMNS = [
 
 type Cell = string | number;
 
-export function csvOf(programme: Programme, shelf: Shelf, say: Say): string {
+export function csvOf(programme: Programme, shelf: Shelf, say: Say, language: string): string {
   const rows = loadOf(programme, shelf).meetings.flatMap(({ meeting, spent }, place) =>
     spent.map((one) => [place + 1, meeting.title, ...rowOf(one, shelf, say)]),
   );
   const assigned = programme.assignments.map((one) => assignmentRow(one, programme, shelf, say));
   const head = COLUMNS.map((name) => say(`programme.column.${name}`));
-  return `\ufeff${[head, ...[...rows, ...assigned].map((row) => row.map(guarded))].map(written).join("")}`;
+  return separated([head, ...[...rows, ...assigned].map((row) => row.map(guarded))], language);
 }
 
 function rowOf({ when, part, minutes, together }: Spent, shelf: Shelf, say: Say): Cell[] {
@@ -99,12 +99,4 @@ function assignmentRow(one: Assignment, { meetings }: Programme, shelf: Shelf, s
 
 function guarded(cell: Cell): Cell {
   return typeof cell === "string" ? harmless(cell) : cell;
-}
-
-function written(row: readonly Cell[]): string {
-  const cells = row.map((cell) => {
-    const text = String(cell);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  });
-  return `${cells.join(",")}\r\n`;
 }

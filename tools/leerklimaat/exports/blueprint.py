@@ -52,7 +52,9 @@ def blueprint_files(site: Site) -> Tree:
     """A CSV beside every page that shows a blueprint."""
     base = site.base
     return {
-        f"{path}.csv": csv_of(COLUMNS, _rows(site, blueprint(base, lessons_of(base, record))))
+        f"{path}.csv": csv_of(
+            COLUMNS, _rows(site, blueprint(base, lessons_of(base, record))), site.language
+        )
         for entry, record in made_of_lessons(base)
         if (path := blueprint_path(entry.page)) in site.sheets
     }

@@ -41,7 +41,7 @@ def crosswalk_files(site: Site) -> Tree:
     if found is None:
         return {}
     page = site.base.entries[ref("crosswalk", found.id)].page
-    return {f"{page}.csv": csv_of(COLUMNS, _rows(site, found))}
+    return {f"{page}.csv": csv_of(COLUMNS, _rows(site, found), site.language)}
 
 
 def _rows(site: Site, found: Crosswalk) -> Iterator[tuple[str, ...]]:

@@ -41,7 +41,7 @@ def framework_files(site: Site) -> Tree:
         return {}
     page = base.entries[ref("framework", found.id)].page
     return {
-        f"{page}.csv": csv_of(COLUMNS, _rows(base)),
+        f"{page}.csv": csv_of(COLUMNS, _rows(base), site.language),
         f"{page}.json": _json(base, found),
     }
 

@@ -50,7 +50,7 @@ def programme_files(site: Site) -> Tree:
     for entry, programme in site.base.all(Curriculum):
         sheet = site.sheet_of(entry.ref)
         if sheet is not None:
-            found[f"{sheet.path}.csv"] = csv_of(columns, _rows(site, programme))
+            found[f"{sheet.path}.csv"] = csv_of(columns, _rows(site, programme), site.language)
     return found
 
 

@@ -1,21 +1,27 @@
 """A table as CSV that a spreadsheet opens as it was meant.
 
 From: exports that have rows. To: their Trees, as bytes. Never: a cell that a spreadsheet would
-run. Source: OWASP on CSV injection; RFC 4180 for the rest.
+run, or a file that a platform takes in, which has the form of that platform. The same rules, for
+what a browser makes, stand in client/src/cells.ts; tests/pages/learn/test_compose.py lays a table
+of each beside the other. Source: OWASP on CSV injection; RFC 4180 for the rest.
 """
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from leerklimaat.languages import LANGUAGES
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """Where a formula begins, or what a spreadsheet skips before one; also in the wide signs."""
 
 
-def csv_of(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> bytes:
-    """UTF-8 with a byte order mark: without it spreadsheets misread accents."""
+def csv_of(columns: Sequence[str], rows: Iterable[Sequence[str | int]], language: str) -> bytes:
+    """With the separator that spreadsheets expect in the language. UTF-8 with a byte order mark:
+    without it they misread accents."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    separator = LANGUAGES[language].separator
+    writer = csv.writer(out, delimiter=separator, lineterminator="\r\n")
     writer.writerow(columns)
     writer.writerows([_cell(value) for value in row] for row in rows)
     return b"\xef\xbb\xbf" + out.getvalue().encode()
