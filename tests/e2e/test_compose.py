@@ -1,6 +1,5 @@
 """A programme of one's own: picked, moved, counted and kept, by keyboard, finger and mouse."""
 
-import csv
 import io
 import json
 import re
@@ -23,10 +22,17 @@ from tests.e2e.axe import violations, violations_in_either_scheme
 from tests.e2e.conftest import Open
 from tests.e2e.scenes import events, tab_to
 from tests.e2e.test_reflow import SIDEWAYS
+from tests.exports.leaving import table_of
 from tests.exports.test_cartridge import LOM, PACKAGE
 
 COMPOSE = "sample:programmas/samenstellen.html"
+KIT = "lessen/eerste-dienst/aan-tafel-meenemen.zip"
 BEGIN = "Begin met ‘Een middag aan tafel’"
+
+
+GONE = """() => {
+  File.prototype.arrayBuffer = () => Promise.reject(new DOMException("", "NotReadableError"));
+}"""
 
 
 def begin(page: Page, name: str = BEGIN) -> None:
@@ -294,7 +300,7 @@ def test_a_name_in_a_link_is_asked_about_first(open_page: Open) -> None:
     begin(page)
     page.get_by_label("Titel", exact=True).first.fill("Met mevrouw Bakker")
     press(page, "Maak een link")
-    expect(page.locator("[data-part=take]")).to_contain_text("Een link komt bij anderen terecht")
+    expect(page.locator(".lk-compose__status")).to_contain_text("komt bij anderen terecht")
     expect(page.get_by_label("De link naar je programma")).to_have_count(0)
     press(page, "Maak de link toch")
     expect(page.get_by_label("De link naar je programma")).to_be_visible()
@@ -318,8 +324,14 @@ def test_a_file_goes_out_and_comes_in(open_page: Open, tmp_path: Path) -> None:
     ):
         broken.write_text(text, "utf-8")
         field.set_input_files(broken)
-        expect(other.locator("[data-part=take] > [role=status]")).to_contain_text(said)
+        expect(other.locator(".lk-compose__status")).to_contain_text(said)
+        expect(other.locator(".lk-compose__status")).to_be_in_viewport()
         expect(other.locator("[data-part=offer]")).to_be_hidden()
+    # It was moved since it was picked.
+    other.evaluate(GONE)
+    field.set_input_files(file)
+    expect(other.locator(".lk-compose__status")).to_contain_text("kan het niet lezen")
+    other.evaluate("() => { delete File.prototype.arrayBuffer; }")
     field.set_input_files(file)
     expect(other.locator("[data-part=offer]")).to_contain_text("‘Een middag aan tafel’")
     other.get_by_role("button", name="Zet het bij mijn programma’s").press("Enter")
@@ -330,9 +342,16 @@ def test_a_calendar_a_table_and_a_record_are_read_by_what_reads_them(open_page: 
     page = open_page(COMPOSE)
     begin(page)
     press(page, "Zet in je agenda")
-    expect(page.locator("[data-part=take]")).to_contain_text("Geef eerst een bijeenkomst een dag.")
-    meeting(page, 0).locator("summary").first.click()
-    meeting(page, 0).get_by_label("Dag").fill("2026-12-03")
+    # Where someone looks, and they are brought to the field.
+    expect(page.locator(".lk-compose__status")).to_contain_text("Geef eerst een bijeenkomst een")
+    expect(page.locator(".lk-compose__status")).to_be_in_viewport()
+    day = meeting(page, 0).get_by_label("Dag")
+    expect(day).to_be_focused()
+    [under, over] = [day.bounding_box(), page.locator(".lk-compose__bar").bounding_box()]
+    assert under
+    assert over
+    assert under["y"] + under["height"] <= over["y"], "the bar hides it"
+    day.fill("2026-12-03")
     meeting(page, 0).get_by_label("Begint om").fill("13:30")
     calendar = Calendar.from_ical(Path(taken(page, "Zet in je agenda").path()).read_bytes())
     [event] = calendar.walk("VEVENT")
@@ -340,7 +359,7 @@ def test_a_calendar_a_table_and_a_record_are_read_by_what_reads_them(open_page: 
     assert event.decoded("dtend") - event.decoded("dtstart") == timedelta(minutes=120)
     assert str(event["summary"]) == "Een middag aan tafel: 1. Aan tafel"
     table = Path(taken(page, "Bewaar als tabel (CSV)").path()).read_bytes()
-    rows = list(csv.reader(io.StringIO(table.decode("utf-8-sig"))))
+    rows = table_of(table, languages.SOURCE)
     assert {len(row) for row in rows} == {10}
     record = taken(page, "Bewaar als record (YAML)")
     assert record.suggested_filename == "een-middag-aan-tafel.yml"
@@ -381,8 +400,66 @@ def test_the_lessons_come_along_as_one_cartridge_and_as_one_zip(
         "01-aan-tafel",
         "02-na-het-eten",
     }
-    assert "LICENTIE.txt" in names
-    assert any(name.endswith("aan-tafel-quiz.docx") for name in names), names
+    # All that the zip of the lesson itself holds, and the cards, which that does not.
+    folder = "01-aan-tafel"
+    own = page.request.get(page.url.replace("programmas/samenstellen.html", KIT)).body()
+    with zipfile.ZipFile(io.BytesIO(own)) as kit:
+        inside = {f"01-{name}" for name in kit.namelist()}
+    cards = {name for name in names if name.endswith(".apkg")}
+    assert {name for name in names if name.startswith(folder)} == inside | {
+        name for name in cards if name.startswith(folder)
+    }
+    assert cards
+    readme = "LEESMIJ" if language == languages.SOURCE else "README"
+    assert f"{folder}/{readme}.txt" in names
+    with zipfile.ZipFile(download.value.path()) as package:
+        told = package.read(f"{readme}.txt").decode()
+    roots = {name.partition("/")[0] for name in names} - {f"{readme}.txt"}
+    assert [one for one in sorted(roots) if f"\n{one}\r\n" not in told] == []
+    assert LICENCE in told
+    expect(page.locator(".lk-compose__status")).to_contain_text("MB")
+
+
+def test_a_file_of_the_site_that_is_not_whole_is_named_and_the_buttons_stay_alive(
+    open_page: Open,
+) -> None:
+    page = open_page(COMPOSE)
+    begin(page)
+    status = page.locator(".lk-compose__status")
+    page.route("**/*-meenemen.zip", lambda route: route.fulfill(body="geen zip"))
+    page.route("**/*.imscc", lambda route: route.fulfill(body="geen zip"))
+    press(page, "Alles van deze lessen in één zip")
+    expect(status).to_contain_text("is niet heel: lessen/eerste-dienst/aan-tafel-meenemen.zip.")
+    press(page, "Common Cartridge van de lessen")
+    expect(status).to_contain_text(".imscc.")
+    page.unroute_all()
+    with page.expect_download():
+        press(page, "Alles van deze lessen in één zip")
+
+
+def test_the_chooser_tells_what_a_part_costs_where_it_comes(open_page: Open) -> None:
+    page = open_page(COMPOSE)
+    begin(page, "Begin met niets")
+    times = meeting(page, 0).locator("[data-times]")
+    for where, choice, tab in (
+        ("during", "lesson:aan-tafel", "Lessen"),
+        ("before", "lesson:na-het-eten", "Lessen"),
+        ("during", "scene:bord-weg", "Scènes"),
+    ):
+        before = minutes_in(times.inner_text())
+        meeting(page, 0).locator(f"[data-where={where}] > button").click()
+        dialog = page.get_by_role("dialog")
+        dialog.get_by_role("button", name=tab, exact=True).click()
+        row = dialog.locator("li", has=page.locator(f"[data-choice='{choice}']"))
+        cost = sum(map(int, re.findall(r"(\d+) min", row.locator(".lk-meta").inner_text())))
+        row.get_by_role("button").click()
+        dialog.get_by_role("button", name="Klaar").click()
+        assert minutes_in(times.inner_text()) == before + cost
+
+
+def minutes_in(text: str) -> int:
+    hours = sum(map(int, re.findall(r"(\d+) uur", text)))
+    return 60 * hours + sum(map(int, re.findall(r"(\d+) minu", text)))
 
 
 def test_without_a_network_it_says_what_is_missing(open_page: Open) -> None:
@@ -390,7 +467,8 @@ def test_without_a_network_it_says_what_is_missing(open_page: Open) -> None:
     begin(page)
     page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError()); }")
     page.get_by_role("button", name="Common Cartridge").press("Enter")
-    expect(page.locator("[data-part=take]")).to_contain_text("Dit lukt nu niet.")
+    expect(page.locator(".lk-compose__status")).to_contain_text("Dit lukt nu niet.")
+    expect(page.locator(".lk-compose__status")).to_be_in_viewport()
 
 
 def test_from_disk_everything_works_but_what_a_browser_may_not_fetch(

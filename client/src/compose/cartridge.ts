@@ -1,8 +1,8 @@
 // The lessons of a programme as one Common Cartridge 1.1, put together from those of their modules, which the site has
 // (exports/cartridge.py). From: cartridges as bytes. To: one cartridge. Pages and quizzes stay as they are; the manifest
-// is new, and follows the order of the programme. Never: XML from strings.
+// is new, and follows the order of the programme. Never: XML from strings, or a lesson without all that belongs to it.
 
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, type UnzipFileInfo, unzipSync, type ZipOptions, zipSync } from "fflate";
 
 const PACKAGE = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1";
 const LOM = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest";
@@ -14,7 +14,7 @@ const SCHEMAS = [
 const MANIFEST = "imsmanifest.xml";
 const PAGE = "webcontent";
 
-type Files = Readonly<Record<string, Uint8Array>>;
+export type Files = Readonly<Record<string, Uint8Array>>;
 
 interface Resource {
   readonly id: string;
@@ -34,20 +34,30 @@ export interface About {
   readonly rights: string;
 }
 
-/** A lesson and the module whose cartridge holds it. */
+/** A lesson, and where the cartridge stands that holds it. */
 export interface Taken {
   readonly lesson: string;
-  readonly module: string;
+  readonly cartridge: string;
 }
 
-/** `given`: by module. Fails for a lesson that its cartridge does not hold. */
+/** A file of the site that is not what it should be; `path`: which, and what of it. */
+export class BrokenError extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`${path} is not whole`);
+    this.path = path;
+  }
+}
+
+/** `given`: by where they stand. Fails for a cartridge that does not hold its lesson, or not all of it. */
 export function cartridgeOf(
   about: About,
   lessons: readonly Taken[],
   given: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array<ArrayBuffer> {
-  const opened = new Map([...given].map(([module, bytes]) => [module, unzipSync(bytes)]));
-  const shelves = lessons.map(({ lesson, module }) => shelfOf(lesson, opened.get(module) ?? {}));
+  const opened = new Map([...given].map(([path, bytes]) => [path, unzipped(path, bytes)]));
+  const shelves = lessons.map((one) => shelfOf(one, opened.get(one.cartridge) ?? {}));
   const files = Object.fromEntries(
     shelves.flatMap(({ resources }) => resources.map(({ path, data }) => [path, data])),
   );
@@ -55,12 +65,31 @@ export function cartridgeOf(
   return zipped({ ...files, [MANIFEST]: manifest });
 }
 
+/** `fits`: whether a file may be unpacked; it is told how large that one is. */
+export function unzipped(
+  path: string,
+  bytes: Uint8Array,
+  fits: (file: UnzipFileInfo) => boolean = () => true,
+): Files {
+  try {
+    return unzipSync(bytes, { filter: fits });
+  } catch {
+    throw new BrokenError(path);
+  }
+}
+
+/** What is packed already, or nearly. */
+const PACKED = /\.(?:zip|imscc|apkg|pptx|docx|pdf)$/;
+
 /** Always the same bytes for the same files. */
 export function zipped(files: Files): Uint8Array<ArrayBuffer> {
-  const sorted = Object.fromEntries(
-    Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1)),
-  );
-  return new Uint8Array(zipSync(sorted, { level: 6, mtime: new Date(1980, 0, 1) }));
+  const sorted = Object.entries(files)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, data]): [string, [Uint8Array, ZipOptions]] => [
+      name,
+      [data, { level: PACKED.test(name) ? 0 : 6 }],
+    ]);
+  return new Uint8Array(zipSync(Object.fromEntries(sorted), { mtime: new Date(1980, 0, 1) }));
 }
 
 interface Shelf {
@@ -69,7 +98,7 @@ interface Shelf {
   readonly resources: readonly Resource[];
 }
 
-function shelfOf(lesson: string, files: Files): Shelf {
+function shelfOf({ lesson, cartridge }: Taken, files: Files): Shelf {
   const xml = new TextDecoder().decode(files[MANIFEST] ?? new Uint8Array());
   const manifest = new DOMParser().parseFromString(xml, "application/xml");
   const id = `les-${lesson}`;
@@ -77,19 +106,21 @@ function shelfOf(lesson: string, files: Files): Shelf {
     (item) => item.getAttribute("identifier") === id,
   );
   if (!shelf) {
-    throw new Error(`no lesson ${lesson} in its cartridge`);
+    throw new BrokenError(`${cartridge}: ${id}`);
   }
   const listed = [...manifest.getElementsByTagNameNS(PACKAGE, "resource")];
   const resources = [...shelf.children]
     .filter((item) => item.hasAttribute("identifierref"))
-    .flatMap((item): Resource[] => {
+    .map((item): Resource => {
       const name = item.getAttribute("identifierref") ?? "";
       const found = listed.find((one) => one.getAttribute("identifier") === name);
       const path = found?.firstElementChild?.getAttribute("href") ?? "";
       const data = files[path];
-      return found && data
-        ? [{ id: name, type: found.getAttribute("type") ?? PAGE, path, title: titleOf(item), data }]
-        : [];
+      if (!found || !data) {
+        throw new BrokenError(`${cartridge}: ${path || name}`);
+      }
+      const type = found.getAttribute("type") ?? PAGE;
+      return { id: name, type, path, title: titleOf(item), data };
     });
   return { id, title: titleOf(shelf), resources };
 }

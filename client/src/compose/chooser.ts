@@ -1,15 +1,17 @@
 // What can be put in a meeting, to search in and choose from. From: the shelf, the desk. To: a dialog that stays open
-// while someone chooses, and says what it did. Never: moves or removes anything.
+// while someone chooses, and says what it did. What a thing takes is told of the place where it would come. Never: moves or
+// removes anything.
 
 import { button, make } from "../dom";
 import { folded } from "../folded";
 import { grouped } from "../grouped";
 import type { Desk } from "./desk";
 import { lineField, numberField } from "./fields";
+import { loadOfMeeting, minutesAt } from "./load";
 import { partsIn, putPart, type Slot } from "./moves";
 import { titled } from "./naming";
 import { type Around, whereIn } from "./part-row";
-import { freshId, idsIn, MINUTES, type Part, TOGETHER } from "./programme";
+import { emptyMeeting, freshId, idsIn, MINUTES, type Part, TOGETHER } from "./programme";
 
 const KINDS = ["lesson", "scene", "page", "talk", "own"] as const;
 type Kind = (typeof KINDS)[number];
@@ -18,7 +20,6 @@ interface Choice {
   readonly kind: Kind;
   readonly name: string;
   readonly group: string;
-  readonly minutes: number;
   readonly make: (id: string) => Part;
 }
 
@@ -127,7 +128,7 @@ export class Chooser {
   #row(choice: Choice, there: ReadonlyMap<string, string>): HTMLElement {
     const { say } = this.#around;
     const known = there.get(keyOf(choice.make("x")));
-    const meta = [say("programme.min", { minutes: choice.minutes })];
+    const meta = [this.#cost(choice)];
     if (known !== undefined) {
       meta.push(say("client.compose.there", { meeting: known }));
     }
@@ -146,6 +147,23 @@ export class Chooser {
       make("span", {}, choice.name, " ", make("span", { class: "lk-meta" }, meta.join(". "))),
       press,
     );
+  }
+
+  /** As the meeting will count it. */
+  #cost(choice: Choice): string {
+    const { say, desk } = this.#around;
+    const { meeting: id, where } = this.#slot;
+    const isAlone = desk.programme.meetings.find((one) => one.id === id)?.isAlone === true;
+    const empty = emptyMeeting(id, "", isAlone);
+    const load = loadOfMeeting({ ...empty, [where]: [choice.make("x")] }, desk.shelf);
+    const minutes = minutesAt(load, where);
+    const after = minutesAt(load, "after");
+    return [
+      ...(where === "before" || isAlone
+        ? [say("programme.min", { minutes })]
+        : [say("client.compose.cost.together", { minutes })]),
+      ...(after > 0 ? [say("client.compose.cost.after", { minutes: after })] : []),
+    ].join(", ");
   }
 
   #put(makePart: (id: string) => Part, name: string): void {
@@ -220,11 +238,10 @@ function keyOf(part: Part): string {
 function choicesOf({ shelf }: Desk, say: Around["say"]): Choice[] {
   const modules = new Map(shelf.modules.map(({ id, name }) => [id, name]));
   const lessons = Object.entries(shelf.lessons).map(
-    ([lesson, { name, module, alone }]): Choice => ({
+    ([lesson, { name, module }]): Choice => ({
       kind: "lesson",
       name,
       group: modules.get(module) ?? "",
-      minutes: alone,
       make: (id) => ({ id, type: "lesson", lesson, plan: "plan_90", text: "" }),
     }),
   );
@@ -235,16 +252,14 @@ function choicesOf({ shelf }: Desk, say: Around["say"]): Choice[] {
       kind: "scene",
       name,
       group: "",
-      minutes: shelf.sceneMinutes,
       make: (id) => ({ id, type: "scene", scene, minutes: TOGETHER.scene, text: "" }),
     }),
   );
   const pages = Object.entries(shelf.pages).map(
-    ([page, { name, kind, minutes }]): Choice => ({
+    ([page, { name, kind }]): Choice => ({
       kind: isTalk(page) ? "talk" : "page",
       name,
       group: isTalk(page) ? "" : say(`client.compose.pages.${kind}`),
-      minutes,
       make: (id) => ({ id, type: "page", page, minutes: TOGETHER.page, text: "" }),
     }),
   );

@@ -94,6 +94,11 @@ function buttons(meeting: Meeting, name: string, place: number, around: Around):
   return [go(-1, "up"), go(1, "down"), away];
 }
 
+/** What the field for the day of a meeting is called. */
+export function dayField(meeting: string): string {
+  return `bijeenkomst-${meeting}-day`;
+}
+
 function facts(meeting: Meeting, { desk, say, open }: Around): HTMLElement {
   const id = (field: string) => `bijeenkomst-${meeting.id}-${field}`;
   const set = (changes: Partial<Meeting>, field?: string) => {
@@ -122,8 +127,8 @@ function facts(meeting: Meeting, { desk, say, open }: Around): HTMLElement {
         { class: "lk-compose__pair" },
         whenField(
           "date",
-          { id: id("day"), label: say("client.compose.day"), value: meeting.day },
-          (day) => set({ day }, id("day")),
+          { id: dayField(meeting.id), label: say("client.compose.day"), value: meeting.day },
+          (day) => set({ day }, dayField(meeting.id)),
         ),
         whenField(
           "time",

@@ -59,6 +59,8 @@ export function defineCompose(log: Log, shelf: Shelf, say: Say): void {
         now: () => log.now(),
         desk: () => this.#desk,
         print: () => this.#print(),
+        tell: (words) => this.#tell(words),
+        lead: (field) => this.#focus(field),
         came: (programme, words) => this.#offer(programme, words),
       });
       buildDragging(this, (id, spot) => {
@@ -454,6 +456,10 @@ export function defineCompose(log: Log, shelf: Shelf, say: Say): void {
 
     #focus(name: string): void {
       const found = this.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`);
+      const folded = found?.matches("summary") ? null : found?.closest("details");
+      if (folded) {
+        folded.open = true;
+      }
       found?.focus();
       found?.scrollIntoView({ block: "nearest", behavior: "instant" });
     }

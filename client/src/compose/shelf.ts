@@ -40,7 +40,9 @@ export interface Lesson extends Named {
   readonly task: number;
   readonly blocks: readonly Block[];
   readonly objectives: readonly Objective[];
-  /** What the site has of it to take along, below the root of the language. */
+  /** Where its zip stands for who teaches it, below the root of the language. */
+  readonly kit: string;
+  /** What else the site has of it, and that zip does not hold. */
   readonly files: readonly string[];
 }
 

@@ -4,14 +4,17 @@
 
 import { button, make } from "../dom";
 import { offer, offerBytes } from "../files";
+import { textOfFile } from "../picked";
 import { tracesIn } from "../recognisable";
 import { dayInName, listed, type Say } from "../words";
 import { meetingsAsCalendar } from "./calendar";
+import { BrokenError } from "./cartridge";
 import { csvOf } from "./csv";
 import type { Desk } from "./desk";
-import { MOST_BYTES, type Refusal, readProgramme, writeProgramme } from "./file";
+import { MOST_BYTES, readProgramme, writeProgramme } from "./file";
 import { ownTexts } from "./likeness";
 import { fragmentOf, MOST_SIGNS } from "./link";
+import { dayField } from "./meeting-card";
 import { nameOf, titled } from "./naming";
 import { packagesOf } from "./packages";
 import { freshId, type Programme } from "./programme";
@@ -25,6 +28,10 @@ export interface Outside {
   readonly now: () => Date;
   readonly desk: () => Desk | undefined;
   readonly print: () => void;
+  /** Says it where someone sees it, wherever on the page they are. */
+  readonly tell: (words: string) => void;
+  /** Brings someone to a field, and opens what it is folded in. */
+  readonly lead: (field: string) => void;
   /** A programme came in, and someone should say what becomes of it. */
   readonly came: (programme: Programme, words: string) => void;
 }
@@ -33,7 +40,6 @@ const FROM_DISK = "file:";
 
 export class Take {
   readonly #out: Outside;
-  readonly #told = make("p", { role: "status" });
   readonly #link = make("div", { class: "lk-compose__link" });
   readonly #asked = make("p", { class: "lk-confirm" });
   #isBusy = false;
@@ -82,7 +88,6 @@ export class Take {
       ),
       this.#asked,
       this.#link,
-      this.#told,
       make("label", { for: file.id }, say("client.compose.take.open")),
       file,
     );
@@ -91,14 +96,21 @@ export class Take {
   // Files
 
   #csv({ programme, shelf }: Desk): void {
-    this.#give(programme, "csv", "text/csv", csvOf(programme, shelf, this.#out.say));
+    this.#give(
+      programme,
+      "csv",
+      "text/csv",
+      csvOf(programme, shelf, this.#out.say, this.#out.language),
+    );
   }
 
   #calendar(desk: Desk): void {
-    const { say, now } = this.#out;
+    const { say, now, tell, lead } = this.#out;
     const { programme, load, own, shelf } = desk;
-    if (!programme.meetings.some(({ day }) => day !== "")) {
-      this.#tell(say("client.compose.take.no_day"));
+    const [first] = programme.meetings;
+    if (first && !programme.meetings.some(({ day }) => day !== "")) {
+      tell(say("client.compose.take.no_day"));
+      lead(dayField(first.id));
       return;
     }
     const text = meetingsAsCalendar(load, own.target, now(), (place) => {
@@ -114,14 +126,19 @@ export class Take {
   }
 
   #yaml(desk: Desk): void {
-    const { say, now } = this.#out;
+    const { say, now, tell, language } = this.#out;
     const { programme, shelf, faults } = desk;
-    const unwritten = (field: string) => say(`client.compose.unwritten.${field}`);
-    const text = yamlOf(programme, shelf, dayInName(now()), unwritten);
+    const { text, empty } = yamlOf(programme, shelf, dayInName(now()), say);
     const name = `${idOf(programme, shelf)}.yml`;
     offer(name, "application/yaml", text);
-    const wrong = faults.length > 0 ? ` ${say("client.compose.take.yaml_wrong")}` : "";
-    this.#tell(say("client.compose.take.yaml_done", { name }) + wrong);
+    const words = [
+      say("client.compose.take.yaml_done", { name }),
+      ...(faults.length > 0 ? [say("client.compose.take.yaml_wrong")] : []),
+      ...(empty.length > 0
+        ? [say("client.compose.take.yaml_empty", { names: listed(empty, language) })]
+        : []),
+    ];
+    tell(words.join(" "));
   }
 
   #json({ programme }: Desk): void {
@@ -131,27 +148,38 @@ export class Take {
   #give(programme: Programme, suffix: string, type: string, text: string): void {
     const name = `${freshId(programme.title, [])}.${suffix}`;
     offer(name, type, text);
-    this.#tell(this.#out.say("client.compose.take.done", { name }));
+    this.#out.tell(this.#out.say("client.compose.take.done", { name }));
   }
 
   async #packed({ programme, shelf }: Desk, kind: "cartridge" | "zip"): Promise<void> {
-    const { say, root, language } = this.#out;
+    const { say, root, language, tell } = this.#out;
     if (this.#isBusy) {
       return; // pressed twice
     }
     this.#isBusy = true;
-    this.#tell(say("client.compose.take.busy"));
-    const found = await packagesOf(programme, { shelf, root, language, say }, kind);
-    this.#isBusy = false;
-    if (found === "no-lessons") {
-      this.#tell(say("client.compose.take.no_lessons"));
-    } else if ("missing" in found) {
-      const names = listed(found.missing, language);
-      this.#tell(say("client.compose.take.missing", { names }));
-    } else {
-      const name = `${freshId(programme.title, [])}.${kind === "zip" ? "zip" : "imscc"}`;
-      offerBytes(name, "application/zip", found.bytes);
-      this.#tell(say("client.compose.take.done", { name }));
+    tell(say("client.compose.take.busy"));
+    try {
+      const found = await packagesOf(programme, { shelf, root, language, say }, kind);
+      if (found === "no-lessons") {
+        tell(say("client.compose.take.no_lessons"));
+      } else if (found === "too-big") {
+        tell(say("client.compose.take.too_big"));
+      } else if ("missing" in found) {
+        tell(say("client.compose.take.missing", { names: listed(found.missing, language) }));
+      } else {
+        const name = `${freshId(programme.title, [])}.${kind === "zip" ? "zip" : "imscc"}`;
+        offerBytes(name, "application/zip", found.bytes);
+        const size = sized(found.bytes.length, language);
+        tell(say("client.compose.take.packed", { name, size }));
+      }
+    } catch (error) {
+      tell(
+        error instanceof BrokenError
+          ? say("client.compose.take.broken", { name: error.path })
+          : say("client.compose.take.failed"),
+      );
+    } finally {
+      this.#isBusy = false;
     }
   }
 
@@ -162,7 +190,7 @@ export class Take {
     const traces = tracesIn(ownTexts(desk.programme, desk.shelf.ready).join("\n"));
     const what = traces.map((trace) => say(`client.note.seems.${trace}`)).join(", ");
     this.#link.replaceChildren();
-    this.#tell(what ? say("client.compose.take.link_names", { what }) : "");
+    this.#out.tell(what ? say("client.compose.take.link_names", { what }) : "");
     if (!what) {
       this.#showLink(desk);
       return;
@@ -180,7 +208,7 @@ export class Take {
     const address = location.href.replace(/#.*$/, "") + fragmentOf(programme, shelf.ready);
     this.#asked.replaceChildren();
     if (address.length > MOST_SIGNS) {
-      this.#tell(
+      this.#out.tell(
         say("client.compose.take.link_long", { most: MOST_SIGNS, number: address.length }),
       );
       return;
@@ -201,7 +229,7 @@ export class Take {
         button(say("client.compose.take.copy"), {}, () => void this.#copy(field)),
       ),
     );
-    this.#tell(say("client.compose.take.link_done", { number: address.length }));
+    this.#out.tell(say("client.compose.take.link_done", { number: address.length }));
     field.focus();
   }
 
@@ -210,10 +238,10 @@ export class Take {
     field.select();
     try {
       await navigator.clipboard.writeText(field.value);
-      this.#tell(say("client.compose.take.copied"));
+      this.#out.tell(say("client.compose.take.copied"));
     } catch {
       field.focus(); // it is selected, so that a key copies it
-      this.#tell(say("client.compose.take.copy_yourself"));
+      this.#out.tell(say("client.compose.take.copy_yourself"));
     }
   }
 
@@ -224,21 +252,23 @@ export class Take {
     if (!file) {
       return;
     }
-    const read: Programme | Refusal =
-      file.size > MOST_BYTES ? "too-big" : readProgramme(await file.text());
+    const given = await textOfFile(file, MOST_BYTES);
+    const read = typeof given === "string" ? given : readProgramme(given.text);
     input.setAttribute("aria-invalid", String(typeof read === "string"));
     if (typeof read === "string") {
       const why = say(`client.data.refused.${read}`);
-      this.#tell(say("client.data.refused.intro", { why }));
+      this.#out.tell(say("client.data.refused.intro", { why }));
     } else {
-      this.#tell("");
+      this.#out.tell("");
       came(read, say("client.compose.came_file", describe(read, say)));
     }
   }
+}
 
-  #tell(words: string): void {
-    this.#told.textContent = words;
-  }
+/** `1,4 MB` */
+function sized(bytes: number, language: string): string {
+  const style = { style: "unit", unit: "megabyte", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(language, style).format(bytes / 1_000_000);
 }
 
 /** What someone is asked about. */

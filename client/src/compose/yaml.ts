@@ -1,19 +1,38 @@
 // A programme as a record of the project: the YAML that `leerklimaat check` reads (model/curriculum.py). From: the desk.
-// To: a file for whoever writes here. What a record needs and nobody filled in, gets words that say so. Values are quoted
-// as JSON, which is YAML; a text of some lines is a block, as people write it. Pure; the day is a parameter.
+// To: a file for whoever writes here. What a record needs and nobody filled in, says that it is still to be written, in the
+// text and above it. Values are quoted as JSON, which is YAML; a text of some lines is a block, as people write it. Pure;
+// the day is a parameter. Never: words of ours in the place of theirs.
 
+import type { Say } from "../words";
 import { loadOf } from "./load";
-import { type Aim, freshId, type Part, type Programme, wholeLessons } from "./programme";
+import { freshId, type Part, type Programme, wholeLessons } from "./programme";
 import { at, type Shelf } from "./shelf";
 
-/** What stands where nobody wrote anything. */
-export type Unwritten = (
-  field: "title" | "summary" | "place" | "audience" | "introduction" | "aim" | "meeting" | "task",
-) => string;
+/** What nobody wrote; the words stand in docs/ui.yml under `client.compose.unwritten`. */
+type Empty =
+  | "title"
+  | "summary"
+  | "place"
+  | "audience"
+  | "introduction"
+  | "aim"
+  | "meeting"
+  | "task";
+
+/** `value`: what stands there meanwhile. */
+class Blank {
+  readonly value: string;
+  readonly field: Empty;
+
+  constructor(value: string, field: Empty) {
+    this.value = value;
+    this.field = field;
+  }
+}
 
 const SCHEMA = "# yaml-language-server: $schema=../../tools/leerklimaat/schemas/curriculum.json";
 
-type Value = string | number | readonly Value[] | Fields;
+type Value = string | number | Blank | readonly Value[] | Fields;
 interface Fields {
   readonly [name: string]: Value | undefined;
 }
@@ -26,15 +45,28 @@ export function idOf({ title }: Programme, { ready }: Shelf): string {
   );
 }
 
+/** `empty`: what is still to be written, each kind of thing once, in words. */
 export function yamlOf(
   programme: Programme,
   shelf: Shelf,
   day: string,
-  unwritten: Unwritten,
-): string {
-  const said = (text: string, field: Parameters<Unwritten>[0]) => text.trim() || unwritten(field);
+  say: Say,
+): { readonly text: string; readonly empty: readonly string[] } {
+  const found = new Set<string>();
+  const named = (field: Empty) => {
+    const words = say(`client.compose.unwritten.${field}`);
+    found.add(words);
+    return say("client.compose.unwritten.note", { what: words });
+  };
+  const record = recordOf(programme, shelf, day, say("client.compose.unwritten.text"));
+  const text = `${[SCHEMA, ...lines(record, 0, named)].join("\n")}\n`;
+  return { text, empty: [...found] };
+}
+
+function recordOf(programme: Programme, shelf: Shelf, day: string, unwritten: string): Fields {
+  const said = (text: string, field: Empty) => text.trim() || new Blank(unwritten, field);
   const hours = loadOf(programme, shelf).total / 60;
-  const record: Fields = {
+  return {
     kind: "curriculum",
     id: idOf(programme, shelf),
     title: said(programme.title, "title"),
@@ -44,9 +76,12 @@ export function yamlOf(
     group_size: programme.group.trim() || undefined,
     audience: said(programme.audience, "audience"),
     introduction: said(programme.introduction, "introduction"),
-    aims: aimsOf(programme, shelf, unwritten("aim")).map(({ id, text, competence, level }) => {
-      return { id, text: said(text, "aim"), competence, level };
-    }),
+    aims:
+      programme.aims.length > 0
+        ? programme.aims.map(({ id, text, competence, level }) => {
+            return { id, text: said(text, "aim"), competence, level };
+          })
+        : [firstAim(programme, shelf, unwritten)],
     known: programme.known,
     stated_hours: to(hours, 2),
     ec: programme.form === "course" ? pointsOf(hours, shelf) : undefined,
@@ -55,8 +90,8 @@ export function yamlOf(
       title: said(meeting.title, "meeting"),
       text: said(meeting.text, "meeting"),
       minutes: meeting.isAlone ? undefined : together,
-      before: meeting.before.map((part) => partOf(part, false, unwritten)),
-      during: meeting.during.map((part) => partOf(part, !meeting.isAlone, unwritten)),
+      before: meeting.before.map((part) => partOf(part, false, said)),
+      during: meeting.during.map((part) => partOf(part, !meeting.isAlone, said)),
     })),
     assignments: programme.assignments.map((one) => ({
       id: one.id,
@@ -71,10 +106,13 @@ export function yamlOf(
     basis: "redactie",
     changed: day,
   };
-  return `${[SCHEMA, ...lines(record, 0)].join("\n")}\n`;
 }
 
-function partOf(part: Part, isTogether: boolean, unwritten: Unwritten): Fields {
+function partOf(
+  part: Part,
+  isTogether: boolean,
+  said: (text: string, field: Empty) => Value,
+): Fields {
   const start = { id: part.id, type: part.type };
   const text = part.text.trim() || undefined;
   switch (part.type) {
@@ -89,24 +127,25 @@ function partOf(part: Part, isTogether: boolean, unwritten: Unwritten): Fields {
     case "own":
       return {
         ...start,
-        title: part.title.trim() || unwritten("task"),
+        title: said(part.title, "task"),
         minutes: part.minutes,
         text,
       };
   }
 }
 
-/** A record promises something. Without an aim it is what its first lesson is about. */
-function aimsOf(programme: Programme, shelf: Shelf, text: string): readonly Aim[] {
-  if (programme.aims.length > 0) {
-    return programme.aims;
-  }
+/** A record promises something. Without an aim its place is kept, beside what the first lesson is about. */
+function firstAim(programme: Programme, shelf: Shelf, unwritten: string): Fields {
   const [first] = wholeLessons(programme).flatMap(
     (name) => at(shelf.lessons, name)?.objectives ?? [],
   );
   const competence = first?.competence ?? shelf.competences[0]?.id ?? "";
   const level = first?.level ?? shelf.levels[0]?.id ?? "";
-  return [{ id: "doel", text, competence, level }];
+  const guessed = (value: string) => new Blank(value, "aim");
+  return {
+    ...{ id: "doel", text: guessed(unwritten) },
+    ...{ competence: guessed(competence), level: guessed(level) },
+  };
 }
 
 /** To one decimal, where that says the same as the hours. */
@@ -121,10 +160,16 @@ function to(value: number, decimals: number): number {
 
 // Lines
 
-function* lines(fields: Fields, depth: number): Generator<string> {
+/** What stands above something that is still to be written. */
+type Note = (field: Empty) => string;
+
+function* lines(fields: Fields, depth: number, note: Note): Generator<string> {
   const indent = " ".repeat(depth);
   for (const [name, value] of Object.entries(fields)) {
-    if (typeof value === "string" && isBlock(name, value)) {
+    if (value instanceof Blank) {
+      yield `${indent}# ${note(value.field)}`;
+      yield `${indent}${name}: ${scalar(value.value)}`;
+    } else if (typeof value === "string" && isBlock(name, value)) {
       yield `${indent}${name}: |`;
       for (const line of value.split("\n")) {
         yield line.trim() === "" ? "" : `${indent}  ${line.trimEnd()}`;
@@ -134,22 +179,22 @@ function* lines(fields: Fields, depth: number): Generator<string> {
     } else if (isList(value)) {
       if (value.length > 0) {
         yield `${indent}${name}:`;
-        yield* items(value, depth + 2);
+        yield* items(value, depth + 2, note);
       }
     } else if (value !== undefined) {
       yield `${indent}${name}:`;
-      yield* lines(value, depth + 2);
+      yield* lines(value, depth + 2, note);
     }
   }
 }
 
-function* items(list: readonly Value[], depth: number): Generator<string> {
+function* items(list: readonly Value[], depth: number, note: Note): Generator<string> {
   const indent = " ".repeat(depth);
   for (const one of list) {
     if (typeof one === "string" || typeof one === "number") {
       yield `${indent}- ${scalar(one)}`;
-    } else if (!isList(one)) {
-      const [first = "", ...others] = lines(one, depth + 2);
+    } else if (!isList(one) && !(one instanceof Blank)) {
+      const [first = "", ...others] = lines(one, depth + 2, note);
       yield `${indent}- ${first.trimStart()}`;
       yield* others;
     }

@@ -85,7 +85,7 @@ test.each([
 test("a record never holds a key that nobody filled in, nor a sign that YAML cannot hold", () => {
   fc.assert(
     fc.property(programme, (made) => {
-      const text = yamlOf(made, SHELF, "2026-12-03", (field) => field);
+      const { text } = yamlOf(made, SHELF, "2026-12-03", say);
       expect(text).not.toMatch(/undefined|NaN|\[object|: *$(?!\n +[-a-z])/m);
       expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u2028\u2029\ufeff]/u);
       expect(text.endsWith('basis: redactie\nchanged: "2026-12-03"\n')).toBe(true);
@@ -96,7 +96,7 @@ test("a record never holds a key that nobody filled in, nor a sign that YAML can
 test("no cell of a table is a formula, whatever someone calls a part", () => {
   fc.assert(
     fc.property(programme, (made) => {
-      const cells = csvOf(made, SHELF, say)
+      const cells = csvOf(made, SHELF, say, "en")
         .slice(1)
         .split(/,|\r\n/);
       expect(cells.filter((cell) => /^"?[=+@\t＝＋－＠]/.test(cell))).toEqual([]);
@@ -105,10 +105,10 @@ test("no cell of a table is a formula, whatever someone calls a part", () => {
 });
 
 test("a table keeps commas, quotes and lines inside a cell", () => {
-  const text = csvOf(withTitle('=a,"b"\nc'), SHELF, say);
+  const text = csvOf(withTitle('=a,"b"\nc'), SHELF, say, "en");
   expect(text.split("\r\n")[1]).toBe(
     `1,"'=a,""b""\nc",programme.cell.during,programme.cell.lesson,kijken,90,programme.cell.together,` +
-      "lessen/kijken.html,Begrenzen,Doet het samen; Doet het zelf",
+      'lessen/kijken.html,Begrenzen,"Doet het samen; Doet het zelf"',
   );
 });
 

@@ -21,7 +21,8 @@ function lesson(name: string, prior: readonly string[]): Lesson {
     prior,
     alone: 60,
     plans: { plan_45: { minutes: 45, left: 40 }, plan_90: { minutes: 90, left: 20 } },
-    files: [`lessen/${name}.docx`],
+    kit: `lessen/${name}-meenemen.zip`,
+    files: [`lessen/${name}-quiz.apkg`],
     asking: 10,
     task: 30,
     blocks: [

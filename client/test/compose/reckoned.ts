@@ -13,12 +13,13 @@ import { yamlOf } from "../../src/compose/yaml";
 import { sayFrom } from "../../src/words";
 
 interface Asked {
+  readonly language: string;
   readonly words: Readonly<Record<string, string>>;
   readonly shelf: Shelf;
   readonly programmes: readonly unknown[];
 }
 
-function reckoned(value: unknown, { shelf, words }: Asked) {
+function reckoned(value: unknown, { shelf, words, language }: Asked) {
   const say = sayFrom(words);
   const programme = programmeIn(value);
   if (!programme) {
@@ -27,12 +28,11 @@ function reckoned(value: unknown, { shelf, words }: Asked) {
   const load = loadOf(programme, shelf);
   const covered = coverageOf(programme, shelf);
   const holes = holesOf(programme, covered, shelf);
+  const record = yamlOf(programme, shelf, "2026-12-03", say);
   const ids = (some: readonly { readonly id: string }[]) => some.map(({ id }) => id);
   return {
-    csv: csvOf(programme, shelf, say),
-    yaml: yamlOf(programme, shelf, "2026-12-03", (field) =>
-      say(`client.compose.unwritten.${field}`),
-    ),
+    csv: csvOf(programme, shelf, say, language),
+    ...{ yaml: record.text, empty: record.empty },
     link: fragmentOf(programme, shelf.ready).length,
     isSame:
       JSON.stringify(readFragment(fragmentOf(programme, shelf.ready), shelf.ready)) ===

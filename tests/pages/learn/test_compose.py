@@ -1,8 +1,10 @@
 """A programme of one's own: what the browser counts is what the rest of the project counts."""
 
+import io
 import json
 import re
 import subprocess
+import zipfile
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,14 +20,19 @@ from leerklimaat import languages
 from leerklimaat.content.load import Loaded, load
 from leerklimaat.content.rules import programmes
 from leerklimaat.content.rules.reading import Reading, read
+from leerklimaat.content.template_texts import UNWRITTEN
+from leerklimaat.exports import leaving, offered, taken_along
+from leerklimaat.exports.kit import Supplies
+from leerklimaat.exports.kit.deck_html import SCRIPT, STYLE
 from leerklimaat.exports.programmes import programme_files
+from leerklimaat.exports.scorm import lesson_packages
 from leerklimaat.ids import ref
 from leerklimaat.model.blueprint import blueprint, lessons_of
 from leerklimaat.model.coverage import coverage_of
 from leerklimaat.model.curriculum import Curriculum
 from leerklimaat.model.knowledge_base import KnowledgeBase
 from leerklimaat.model.learning import Bloom, Lesson
-from leerklimaat.model.overview import competences, support_levels
+from leerklimaat.model.overview import bank_of, competences, support_levels
 from leerklimaat.model.scene import Scene
 from leerklimaat.pages.learn.planned import planned
 from leerklimaat.pages.learn.programmes import holes_of
@@ -36,9 +43,11 @@ from leerklimaat.programme_load import programme_load
 from leerklimaat.prose import told
 from leerklimaat.settings import Settings
 from leerklimaat.site.client import node_environment, on_node
+from tests.exports.leaving import table_of
 from tests.sampling import ROOT, judged
 
 SEEDS = range(40)
+OUT = ("csv", "yaml", "empty", "link", "isSame")
 FITS = 3_900
 """Signs behind the address of a page, of the 4,096 of a link."""
 BROKEN = re.compile(r"^de les `(.+)` bouwt op `(.+)`, en die (komt|staat)")
@@ -198,10 +207,13 @@ def made(base: KnowledgeBase) -> list[Made]:
     found = [*ready(base), *(made_up(base, pages, seed) for seed in SEEDS)]
     plans = [planned(one) for one in found]
     shelf |= {"ready": plans[: len(ready(base))]}
-    said = run("reckoned", {"shelf": shelf, "words": site.ui, "programmes": plans})
+    said = run(
+        "reckoned",
+        {"shelf": shelf, "words": site.ui, "language": site.language, "programmes": plans},
+    )
     assert None not in said
     return [
-        Made(programme, one, {name: one.pop(name) for name in ("csv", "yaml", "link", "isSame")})
+        Made(programme, one, {name: one.pop(name) for name in OUT})
         for programme, one in zip(found, said, strict=True)
     ]
 
@@ -237,7 +249,9 @@ def test_a_table_is_that_of_the_ready_programme(base: KnowledgeBase, all_made: l
     for one in all_made[: len(ready(base))]:
         sheet = site.sheet_of(ref("curriculum", one.programme.id))
         assert sheet is not None
-        assert one.out["csv"].encode() == files[f"{sheet.path}.csv"]
+        ours, given = one.out["csv"].encode(), files[f"{sheet.path}.csv"]
+        assert ours[:4] == given[:4]
+        assert table_of(ours, base.language) == table_of(given, base.language)
 
 
 def test_a_ready_programme_fits_in_a_link_and_comes_out_whole(
@@ -251,6 +265,8 @@ def test_a_record_says_what_the_programme_says(base: KnowledgeBase, all_made: li
     whole = [one for one in all_made if can_be_a_record(base, one.programme)]
     assert len(whole) > len(ready(base)) + 10
     for one in whole:
+        assert one.out["empty"] == []
+        assert "#" not in one.out["yaml"].partition("\n")[2]
         said = yaml.load(one.out["yaml"], Loader=yaml.BaseLoader)  # noqa: S506
         new, old = planned(Curriculum.model_validate(said)), planned(one.programme)
         assert shortened(new) == shortened(old)
@@ -287,11 +303,50 @@ def test_check_takes_a_record_that_was_made_here(sample: Loaded, sample_root: Pa
     bare["meetings"] = [one | {"title": "", "text": ""} for one in bare["meetings"]]
     plans = [*(plan | {"title": f"Nieuw {at}"} for at, plan in enumerate(plans)), bare]
     shelf = shelf_of(site) | {"ready": [planned(one) for one in ready(source)]}
-    said = run("reckoned", {"shelf": shelf, "words": site.ui, "programmes": plans})
+    said = run(
+        "reckoned",
+        {"shelf": shelf, "words": site.ui, "language": site.language, "programmes": plans},
+    )
     for one in said:
         name = yaml.load(one["yaml"], Loader=yaml.BaseLoader)["id"]  # noqa: S506
         (sample_root / f"docs/programmas/{name}.yml").write_text(one["yaml"], "utf-8")
     loaded = load(sample_root)
     assert len(ready(loaded.source)) == len(ready(source)) + len(plans)
-    errors = [one for one in judged(loaded) if one.severity is Severity.ERROR]
-    assert [str(one) for one in errors] == []
+    judgement = judged(loaded)
+    assert [str(one) for one in judgement if one.severity is Severity.ERROR] == []
+    # Nothing was made up where nobody wrote anything; the file, the page and the check say so.
+    *whole, empty = said
+    assert [one["empty"] for one in whole] == [[] for _ in whole]
+    fields = ("title", "summary", "place", "audience", "introduction", "aim", "meeting")
+    words = [site.ui[f"client.compose.unwritten.{name}"] for name in fields]
+    assert sorted(empty["empty"]) == sorted(words)
+    assert all(f"# nog te schrijven: {word}" in empty["yaml"] for word in words)
+    record = Curriculum.model_validate(yaml.load(empty["yaml"], Loader=yaml.BaseLoader))  # noqa: S506
+    blank = site.ui["client.compose.unwritten.text"]
+    texts = (record.title, record.summary, record.place, record.audience, record.introduction)
+    assert {*texts, *(one.text for one in record.aims)} == {blank}
+    warned = [one for one in judgement if "nog niets geschreven" in one.what]
+    assert len(warned) == empty["yaml"].count(f'"{blank}"')
+    assert {one.place.file for one in warned} == {f"docs/programmas/{record.id}.yml"}
+
+
+def test_the_check_knows_what_the_page_writes_where_it_is_empty(sample: Loaded) -> None:
+    words = {base.ui["client.compose.unwritten.text"] for base in sample.bases.values()}
+    assert words == UNWRITTEN
+
+
+def test_a_lesson_brings_its_kit_and_what_that_does_not_hold(sample: Loaded) -> None:
+    site = Site(sample.source, Settings())
+    shown = {SCRIPT: b"", STYLE: b"", "les.js": b"", "les.css": b""}
+    kept = offered(site) | lesson_packages(site, shown)
+    given = leaving(site)
+    kits = taken_along(site, Supplies(kept, shown))
+    for name, lesson in shelf_of(site, given)["lessons"].items():
+        with zipfile.ZipFile(io.BytesIO(kits[lesson["kit"]]())) as kit:
+            inside = {kit.read(one) for one in kit.namelist()}
+        bank = next(bank_of(site.base, one) for _, one in site.base.all(Lesson) if one.id == name)
+        refs = (ref("lesson", name), *([ref("bank", bank.id)] if bank else []))
+        paths = {file.path for one in refs for file in given[one]}
+        beside = set(lesson["files"])
+        assert beside <= paths
+        assert [path for path in paths - beside if kept[path]() not in inside] == []

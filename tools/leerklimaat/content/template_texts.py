@@ -1,4 +1,5 @@
-"""The texts of the templates for lessons and banks, which nobody means to publish.
+"""The texts of the templates for lessons and banks, and what stands where a programme that someone
+made on the site (client/src/compose/yaml.ts) is still empty. Nobody means to publish these.
 
 From: authoring/templates, read line by line. To: rules/standing. Only texts of some length: a short
 stem or title may be exactly what an author wants. Never: fills a template in; a text with a blank
@@ -21,6 +22,8 @@ _OFF = re.compile(r"^( *)#")
 _VALUE = re.compile(r"(?:- )?(?:\w+: ?)?(.*)")
 _BLOCK = ("|", ">-")
 _WORDS = 6
+UNWRITTEN = frozenset({"Nog te schrijven", "Still to be written"})
+"""As `client.compose.unwritten.text` says it in each language; a test compares."""
 
 
 @cache

@@ -1,14 +1,15 @@
-"""No text of a template is left standing in a lesson or a bank.
+"""No text of a template is left standing in a lesson or a bank, and no gap in a programme.
 
-From: the reading of the source language, and the table of content/template_texts. To:
+From: the reading of the source language, and what content/template_texts knows. To:
 rules/__init__. Never: minds that a text is like one of a template, as long as it is another.
 """
 
 from collections.abc import Iterator
 
 from leerklimaat.content.rules.reading import Reading, warning
-from leerklimaat.content.template_texts import template_texts
+from leerklimaat.content.template_texts import UNWRITTEN, template_texts
 from leerklimaat.model.bank import Bank
+from leerklimaat.model.curriculum import Curriculum
 from leerklimaat.model.learning import Lesson
 from leerklimaat.problems import Problem
 
@@ -21,6 +22,13 @@ def check(source: Reading) -> Iterator[Problem]:
     known = template_texts()
     starts = {text[:_START] for text in known}
     for passage in source.passages:
+        if passage.text in UNWRITTEN and isinstance(passage.where.entry.record, Curriculum):
+            yield warning(
+                source.place(passage.where),
+                "hier is nog niets geschreven; bij het samenstellen bleef dit leeg.",
+                "Schrijf hier je eigen tekst, en haal de opmerking erboven weg.",
+                _RULE,
+            )
         # Hardly any text begins like one of a template, and the rest need not be put on one line.
         if passage.text[:_START] not in starts:
             continue

@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from leerklimaat.ids import full_id, ref
 from leerklimaat.languages import LANGUAGES
+from leerklimaat.model.addresses import kit_path
 from leerklimaat.model.blueprint import Aim, blueprint
 from leerklimaat.model.collection import Talks
 from leerklimaat.model.curriculum import Curriculum, PlanName, ReadPage, activities
@@ -34,6 +35,8 @@ _READ: frozenset[SheetKind] = frozenset(
     {"explanation", "framework", "competence", "attitudes", "profiles", "checklist", "talks"}
 )
 """Pages to read, or to do something with in a group."""
+BESIDE_KIT = frozenset({"cards"})
+"""The formats that the zip of a lesson does not hold."""
 _PLANS: tuple[PlanName, ...] = get_args(PlanName)
 
 
@@ -83,14 +86,20 @@ def _named(site: Site, name: str) -> dict[str, Any]:
     return {"name": told(site.name_of(name)), "address": site.address(name) or ""}
 
 
+def _kit(site: Site, lesson: Lesson) -> str:
+    sheet = site.sheet_of(ref("lesson", lesson.id))
+    return kit_path(sheet.path) if sheet is not None else ""
+
+
 def _lesson(site: Site, lesson: Lesson, leaving: Leaving) -> dict[str, Any]:
     bank = bank_of(site.base, lesson)
     return _named(site, ref("lesson", lesson.id)) | {
         "module": lesson.module,
+        "kit": _kit(site, lesson),
         "files": [
             file.path
-            for name in (ref("lesson", lesson.id), ref("bank", bank.id) if bank is not None else "")
-            for file in leaving.get(name, ())
+            for file in (leaving.get(ref("bank", bank.id), ()) if bank is not None else ())
+            if file.format in BESIDE_KIT
         ],
         "prior": list(lesson.prior),
         "alone": study_minutes(lesson, bank, site.language),
