@@ -154,7 +154,7 @@ function readme(programme: Programme, name: string, chosen: readonly Chosen[], s
       ...told(`${numbered(place)}-${one.name}`, folderSaid(one, programme, say)),
     ]),
     "",
-    say("client.compose.readme.folder", { name: `${say("kit.file.readme")}.txt` }),
+    say("client.compose.readme.folder", { name: say("kit.file.readme") }),
   ];
   return `${lines.join("\r\n")}\r\n`;
 }
