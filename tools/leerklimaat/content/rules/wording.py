@@ -65,7 +65,7 @@ def every_language_has_rules_of_its_own(rules: WritingRules) -> Iterator[Problem
 def nothing_that_is_read_at_a_glance_is_too_long(
     reading: Reading, rules: WritingRules
 ) -> Iterator[Problem]:
-    """A definition fits a pop-up, an indicator is one behaviour (SA-01), and an answer
+    """A definition fits a pop-up (RD-05), an indicator is one behaviour (SA-01), and an answer
     above a text is one line (RD-10)."""
     for where, part in reading.parts:
         if where.unit in reading.base.fallbacks:
