@@ -411,7 +411,7 @@ def test_no_module_outgrows_a_reader() -> None:
 def test_a_code_is_one_that_a_rule_has() -> None:
     """A reason is said in words; the criteria that other codes are of, stand nowhere here."""
     known = {value for value in vars(codes).values() if isinstance(value, str)}
-    known |= {"KR-20", "KR-21", "RD-05", "SA-01"}  # measures of reliability; told where they are
+    known |= {"KR-20", "KR-21"}  # measures of reliability
     sources = [
         path
         for folder in ("client/src", "client/test", "tools/leerklimaat")

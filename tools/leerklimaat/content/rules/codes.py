@@ -5,9 +5,11 @@ checks waivers. Only warnings can be waived; an error is an error.
 """
 
 SENTENCES = "RD-01"
+DEFINITION = "RD-05"
 STIGMA = "RD-06"
 GENDER = "RD-07"
 SHORT = "RD-10"
+INDICATOR = "SA-01"
 DESCRIBED = "IT-01"
 RATIONALE = "IT-02"
 KEY = "IT-03"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from leerklimaat import languages, prose
 from leerklimaat.content.rules import estimate, sentences, voice
-from leerklimaat.content.rules.codes import SHORT
+from leerklimaat.content.rules.codes import DEFINITION, INDICATOR, SHORT
 from leerklimaat.content.rules.reading import Reading, Readings
 from leerklimaat.content.suggest import did_you_mean
 from leerklimaat.model.competence import Indicator
@@ -72,10 +72,10 @@ def nothing_that_is_read_at_a_glance_is_too_long(
             continue
         match part:
             case Term():
-                field, text, rule = "definition", part.definition, "RD-05"
+                field, text, rule = "definition", part.definition, DEFINITION
                 most = rules.definition_words
             case Indicator():
-                field, text, rule = "text", part.text, "SA-01"
+                field, text, rule = "text", part.text, INDICATOR
                 most = rules.competences.indicator_words
             case Section() if part.short is not None:
                 field, text, rule = "short", part.short, SHORT
