@@ -22,7 +22,7 @@ FOLDER = "docs/lessen/het-vak"
 def test_a_copy_is_whole_in_every_language(
     project: Path, real: Loaded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(loading, "load", lambda root: load(root, real))
+    monkeypatch.setattr(loading, "load", lambda root, *_: load(root, real))
     for line in (
         f"new example mijn-les --in {FOLDER}",
         "translate update",
