@@ -69,6 +69,9 @@ def test_from_the_list_to_the_file(root: Path, origin: str, open_page: Open) -> 
     expect(place).to_have_attribute("aria-invalid", "true")
     expect(page.locator("[data-part=problems] h2")).to_have_text("1 fout")
     assert violations(page) == ""
+    identifier = page.locator('[data-schemapath="root.id"] input')
+    expect(identifier).to_have_value("bord-weg")
+    expect(identifier).to_be_disabled()
     page.locator("[data-part=problems] button").press("Enter")
     expect(place).to_be_focused()
 

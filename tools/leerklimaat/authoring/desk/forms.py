@@ -151,7 +151,7 @@ def _head(schema: Schema, defs: Mapping[str, Schema]) -> str:
 def as_sheet(form: Schema, title: str) -> Schema:
     """The form of one record: open, under its kind, with the id that it has for good at the end."""
     properties = dict(form["properties"])
-    fixed = {"options": {"inputAttributes": {"readonly": "readonly"}}, "description": _FIXED}
+    fixed = {"readOnly": True, "description": _FIXED}
     if "id" in properties:
         properties["id"] = properties.pop("id") | fixed
     options = {"disable_collapse": True, "collapsed": False}
