@@ -3,7 +3,7 @@
 
 import { EDGED, FEWEST, type Result } from "./analysis";
 
-/** By which the words are looked up, below `client.lookback.absent`. `number`: of people it takes. */
+/** `word`: by which docs/ui.yml says why. `number`: of people it takes. */
 export interface Absence {
   readonly word: string;
   readonly number: number;

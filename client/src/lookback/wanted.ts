@@ -6,7 +6,7 @@ import { COUNTS, DETAILS } from "./brightspace";
 import { headOf, type Row } from "./csv";
 import { POINTS, RESPONSE, RIGHT, STATISTICS } from "./moodle-heads";
 
-/** The words stand in docs/ui.yml, below `client.lookback.report`. */
+/** What each is called stands in docs/ui.yml. */
 export type Report =
   | "moodle-statistics"
   | "moodle-grades"
