@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -10,8 +11,9 @@ from leerklimaat.model.addresses import DOORS, FOR_TRAINERS
 from leerklimaat.pages.doors import Doors
 from leerklimaat.pages.menu import MOST, Line, menu_of, near, path_to
 from leerklimaat.pages.plan import plan_of
-from leerklimaat.pages.sheet import ABOUT, Sheet
+from leerklimaat.pages.sheet import ABOUT, FOR_WRITERS, Sheet
 from leerklimaat.pages.site import Site
+from leerklimaat.pages.writers import for_writers
 from leerklimaat.settings import Settings
 
 Found = tuple[Site, Doors]
@@ -31,7 +33,8 @@ def _flat(lines: tuple[Line, ...]) -> Iterator[Line]:
 
 
 def _behind(found: Found) -> list[Sheet]:
-    return [sheet for sheet in found[0].sheets.values() if sheet.kind not in (*ABOUT, "home")]
+    without = {*ABOUT, *FOR_WRITERS, "home"}
+    return [sheet for sheet in found[0].sheets.values() if sheet.kind not in without]
 
 
 def test_every_page_is_behind_a_door_and_those_about_the_site_behind_none(found: Found) -> None:
@@ -58,6 +61,39 @@ def test_pages_for_who_gives_lessons_stand_together_and_not_at_the_foot(real: Lo
     about = {one["page"] for one in json.loads(plan_of(site))["about"]}
     assert about
     assert not about & set(FOR_TRAINERS)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_two_lines_of_a_menu_bear_the_same_name(real: Loaded, language: str) -> None:
+    """A reader who opens the menu tells a lesson from the page for who gives it."""
+    site = Site(real.bases[language], Settings())
+    pages = json.loads(plan_of(site))["pages"]
+    for path, page in pages.items():
+        names = [line.get("title", pages[line["page"]]["name"]) for line in _written(page["menu"])]
+        assert len(names) == len(set(names)), path
+    doors, kinds = Doors(site), ("lesson", "trainer", "scene", "team", "competence", "rubric")
+    those = [sheet for sheet in site.sheets.values() if sheet.kind in (*kinds, "observation")]
+    for named in (doors.name, lambda sheet: sheet.title):
+        names = [named(sheet) for sheet in those]
+        assert [name for name in names if names.count(name) > 1] == []
+
+
+def _written(lines: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for line in lines:
+        yield line
+        yield from _written(line.get("below", []))
+
+
+def test_what_is_for_writers_stands_in_nobodys_menu(found: Found) -> None:
+    site, doors = found
+    theirs = [sheet for sheet in site.sheets.values() if sheet.kind in FOR_WRITERS]
+    assert {sheet.kind for sheet in theirs} == FOR_WRITERS
+    for sheet in theirs:
+        assert doors.of(sheet) is None, sheet.path
+        [line] = path_to(doors, sheet)
+        assert sheet in for_writers(site, line.sheet), sheet.path
+    shown = {line.sheet for one in site.sheets.values() for line in _flat(menu_of(doors, one))}
+    assert not shown.intersection(theirs)
 
 
 def test_every_page_stands_once_in_its_own_menu(found: Found) -> None:

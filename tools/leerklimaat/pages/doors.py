@@ -2,7 +2,8 @@
 
 From: Site. To: plan (header, menu, breadcrumb), the opening pages of the doors, and home. What a
 page is for says behind which door it is, whatever folder its file is in. Pages about the site
-itself are behind none; they are at the foot. Never: changes an address.
+itself are behind none, they are at the foot; nor are pages for writers, to which only the foot of
+the page they are about leads (writers.py). Never: changes an address.
 """
 
 from collections.abc import Iterator
@@ -12,15 +13,15 @@ from typing import Literal, assert_never
 
 from leerklimaat.model.addresses import BANKS, DOORS, FOR_TRAINERS, DoorName, quiz_path
 from leerklimaat.model.bank import Bank
-from leerklimaat.pages.sheet import MINE, Sheet
+from leerklimaat.pages.sheet import FOR_WRITERS, MINE, Sheet
 from leerklimaat.pages.site import Site
 
 ShelfName = Literal["sheets", "talks", "observation", "rubric"]
 """What is behind a door and has no page of its own to open it."""
 
 _BESIDE = ("team", "trainer", "observation", "rubric")
-"""Of these a shelf says what they are, so that they need no more than the name of what they are
-about."""
+"""They go with another page and are called after it, so that their own name has to say which of
+the two it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,21 @@ class Doors:
         path = sheet.parent
         if isinstance(record := sheet.entry.record if sheet.entry else None, Bank):
             # Questions stand together, and not each at its lesson.
-            own = quiz_path(self._site.base, sheet.entry, record) if sheet.entry else None
-            path = own if sheet.kind in ("review", "group") else BANKS
+            path = self._quiz(sheet, record) if sheet.kind == "group" else BANKS
         found, name = self._site.sheets.get(path or ""), self._names[sheet.path]
         is_near = found is not None and name is not None and self._names[found.path] == name
         return found if is_near and found is not sheet else None
+
+    def written_about(self, sheet: Sheet) -> Sheet | None:
+        """The page that a page for writers is about, the one place that leads there."""
+        if sheet.kind not in FOR_WRITERS:
+            return None
+        record = sheet.entry.record if sheet.entry else None
+        path = self._quiz(sheet, record) if isinstance(record, Bank) else sheet.parent
+        return self._site.sheets.get(path or "")
+
+    def _quiz(self, sheet: Sheet, bank: Bank) -> str | None:
+        return quiz_path(self._site.base, sheet.entry, bank) if sheet.entry else None
 
     def below(self, sheet: Sheet) -> list[Sheet]:
         """What stands below a page behind the same door, in reading order."""
@@ -89,9 +100,16 @@ class Doors:
         )
 
     def title(self, sheet: Sheet) -> str:
-        """What a page is called among its neighbours, as prose."""
+        """What a page is called below a heading that says what kind it is, as prose."""
         record = sheet.entry.record if sheet.entry is not None else None
         return str(getattr(record, "title", "")) if sheet.kind in _BESIDE else sheet.title
+
+    def name(self, sheet: Sheet) -> str:
+        """What a page is called anywhere else, in short, as prose: no two pages share a name."""
+        title = self.title(sheet)
+        if sheet.kind not in _BESIDE:
+            return title
+        return self._site.ui[f"door.name.{sheet.kind}"].format(title=title)
 
     @cached_property
     def _names(self) -> dict[str, DoorName | None]:
@@ -101,7 +119,7 @@ class Doors:
         match sheet.kind:
             case "door":
                 return next(name for name, path in DOORS.items() if path == sheet.path)
-            case "scene" | "scene-graph" | "quiz" | "banks" | "review" | "group" | "today":
+            case "scene" | "quiz" | "banks" | "group" | "today":
                 return "do"
             case "module" | "lesson" | "framework" | "competence":
                 return "learn"
@@ -124,6 +142,8 @@ class Doors:
             case "folder":
                 return self._name_of_folder(sheet)
             case "home" | "handwritten" | "sources" | "statements" | "doubts" | "licences":
+                return None
+            case "scene-graph" | "review":
                 return None
             case _:
                 assert_never(sheet.kind)

@@ -47,8 +47,10 @@ def menu_of(doors: Doors, sheet: Sheet) -> tuple[Line, ...]:
 
 
 def path_to(doors: Doors, sheet: Sheet) -> tuple[Line, ...]:
-    """From the door down to the page above this one."""
-    door = doors.of(sheet)
+    """From the door down to the page above this one; for writers, the page that theirs is about."""
+    door, about = doors.of(sheet), doors.written_about(sheet)
+    if about is not None:
+        return (Line(about),)
     if door is None or door.sheet is sheet:
         return ()
     shelf, way = doors.shelf_of(sheet), _way(doors, sheet)

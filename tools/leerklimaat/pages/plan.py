@@ -75,7 +75,7 @@ def _pages(site: Site, doors: Doors) -> dict[str, object]:
         door = doors.of(sheet)
         pages[sheet.path] = {
             "title": told(sheet.title),
-            "name": told(doors.title(sheet)),
+            "name": told(doors.name(sheet)),
             "previous": before.get(sheet.path),
             "next": after.get(sheet.path),
             "door": door.sheet.path if door is not None else None,

@@ -126,6 +126,9 @@ WORKED_IN: frozenset[SheetKind] = frozenset(
 )
 """Pages on which one chooses or writes: a way back to the top would lie over what is asked."""
 
+FOR_WRITERS: frozenset[SheetKind] = frozenset({"scene-graph", "review"})
+"""Pages that only writers and translators need: behind no door, in no list of pages."""
+
 ABOUT: frozenset[SheetKind] = frozenset(
     {"handwritten", "sources", "statements", "doubts", "licences"}
 )
