@@ -6,12 +6,14 @@
 import type { Say } from "../words";
 import { asksForHelp } from "./alarm";
 import { showAsked } from "./asked";
-import { Finder, type Hit } from "./finding";
+import { type Family, familiesOf } from "./families";
+import { Finder } from "./finding";
 import { Loading } from "./loading";
 import type { Packed } from "./packed";
 import { helpBox, hitsList, listOf, nothingFound, type Shown, tryThese } from "./shown";
 
 const AT_ONCE = 8;
+const MOST = 40; // nobody reads on after that; another word helps more
 const PAUSE = 90; // ms without a letter, before the list changes
 const TELL = 700; // ms before the number is told, so that a voice does not speak through the typing
 
@@ -118,7 +120,7 @@ export abstract class SearchDialog extends HTMLElement {
       texts: this.#texts,
       askFor: (words) => this.#askFor(words),
     };
-    const hits = asked === "" ? [] : finder.find(asked);
+    const found = asked === "" ? [] : familiesOf(finder.find(asked));
     const parts: HTMLElement[] = [];
     if (asksForHelp(asked, this.#help, finder.terms)) {
       parts.push(helpBox(shown));
@@ -127,31 +129,29 @@ export abstract class SearchDialog extends HTMLElement {
       parts.push(tryThese(shown));
       this.#tell("");
     } else {
-      parts.push(...this.#told(shown, finder, hits));
+      parts.push(...this.#told(shown, finder, found));
     }
     const at = this.#links.indexOf(document.activeElement as HTMLElement);
     this.#found.replaceChildren(...parts);
     this.#links[at]?.focus(); // the same list, now with its texts
   }
 
-  #told(shown: Shown, finder: Finder, hits: readonly Hit[]): HTMLElement[] {
-    const say = this.#say;
-    if (hits.length === 0) {
-      this.#tell(say("client.search.none", { asked: this.#asked }));
-      return nothingFound(shown, finder.meant(this.#asked));
-    }
-    const number = hits.length;
-    this.#tell(
-      number === 1 ? say("client.search.one") : say("client.search.many", { number: number }),
-    );
+  #told(shown: Shown, finder: Finder, found: readonly Family[]): HTMLElement[] {
     const meant = finder.meant(this.#asked);
+    if (found.length === 0) {
+      this.#tell(this.#say("client.search.none", { asked: this.#asked }));
+      return nothingFound(shown, meant);
+    }
+    const listed = found.slice(0, MOST);
+    const seen = listed.slice(0, this.#most);
+    this.#tell(countOf(found.length, listed.length, seen.length, this.#say));
     const more = () => {
       const next = this.#most;
       this.#most += AT_ONCE;
       this.#show();
-      this.#links[next]?.focus();
+      this.#found.querySelectorAll<HTMLElement>(".lk-hit")[next]?.focus();
     };
-    return hitsList(shown, hits.slice(0, this.#most), number, meant, more);
+    return hitsList(shown, seen, Math.min(AT_ONCE, listed.length - seen.length), meant, more);
   }
 
   /** The line above the list, which is read aloud when the typing stops. */
@@ -179,4 +179,11 @@ export abstract class SearchDialog extends HTMLElement {
       stops[Math.min(Math.max(at + by, 0), stops.length - 1)]?.focus();
     }
   }
+}
+
+/** How many there are, and how many of those can be seen. */
+function countOf(found: number, listed: number, seen: number, say: Say): string {
+  const word = found > listed ? "over" : found === 1 ? "one" : "many";
+  const all = say(`client.search.${word}`, { number: listed });
+  return seen < listed ? `${all} ${say("client.search.seen", { number: seen })}` : all;
 }

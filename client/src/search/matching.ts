@@ -25,6 +25,7 @@ const BY_BEGINNING = 0.3;
 const BY_HALF = 0.4;
 const AS_ALIKE = 0.5; // by another word that people use for it
 const AS_STEM = 0.7;
+const KEPT = 500; // words of which is remembered where they are
 const ENDING = 3; // letters that a stem may lack of a word that is not complete yet
 
 export class Matcher {
@@ -35,6 +36,8 @@ export class Matcher {
   readonly #halves = new Map<string, readonly string[]>();
   readonly #compounds = new Map<string, string[]>();
   readonly #alike = new Map<string, string[]>();
+  /** While someone types, the words before the last one stay what they are. */
+  readonly #before = new Map<string, Found>();
 
   constructor(packed: Packed, terms: Terms) {
     this.#terms = terms;
@@ -60,8 +63,21 @@ export class Matcher {
 
   /** Of each word, in their order; the last one may not be complete yet. */
   match(words: readonly string[]): Found[] {
-    const found = words.map((word, place) => this.#foundFor(word, place === words.length - 1));
+    const found = words.map((word, place) => this.#once(word, place === words.length - 1));
     this.#join(words, found);
+    return found;
+  }
+
+  #once(word: string, isLast: boolean): Found {
+    const sign = isLast ? `${word} ` : word;
+    let found = this.#before.get(sign);
+    if (!found) {
+      if (this.#before.size >= KEPT) {
+        this.#before.clear();
+      }
+      found = this.#foundFor(word, isLast);
+      this.#before.set(sign, found);
+    }
     return found;
   }
 
@@ -114,13 +130,15 @@ export class Matcher {
   }
 
   /** A compound that someone wrote as two words: `grens bepaling` is found as one. */
-  #join(words: readonly string[], found: readonly Found[]): void {
+  #join(words: readonly string[], found: Found[]): void {
     for (const [place, word] of words.entries()) {
       const next = words[place + 1];
       for (const link of next === undefined ? [] : LINKS) {
         const stem = this.#terms.stem(`${word}${link}${next}`);
-        for (const one of this.#known.has(stem) ? found.slice(place, place + 2) : []) {
+        for (const at of this.#known.has(stem) ? [place, place + 1] : []) {
+          const one = new Map(found[at]); // what is found for the word alone stays as it is
           this.#take(one, 1, stem, {});
+          found[at] = one;
         }
       }
     }
@@ -143,12 +161,21 @@ export class Matcher {
     const given = { boost: BOOST, ...options, tokenize };
     for (const { id, score, terms, match } of this.#mini.search(asked, given)) {
       const before = found.get(id);
-      const fields = Object.values(match).flat();
-      found.set(id, {
-        score: Math.max(score * weight, before?.score ?? 0),
-        terms: [...(before?.terms ?? []), ...terms],
-        isInText: (before?.isInText ?? false) || fields.some((field) => !NAMES.has(field)),
-      });
+      const isInText = Object.values(match).some((fields) => fields.some(isNoName));
+      found.set(
+        id,
+        before
+          ? {
+              score: Math.max(score * weight, before.score),
+              terms: before.terms.concat(terms),
+              isInText: before.isInText || isInText,
+            }
+          : { score: score * weight, terms, isInText },
+      );
     }
   }
+}
+
+function isNoName(field: string): boolean {
+  return !NAMES.has(field);
 }

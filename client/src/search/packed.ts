@@ -14,6 +14,8 @@ export interface Target {
   readonly weight: number;
   /** Other words for it, each as people type it. */
   readonly also: readonly string[];
+  /** The address of what it goes with: a lesson and its quiz are found as one. */
+  readonly family: string;
 }
 
 export interface Packed {

@@ -53,12 +53,13 @@ export function made(written: Written): Made {
     packed: {
       language,
       words,
-      targets: written.targets.map(({ address, title, kind, weight, also }) => ({
+      targets: written.targets.map(({ address, title, kind, weight, also, family }) => ({
         address,
         title: unhyphened(title),
         kind,
         weight,
         also,
+        family,
       })),
       alike: alike.map((group) => [...new Set(group.map((word) => terms.stem(folded(word))))]),
       passages,

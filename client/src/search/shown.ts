@@ -4,6 +4,7 @@
 import { button, make } from "../dom";
 import type { Say } from "../words";
 import { excerptOf, markedIn, type Piece } from "./excerpt";
+import type { Family } from "./families";
 import type { Hit } from "./finding";
 import type { Terms } from "./terms";
 
@@ -22,30 +23,52 @@ export function listOf(line: string): string[] {
   return line.split(", ");
 }
 
+/** `left`: how many more a press would show. */
 export function hitsList(
   shown: Shown,
-  hits: readonly Hit[],
-  number: number,
+  found: readonly Family[],
+  left: number,
   meant: string | undefined,
   more: () => void,
 ): HTMLElement[] {
-  const list = make("ol", { class: "lk-hits" }, ...hits.map((hit) => hitOf(shown, hit)));
-  const left = number - hits.length;
+  const rows = found.map(({ first, beside }) => {
+    const row = make("li", {}, hitOf(shown, first));
+    row.append(...(beside.length > 0 ? [besideOf(shown, beside)] : []));
+    return row;
+  });
   return [
     ...(meant === undefined ? [] : [meantLine(shown, meant)]),
-    list,
+    make("ol", { class: "lk-hits" }, ...rows),
     ...(left > 0
       ? [button(shown.say("client.search.more", { number: left }), { "data-move": "" }, more)]
       : []),
   ];
 }
 
-function hitOf({ root, terms, texts }: Shown, hit: Hit): HTMLElement {
-  const { target, anchor, heading, passage } = hit;
+/** What goes with it and was found as well, each by its kind. */
+function besideOf({ say, root }: Shown, hits: readonly Hit[]): HTMLElement {
+  const links = hits.flatMap((hit) => [
+    " ",
+    make(
+      "a",
+      { href: addressOf(hit, root), "data-move": "" },
+      hit.target.kind,
+      make("span", { class: "lk-hidden" }, `: ${hit.target.title}`),
+    ),
+  ]);
+  return make("p", { class: "lk-hit__beside" }, say("client.search.beside"), ...links);
+}
+
+function addressOf({ target, anchor }: Hit, root: URL): string {
   const address = new URL(target.address, root);
   if (anchor) {
     address.hash = anchor;
   }
+  return address.href;
+}
+
+function hitOf({ root, terms, texts }: Shown, hit: Hit): HTMLElement {
+  const { target, heading, passage } = hit;
   const excerpt = excerptOf(texts[passage] ?? "", hit.terms, terms);
   const title = make(
     "span",
@@ -56,16 +79,12 @@ function hitOf({ root, terms, texts }: Shown, hit: Hit): HTMLElement {
     ? [make("span", { class: "lk-hit__heading" }, ...marked(markedIn(heading, hit.terms, terms)))]
     : [];
   return make(
-    "li",
-    {},
-    make(
-      "a",
-      { class: "lk-hit", href: address.href, "data-move": "" },
-      make("span", { class: "lk-hit__kind" }, target.kind),
-      title,
-      ...place,
-      make("span", { class: "lk-hit__text" }, ...marked(excerpt)),
-    ),
+    "a",
+    { class: "lk-hit", href: addressOf(hit, root), "data-move": "" },
+    make("span", { class: "lk-hit__kind" }, target.kind),
+    title,
+    ...place,
+    make("span", { class: "lk-hit__text" }, ...marked(excerpt)),
   );
 }
 

@@ -3,6 +3,7 @@
 import { Finder } from "../../src/search/finding";
 import type { Target } from "../../src/search/packed";
 import { type Made, made } from "../../src/search/packing";
+import { unhyphened } from "../../src/search/terms";
 
 type Page = Partial<Omit<Target, "title">> & {
   readonly title: string;
@@ -23,6 +24,7 @@ export function madeOf(pages: readonly Page[], language = "nl", alike: Alike = [
       kind: "Pagina",
       weight: 1,
       also: [],
+      family: `${unhyphened(title)}.html`,
       ...rest,
       passages: [["", "", text], ...parts],
     })),

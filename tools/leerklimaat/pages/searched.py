@@ -1,7 +1,7 @@
 """What can be searched in one language: every page by its names, its kind and its passages.
 
 From: Site, and each page as its template made it. To: stage, as JSON for client/node. Terms are
-found one by one, other lists as a page. Never: decides what is found first; it says how much a
+found one by one, other lists as a page; of each page is said with which one it goes. Never: decides what is found first; it says how much a
 page counts beside others.
 """
 
@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from leerklimaat.model.addresses import BANKS
 from leerklimaat.model.collection import Glossary
 from leerklimaat.pages.passages import Passage, passages_of
 from leerklimaat.pages.sheet import MINE, Sheet, SheetKind
@@ -33,8 +34,13 @@ _BY_NAME: frozenset[SheetKind] = frozenset(
 )
 """Pages that say again what stands on others: they are found by their titles and headings."""
 
+_BESIDE: frozenset[SheetKind] = frozenset(
+    {"quiz", "trainer", "team", "observation", "rubric", "blueprint"}
+)
+"""Pages that go with the one above them, and are listed below it when both are found."""
+
 _OF_TEAM = frozenset({"team", "checklist", "talks"})
-_FORMS = frozenset({"observation", "rubric", "five-minutes", "answer"})
+_FORMS = frozenset({"five-minutes", "answer"})
 _WORDS = "client.search."
 _ALIKE = "search.alike."
 
@@ -76,6 +82,7 @@ def _targets(site: Site, sheet: Sheet, passages: tuple[Passage, ...]) -> Iterato
         "kind": _kind(site, sheet),
         "weight": _WEIGHTS.get(sheet.kind, 1),
         "also": sheet.also,
+        "family": f"{_family(sheet)}.html",
         "passages": [
             ("", "", _opening(told(sheet.summary), first.text)),
             *(one for one in others if one.anchor not in terms),
@@ -89,8 +96,15 @@ def _targets(site: Site, sheet: Sheet, passages: tuple[Passage, ...]) -> Iterato
                 "kind": site.ui["search.kind.term"],
                 "weight": 1,
                 "also": term.also,
+                "family": f"{sheet.path}.html#{term.id}",
                 "passages": [("", "", one.text)],
             }
+
+
+def _family(sheet: Sheet) -> str:
+    """The path of the page that one goes with; its own, if it is about something itself."""
+    above = sheet.parent
+    return above if above and above != BANKS and sheet.kind in _BESIDE else sheet.path
 
 
 def _opening(summary: str, text: str) -> str:
@@ -114,6 +128,10 @@ def _kind(site: Site, sheet: Sheet) -> str:
             return ui["search.kind.competence"]
         case "programme":
             return ui["search.kind.programme"]
+        case "observation":
+            return ui["search.kind.observation"]
+        case "rubric":
+            return ui["search.kind.rubric"]
         case "trainer" | "trainers" | "coverage" | "blueprint" | "crosswalk":
             return ui["search.kind.trainer"]
         case kind if kind in _OF_TEAM:
