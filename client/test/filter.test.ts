@@ -102,3 +102,36 @@ test("a page without the field is left as it is", () => {
   buildFilter(document, say);
   expect(hidden()).toEqual([]);
 });
+
+const FOLDED = `<article>
+  <div data-filter hidden><label for="f">Zoek</label><input id="f" type="search"><p role="status"></p></div>
+  <details class="lk-fold" id="wet"><summary><h2 id="klasse-wet">Wet</h2></summary>
+    <ul><li id="wvggz" data-entry="wvggz"><p>Wvggz</p></li></ul></details>
+  <details class="lk-fold" id="boek" open><summary><h2 id="klasse-boek">Leerboek</h2></summary>
+    <ul><li id="groepen" data-entry="groepen"><p>Over groepen</p></li></ul></details>
+</article>`;
+
+const open = () => [...document.querySelectorAll("details[open]")].map(({ id }) => id);
+
+test("what is found in a fold can be seen, and afterwards all is folded as it was", () => {
+  document.body.innerHTML = FOLDED;
+  buildFilter(document, say);
+  expect(open()).toEqual(["boek"]);
+  type("wvggz");
+  expect(open()).toEqual(["wet", "boek"]);
+  expect(hidden()).toEqual(["boek", "groepen"]);
+  type("");
+  expect(open()).toEqual(["boek"]);
+  expect(hidden()).toEqual([]);
+});
+
+test.each(["wvggz", "klasse-wet"])("a link to %s opens its fold", (anchor) => {
+  document.body.innerHTML = FOLDED;
+  buildFilter(document, say);
+  const seen = vi.fn();
+  (document.getElementById(anchor) as HTMLElement).scrollIntoView = seen;
+  location.hash = `#${anchor}`;
+  window.dispatchEvent(new Event("hashchange"));
+  expect(open()).toEqual(["wet", "boek"]);
+  expect(seen).toHaveBeenCalled();
+});

@@ -1,10 +1,11 @@
 // Of a long list only the entries that hold every word that is typed, whatever its accents and capitals.
-// A heading goes with the last entry below it. From: what the server marked as entries. To: the same, some
+// A heading goes with the last entry below it, and so does the fold it opens. From: what the server marked as entries. To: the same, some
 // of them hidden. Never: keeps or sends what is typed; a link to an entry that is hidden shows all again.
 
 import { folded } from "../folded";
 import type { Say } from "../words";
 
+const FOLD = "details.lk-fold";
 const PAUSE = 400; // ms in which someone goes on typing, before the number is read out
 
 interface Entry {
@@ -41,8 +42,13 @@ export function buildFilter(page: Document, say: Say): void {
   });
   window.addEventListener("hashchange", () => {
     const target = page.getElementById(location.hash.slice(1));
-    if (target?.closest("[hidden]")) {
+    const isHidden = target?.closest("[hidden]");
+    const fold = target?.closest<HTMLDetailsElement>(FOLD);
+    if (isHidden) {
       clear();
+    }
+    if (target && (isHidden || fold?.open === false)) {
+      fold?.toggleAttribute("open", true);
       target.scrollIntoView();
     }
   });
@@ -58,8 +64,12 @@ class List {
   readonly #entries = new Map<string, Entry>();
   readonly #headings: { heading: HTMLElement; names: string[] }[] = [];
   readonly #letters: HTMLElement | null;
+  readonly #folds: readonly HTMLDetailsElement[];
+  /** Those that were open before something was typed; undefined where nothing is. */
+  #open: readonly HTMLDetailsElement[] | undefined;
 
   constructor(page: Document) {
+    this.#folds = [...page.querySelectorAll<HTMLDetailsElement>(FOLD)];
     this.#letters = page.querySelector(".lk-letters");
     for (const element of page.querySelectorAll<HTMLElement>("article h2, [data-entry]")) {
       const name = element.dataset["entry"];
@@ -89,12 +99,27 @@ class List {
       }
     }
     for (const { heading, names } of this.#headings) {
-      heading.hidden = names.length > 0 && !names.some((name) => found.has(name));
+      const whole = heading.closest<HTMLElement>(FOLD) ?? heading;
+      whole.hidden = names.length > 0 && !names.some((name) => found.has(name));
     }
+    this.#unfold(words.length > 0);
     if (this.#letters) {
       this.#letters.hidden = words.length > 0;
     }
     return found.size;
+  }
+
+  /** What is found can be seen; afterwards all is folded as it was. */
+  #unfold(isFiltered: boolean): void {
+    if (isFiltered === (this.#open !== undefined)) {
+      return;
+    }
+    const open = this.#open;
+    this.#open = isFiltered ? this.#folds.filter((fold) => fold.open) : undefined;
+    for (const fold of this.#folds) {
+      fold.open = isFiltered || (open?.includes(fold) ?? fold.open);
+      fold.toggleAttribute("data-filtered", isFiltered);
+    }
   }
 
   #take(name: string, element: HTMLElement): void {

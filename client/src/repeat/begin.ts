@@ -1,10 +1,11 @@
-// Terms and decks on a page that can be put in one's repetition, from the moment that this is there.
+// Terms, decks and the questions of a page that can be put in one's repetition, from the moment that this is there.
 // From: everywhere/repeat.ts, which marks what was pressed before; what pages/do/repeating.py gave. To: the page.
 
 import type { DayOf } from "../cards/day";
 import type { Theme } from "../cards/themes";
 import { existing } from "../cards/waiting";
 import type { Log } from "../log/log";
+import { readBank } from "../quiz/item";
 import { tellWaiting } from "../waiting";
 import { sayFrom } from "../words";
 import { Decks } from "./decks";
@@ -36,7 +37,7 @@ export async function begin(
   const address = new URL(today, root).href;
   const terms = new Terms(page, known, say, address);
   const exists = existing(there);
-  const decks = new Decks(page, known, themes, say, address);
+  const decks = new Decks(page, known, [...themes, ...ownBank(page)], say, address);
   known.onChange(() => terms.show());
   known.onChange(() => decks.show());
   known.onChange(() => tellWaiting(page, known.waiting(exists)));
@@ -59,4 +60,13 @@ export async function begin(
     const name = press.dataset["repeat"] ?? "";
     await (name.startsWith(TERM) ? terms.press(press) : decks.press(name));
   }
+}
+
+/** The questions of the page itself, where it offers them. */
+function ownBank(page: Document): Theme[] {
+  const { bank: id, items } = readBank(page);
+  const place = page.querySelector<HTMLElement>(`[data-deck="${CSS.escape(id)}"]`);
+  return place
+    ? [{ id, title: place.dataset["title"] ?? "", items: items.map((item) => item.id) }]
+    : [];
 }

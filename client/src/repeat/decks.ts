@@ -1,4 +1,4 @@
-// The decks of terms in the glossary: how much of each someone repeats, in with one press and out again.
+// The decks of terms in the glossary, and the questions of a quiz on its page: how much of each someone repeats, in with one press and out again.
 // From: the list that the server wrote; what is repeated. To: the same list.
 
 import { counts, joining, leaving, type Theme } from "../cards/themes";
@@ -42,7 +42,8 @@ export class Decks {
     const { deck } = this.#known;
     for (const { theme, kept, buttons } of this.#rows) {
       const { number, of, fresh } = counts(theme.items, deck);
-      kept?.replaceChildren(this.#say("client.deck.kept", { number, of, fresh }));
+      const word = isOfTerms(theme) ? "kept" : "kept_questions";
+      kept?.replaceChildren(this.#say(`client.deck.${word}`, { number, of, fresh }));
       const remove = leaving(theme, this.#themes, deck).length > 0;
       buttons.update({ add: number < of, remove });
     }
@@ -62,13 +63,14 @@ export class Decks {
     if (!place || !added) {
       return undefined;
     }
-    const words = { added: "", removed: this.#say("client.deck.remove") };
+    const word = isOfTerms(theme) ? "remove" : "remove_questions";
+    const words = { added: "", removed: this.#say(`client.deck.${word}`) };
     const change = (how: Change) => void this.#change(row, how);
     const buttons = new DeckSwitch(theme.title, words, change, added);
     buttons.removed.className = added.className;
     added.after(" ", buttons.removed);
     const told = toldBehind(buttons.removed);
-    const row: Row = { theme, kept: place.querySelector(".lk-deck__kept"), buttons, told };
+    const row: Row = { theme, kept: place.querySelector("[data-kept]"), buttons, told };
     return row;
   }
 
@@ -85,4 +87,8 @@ export class Decks {
     const way = make("a", { href: this.#today }, this.#say("client.repeat.today"));
     told.replaceChildren(words, ...(how === "added" ? [" ", way] : []));
   }
+}
+
+function isOfTerms({ id }: Theme): boolean {
+  return id.startsWith("deck:");
 }

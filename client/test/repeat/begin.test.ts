@@ -39,11 +39,15 @@ function given(): Given {
 beforeEach(() => {
   store = new MemoryStore(counting());
   log = new Log(world(), store);
-  // A page of its own each time, as what listens to a page stays with it.
-  const made = readFileSync(join(GOLDEN, "begrippen.md"), "utf8");
+  pageOf("begrippen.md");
+});
+
+/** A page of its own each time, as what listens to a page stays with it. */
+function pageOf(path: string): void {
+  const made = readFileSync(join(GOLDEN, path), "utf8");
   page = new DOMParser().parseFromString(made.slice(made.indexOf("<h1")), "text/html");
   Object.defineProperty(page, "visibilityState", { value: "visible" });
-});
+}
 
 async function opened(): Promise<void> {
   await begin(
@@ -158,5 +162,34 @@ test("where nothing is kept it says why, and does not say that it is in", async 
   button("deck:zeggen").click();
   await vi.waitFor(() => expect(row("deck:zeggen").textContent).toContain("Niet gelukt."));
   expect(row("deck:zeggen").textContent).toContain("0 in je herhaling");
+  expect(await store.all()).toEqual([]);
+});
+
+test("the questions of a quiz go in from its own page, and out again", async () => {
+  pageOf("lessen/eerste-dienst/aan-tafel-quiz.md");
+  await opened();
+  const name = "bank:aan-tafel";
+  const place = row(name);
+  expect(place.textContent).toContain("13 vragen: 0 in je herhaling, 13 nieuw voor jou");
+  button(name).click();
+  await vi.waitFor(() => expect(place.textContent).toContain("Erbij gezet: Vragen bij aan tafel."));
+  expect(place.querySelector("[role=status] a")?.textContent).toBe("Naar Vandaag");
+  expect(new Set(await did()).size).toBe(13);
+  expect((await did()).every((one) => one.startsWith("card-added bank:aan-tafel/"))).toBe(true);
+  expect(button(name).hidden).toBe(true);
+  expect(out(name).textContent).toBe("Haal ze uit je herhaling Vragen bij aan tafel");
+  out(name).click();
+  await vi.waitFor(() => expect(place.textContent).toContain("Eruit gehaald"));
+  expect(await did()).toHaveLength(26);
+  expect(button(name).hidden).toBe(false);
+});
+
+test("of a quiz nothing is said to be in where nothing is kept", async () => {
+  pageOf("lessen/eerste-dienst/aan-tafel-quiz.md");
+  log = new Log(world(true), store);
+  await opened();
+  button("bank:aan-tafel").click();
+  await vi.waitFor(() => expect(row("bank:aan-tafel").textContent).toContain("Niet gelukt."));
+  expect(row("bank:aan-tafel").textContent).toContain("0 in je herhaling");
   expect(await store.all()).toEqual([]);
 });

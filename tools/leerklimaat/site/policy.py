@@ -42,6 +42,10 @@ SCRIPTS = {
     "4tXJgpkudPtkpkTox3k4jAhiCh/wyzKJq5ZTLSvImFM=": (
         "ours, pages/do/scene.html.j2: folds what comes after playing, before the first paint"
     ),
+    "W35Mq4aTteEKzlxAqiZEY6Qsdq1dOa6tWohDZ101boU=": (
+        "ours, pages/look_up/sources.html.j2: folds the sources by their kind, before the first "
+        "paint"
+    ),
 }
 """Each script inside a page by the hash of its text: whose it is, where, and why."""
 
