@@ -13,7 +13,7 @@ from tests.e2e.axe import violations
 from tests.e2e.conftest import Open
 from tests.e2e.scenes import SAMPLE_SCENE, SAMPLE_WAY, events, play, until_kept
 from tests.e2e.test_scene_notes import TEXT, note
-from tests.e2e.visits import visit
+from tests.e2e.visits import unfold, visit
 from tests.sampling import ROOT
 
 
@@ -313,6 +313,7 @@ def after_repeating(browser: Browser, sample_origin: str) -> StorageState:
 
 
 def _repeat(page: Page) -> None:
+    unfold(page, "decks")
     page.locator("[data-deck=terms]").get_by_role("button", name="Zet erbij").click()
     page.get_by_role("button", name="Begin").click()
     page.get_by_role("button", name="Laat zien").click()

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from tests.e2e.conftest import Open
 from tests.e2e.pages import LANGUAGES, address
 from tests.e2e.scenes import start, until_kept
+from tests.e2e.visits import unfold
 
 PARTS = (
     ".lk-home__question",
@@ -57,6 +58,7 @@ def test_who_was_here_before_goes_on_with_one_tap_and_nothing_moves(
     page = open_page("sample:index.html", width=width, reduced_motion="reduce")
     before = page.evaluate(TOP)
     page.goto(page.url.replace("index.html", "vandaag.html"))
+    unfold(page, "decks")
     page.locator("[data-deck=terms]").get_by_role("button", name="Zet erbij").click()
     until_kept(page, 1, "card-added")
     page.goto(page.url.replace("vandaag.html", "scenes/bord-weg.html"))

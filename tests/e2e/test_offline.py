@@ -28,7 +28,7 @@ from tests.e2e.axe import violations, violations_in_either_scheme
 from tests.e2e.conftest import Open
 from tests.e2e.scenes import until_kept
 from tests.e2e.test_reflow import SIDEWAYS
-from tests.e2e.visits import Watch
+from tests.e2e.visits import Watch, unfold
 from tests.projects import copy_sample_project
 
 BELOW = "school/leerklimaat"
@@ -226,6 +226,7 @@ def test_everything_works_without_a_network(host: Host, visitor: BrowserContext,
     until_kept(page, 1, "item-answered")
 
     page.goto(f"{host.root}/vandaag.html")
+    unfold(page, "decks")
     page.locator("[data-deck='bank:aan-tafel']").get_by_role("button", name="Zet erbij").click()
     page.get_by_role("button", name="Begin").click()
     expect(page.get_by_text("Kaart 1 van")).to_be_visible()

@@ -7,6 +7,7 @@ from tests.e2e.conftest import Open
 from tests.e2e.pages import address
 from tests.e2e.scenes import tab_to, until_kept
 from tests.e2e.test_reflow import SIDEWAYS
+from tests.e2e.visits import unfold
 
 GLOSSARY = "sample:begrippen.html"
 TODAY = "vandaag.html"
@@ -76,6 +77,7 @@ def test_on_today_a_theme_goes_in_with_one_press(open_page: Open) -> None:
     page = open_page(f"sample:{TODAY}", width=320, reduced_motion="reduce")
     row = page.locator("[data-part=decks] [data-deck='deck:zeggen']")
     expect(row).to_contain_text("Woorden die je kiest als je iets opschrijft.")
+    unfold(page, "decks")
     row.get_by_role("button", name="Zet erbij Zeggen wat je zag").click()
     expect(page.locator("[data-part=due]")).to_contain_text("Kaarten voor vandaag: 2. Nieuw: 2.")
     expect(row.get_by_role("button", name="Haal weg")).to_be_focused()

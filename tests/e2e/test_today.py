@@ -12,6 +12,7 @@ from tests.e2e.scenes import events, tab_to, until_kept
 from tests.e2e.test_reflow import SIDEWAYS
 from tests.e2e.test_scene_notes import BROKEN, SAID
 from tests.e2e.test_scene_without import SHIFTED, SHIFTS
+from tests.e2e.visits import unfold
 
 TODAY = "sample:vandaag.html"
 NOON = datetime(2026, 11, 22, 12)
@@ -40,6 +41,7 @@ def press(page: Page, name: str) -> None:
 
 
 def add(page: Page, deck: str) -> None:
+    unfold(page, "decks")
     page.locator(deck).get_by_role("button", name="Zet erbij").click()
     expect(page.locator(deck).get_by_role("button", name="Zet erbij")).to_be_hidden()
 
@@ -181,6 +183,7 @@ def test_after_a_long_break_it_stays_friendly_and_short(today: Page) -> None:
     add(today, TERMS)
     targets = [str(event["target"]) for event in until_kept(today, 16, "card-added")]
     today.evaluate(EARLIER, [_review(target, number) for number, target in enumerate(targets)])
+    unfold(today, "settings")
     today.locator("#lk-plan-daily").fill("10")
     today.locator("#lk-plan-daily").blur()
     until_kept(today, 1, "settings")
@@ -188,7 +191,7 @@ def test_after_a_long_break_it_stays_friendly_and_short(today: Page) -> None:
     expect(part(today, "due")).to_contain_text("Kaarten voor vandaag: 10. Nieuw: 0.")
     expect(part(today, "due")).to_contain_text("Dat geeft niet.")
     assert "16" not in part(today, "due").inner_text()
-    counts = part(today, "forecast").locator("tbody td:nth-child(2)").all_inner_texts()
+    counts = part(today, "forecast").locator("tbody td:nth-child(2)").all_text_contents()
     assert counts[:3] == ["10", "6", "0"]
 
 
@@ -417,6 +420,7 @@ def test_three_minutes_by_keyboard_alone(terms: Page) -> None:
 
 def test_three_minutes_by_touch_without_a_network_and_on_into_the_scene(open_page: Open) -> None:
     page = open_page(TODAY, width=390, height=844, has_touch=True, reduced_motion="reduce")
+    unfold(page, "decks")
     page.locator(TERMS).get_by_role("button", name="Zet erbij").tap()
     until_kept(page, 3, "card-added")
     with page.expect_response("**/scenes/bord-weg.js"), page.expect_response("**/begrippen.js"):

@@ -12,6 +12,7 @@ from tests.e2e.quizzes import SAMPLE_QUIZ
 from tests.e2e.scenes import tab_to, until_kept
 from tests.e2e.test_reflow import SIDEWAYS
 from tests.e2e.test_scene_without import SHIFTED, SHIFTS
+from tests.e2e.visits import unfold
 
 TODAY = "sample:vandaag.html"
 LINK = "[data-waiting]"
@@ -34,6 +35,7 @@ def today(open_page: Open) -> Page:
     page = open_page(TODAY, width=390, reduced_motion="reduce")
     page.add_init_script(SHIFTS)
     expect(waiting(page)).to_be_hidden()
+    unfold(page, "decks")
     page.locator("[data-deck=terms]").get_by_role("button", name="Zet erbij").click()
     expect(waiting(page)).to_have_text("3")
     until_kept(page, 3, "card-added")

@@ -144,3 +144,10 @@ class Reader:
     def close(self) -> None:
         """Close it for good."""
         self._context.close()
+
+
+def unfold(page: Page, name: str) -> None:
+    """Open a part of the page of today that is folded, if it is."""
+    fold = page.locator(f"details[data-part={name}]")
+    if fold.get_attribute("open") is None:
+        fold.locator("summary").click()

@@ -5,7 +5,7 @@
 import type { Card } from "../cards/deck";
 import type { Plan } from "../cards/plan";
 import { dueOn, type Queue, type Week } from "../cards/queue";
-import { make } from "../dom";
+import { button, make } from "../dom";
 import type { Say } from "../words";
 import { when } from "./when";
 
@@ -16,6 +16,7 @@ export function dueOf(
   today: number,
   say: Say,
   begin: () => void,
+  choose: () => void,
 ): HTMLElement[] {
   if (asked.length > 0) {
     const press = make("button", { type: "button", class: "lk-button" });
@@ -28,7 +29,8 @@ export function dueOf(
     ];
   }
   if (cards.length === 0) {
-    return [make("p", {}, say("client.today.due.none"))];
+    const press = button(say("client.today.due.choose"), {}, choose);
+    return [make("p", {}, say("client.today.due.none")), make("p", {}, press)];
   }
   const seen = cards.filter((card) => card.memory);
   const ahead = Math.min(...seen.map((card) => dueOn(card, plan, today))) - today;

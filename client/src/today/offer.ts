@@ -47,15 +47,12 @@ export interface Offer extends Places {
   readonly passages: Readonly<Record<string, Place>>;
 }
 
+/** Of a page that has nothing. */
+export const NONE: Offer = { decks: [], themes: [], scenes: [], passages: {} };
+
 export function readOffer(page: ParentNode): Offer {
   const block = page.querySelector("#lk-decks")?.textContent ?? "{}";
-  return {
-    decks: [],
-    themes: [],
-    scenes: [],
-    passages: {},
-    ...(JSON.parse(block) as Partial<Offer>),
-  };
+  return { ...NONE, ...(JSON.parse(block) as Partial<Offer>) };
 }
 
 /** From the JSON block `lk-places` of the home page. */

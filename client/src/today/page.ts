@@ -5,12 +5,9 @@
 import { unsaved } from "../cards/backup";
 import type { DayOf } from "../cards/day";
 import type { Card } from "../cards/deck";
-import { advance, type Derived, NOTHING } from "../cards/derived";
-import { type Plan, planOf, SETTINGS } from "../cards/plan";
-import { forecast, queueOf, shown, weekSoFar } from "../cards/queue";
-import { open } from "../cards/recall";
-import { leave } from "../cards/waiting";
-import { make } from "../dom";
+import { type Plan, SETTINGS } from "../cards/plan";
+import { weekSoFar } from "../cards/queue";
+import { goTo, make } from "../dom";
 import type { Entry, LogEvent } from "../log/event";
 import type { Log } from "../log/log";
 import { askOnce, type Keeper } from "../log/persist";
@@ -21,13 +18,15 @@ import type { Say } from "../words";
 import { Decks } from "./decks";
 import { dueOf, nextOf, weekLine } from "./due";
 import { type Faces, facesOf } from "./faces";
-import { type Offer, type Place, readOffer, type Source, sources } from "./offer";
+import { NONE, type Offer, readOffer, type Source, sources } from "./offer";
 import { Parts } from "./parts";
 import { PlanForm } from "./plan-form";
-import { type Ending, type Round, Session } from "./session";
+import { Repeated } from "./repeated";
+import type { Ending, Round } from "./round";
+import { Session } from "./session";
 import { cardsOf, sceneOf } from "./short";
 import { ShortRound } from "./short-round";
-import { ideaOf, unfinishedIn } from "./suggest";
+import { doingOf, suggestionOf } from "./ways-on";
 import { weekOf } from "./week";
 
 const DAYS = 7;
@@ -43,8 +42,7 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
   class Today extends HTMLElement {
     #offer: Offer | undefined;
     #sources: ReadonlyMap<string, Source> = new Map();
-    #derived: Derived = NOTHING;
-    #era = "";
+    #repeated = new Repeated(log, around.dayOf, this.#sources);
     #decks: Decks | undefined;
     #form: PlanForm | undefined;
     #faces: Faces = facesOf(document);
@@ -59,9 +57,10 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       if (this.#offer) {
         return; // moved, not new
       }
-      this.#opened = this.#open(); // first, as the database takes its time
       this.#offer = readOffer(document);
       this.#sources = sources(this.#offer);
+      this.#repeated = new Repeated(log, around.dayOf, this.#sources);
+      this.#opened = this.#open(); // before all that is to be built, as the database takes its time
       this.#build(this.#offer);
       log.onTrouble((trouble) => this.#tell(say(`client.store.${trouble}`)));
       // Another tab may have gone on, or another day begun.
@@ -72,14 +71,8 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       });
     }
 
-    get #today(): number {
-      return around.dayOf(log.now());
-    }
-
     async #open(): Promise<void> {
-      const { era, derived, keep } = await open(log, around.dayOf);
-      this.#era = era;
-      this.#derived = derived;
+      const keep = await this.#repeated.look();
       this.#show();
       setTimeout(() => void keep(), IDLE);
     }
@@ -89,7 +82,7 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
     /** What stays while its numbers change. */
     #build(offer: Offer): void {
       this.#decks = new Decks(offer, say, {
-        derived: () => this.#derived,
+        derived: () => this.#repeated.derived,
         append: (entries) => this.#append(entries),
       });
       this.#parts.body("decks").append(...this.#decks.elements);
@@ -101,25 +94,16 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
 
     #show(): void {
       const offer = this.#offer ?? NONE;
-      const { deck, doing, settings } = this.#derived;
-      const plan = planOf(settings);
-      const cards = shown(deck, this.#sources);
-      const queue = queueOf(cards, plan, this.#today);
+      const { cards, queue, plan, today, derived } = this.#repeated;
+      const { deck, doing } = derived;
       const begin = () => this.#begin({ cards: this.#apart(queue.cards) });
-      this.#parts.fill("due", ...dueOf(cards, queue, plan, this.#today, say, begin));
-      this.#parts.fill(
-        "doing",
-        ...unfinishedIn(doing, offer).map((place) => make("p", {}, link(place))),
-      );
-      const idea = ideaOf(doing, offer);
-      const words = idea && `${say(`client.today.idea.${idea.why}`)} `;
-      this.#parts.fill(
-        "suggestion",
-        ...(idea ? [make("p", {}, words ?? "", link(idea.place))] : []),
-      );
-      const week = () => weekOf(forecast(cards, queue, plan, this.#today, DAYS), this.#today, say);
+      const due = dueOf(cards, queue, plan, today, say, begin, () => this.#chooseDecks());
+      this.#parts.fill("due", ...due);
+      this.#parts.fill("doing", ...doingOf(doing, offer));
+      this.#parts.fill("suggestion", ...suggestionOf(doing, offer, say));
+      const week = () => weekOf(this.#repeated.ahead(DAYS), today, say);
       this.#parts.fill("forecast", ...(cards.length > 0 ? [week()] : []));
-      this.#parts.fill("week", ...weekLine(weekSoFar(deck, this.#today), say));
+      this.#parts.fill("week", ...weekLine(weekSoFar(deck, today), say));
       this.#decks?.show();
       this.#form?.update(plan);
       this.#remind();
@@ -129,15 +113,22 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
 
     /** In the header, and for the next page. */
     #tellWaiting(): void {
-      const number = log.trouble
-        ? undefined
-        : leave(log, this.#era, this.#derived, this.#sources, this.#today);
-      tellWaiting(document, number);
+      tellWaiting(document, this.#repeated.leave());
+    }
+
+    /** Opens the list of what can be repeated. */
+    #chooseDecks(): void {
+      const fold = this.#parts.section("decks");
+      fold.toggleAttribute("open", true);
+      const summary = fold.querySelector("summary");
+      if (summary) {
+        goTo(summary, fold);
+      }
     }
 
     /** Nothing is reminded of that is gone with the page anyway. */
     #remind(): void {
-      const number = log.trouble ? undefined : unsaved(this.#derived.doing, log.now());
+      const number = log.trouble ? undefined : unsaved(this.#repeated.derived.doing, log.now());
       const place = this.querySelector<HTMLElement>("[data-part=backup]");
       if (place) {
         place.hidden = number === undefined;
@@ -161,12 +152,10 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       }
       this.#entitle(true);
       const offer = this.#offer ?? NONE;
-      const { deck, doing, settings } = this.#derived;
-      const plan = planOf(settings);
-      const queue = queueOf(shown(deck, this.#sources), plan, this.#today);
-      const cards = this.#apart(cardsOf(queue, this.#derived, offer, plan, this.#today));
-      const turn = this.#today + this.#short;
-      const scene = sceneOf(doing, offer, turn);
+      const { queue, plan, today, derived } = this.#repeated;
+      const cards = this.#apart(cardsOf(queue, derived, offer, plan, today));
+      const turn = today + this.#short;
+      const scene = sceneOf(derived.doing, offer, turn);
       this.#short += 1;
       const short = scene && new ShortRound(scene, offer, turn, log, say);
       this.#begin({ cards, ...(short && { extras: short.extras }) }, short);
@@ -190,9 +179,9 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
       }
       this.toggleAttribute("data-busy", true);
       this.#parts.section("session").hidden = false;
-      const plan = planOf(this.#derived.settings);
-      const { dayOf, random } = around;
-      const tools = { log, random, today: () => dayOf(log.now()), faces: this.#faces, say };
+      const { plan } = this.#repeated;
+      const { random } = around;
+      const tools = { log, random, today: () => this.#repeated.today, faces: this.#faces, say };
       const heard = {
         kept: (event: LogEvent) => this.#kept(event),
         left: () => this.#leave(),
@@ -206,12 +195,8 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
 
     /** What comes when this is done: how many are left today, and the whole in words. */
     #next(): { left: number; words: string } {
-      const { deck, settings } = this.#derived;
-      const plan = planOf(settings);
-      const cards = shown(deck, this.#sources);
-      const now = queueOf(cards, plan, this.#today);
-      const [, tomorrow = 0] = forecast(cards, now, plan, this.#today, 2);
-      const left = now.cards.length;
+      const [, tomorrow = 0] = this.#repeated.ahead(2);
+      const left = this.#repeated.queue.cards.length;
       return { left, words: nextOf(left, tomorrow, say) };
     }
 
@@ -232,7 +217,7 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
     }
 
     #kept(event: LogEvent): void {
-      this.#fold([event]);
+      this.#repeated.fold([event]);
       if (event.kind === "card-reviewed") {
         void askOnce(log, event, around.keeper, () => this.#tell(say("client.today.persist")));
       }
@@ -249,14 +234,8 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
     }
 
     async #append(entries: readonly Entry[]): Promise<void> {
-      this.#fold(await Promise.all(entries.map((entry) => log.append(entry))));
+      await this.#repeated.append(entries);
       this.#show();
-    }
-
-    /** Events of this tab are no resets, so what is derived can go on; some may be in it already. */
-    #fold(events: readonly LogEvent[]): void {
-      const later = events.filter(({ counter }) => counter > this.#derived.counter);
-      this.#derived = advance(this.#derived, later, around.dayOf) ?? this.#derived;
     }
 
     // Pieces
@@ -267,10 +246,4 @@ export function defineToday(log: Log, around: Surroundings, say: Say): void {
   }
 
   customElements.define("lk-today", Today);
-}
-
-const NONE: Offer = { decks: [], themes: [], scenes: [], passages: {} };
-
-function link({ title, page }: Place): HTMLElement {
-  return make("a", { href: page }, title);
 }

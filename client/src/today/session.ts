@@ -6,46 +6,13 @@
 import { type Card, LEECH } from "../cards/deck";
 import type { Plan } from "../cards/plan";
 import { button, goTo, make } from "../dom";
-import type { Entry, LogEvent, Rating } from "../log/event";
-import type { Log } from "../log/log";
+import type { Entry, Rating } from "../log/event";
 import { type Answered, entryOf } from "../quiz/answered";
-import type { Random } from "../quiz/random";
-import type { Say } from "../words";
 import { questionOf, termOf } from "./card";
-import { type Face, type Faces, isItem } from "./faces";
+import { type Face, isItem } from "./faces";
 import type { Offer, Source } from "./offer";
 import { ratingOf } from "./rating";
-
-export interface Tools {
-  readonly log: Log;
-  readonly random: Random;
-  readonly today: () => number;
-  readonly faces: Faces;
-  readonly say: Say;
-}
-
-export interface Heard {
-  /** After each event was kept. */
-  readonly kept: (event: LogEvent) => void;
-  /** Someone stopped, or looked at the end. */
-  readonly left: () => void;
-  /** At the end, when all is kept: what is said of so many cards. */
-  readonly ending: (done: number) => Ending;
-}
-
-export interface Ending {
-  readonly title: string;
-  readonly parts: readonly HTMLElement[];
-}
-
-/** A step that is no card; undefined when what it needs could not be had. `next`: to go on. */
-export type Extra = (next: () => void) => Promise<HTMLElement[] | undefined>;
-
-export interface Round {
-  readonly cards: readonly Card[];
-  /** What comes after these. */
-  readonly extras?: readonly Extra[];
-}
+import type { Extra, Heard, Round, Tools } from "./round";
 
 export class Session {
   readonly #place: HTMLElement;

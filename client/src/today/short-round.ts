@@ -8,7 +8,7 @@ import type { Say } from "../words";
 import { nodes } from "./faces";
 import { type Choice, type Moment, momentOf } from "./moments";
 import type { Offer, Scene } from "./offer";
-import type { Ending, Extra } from "./session";
+import type { Ending, Extra } from "./round";
 import { sentenceOf } from "./short";
 
 export class ShortRound {

@@ -20,10 +20,12 @@ const CARD: Card = {
   textHash: undefined,
 };
 
+const nothing = () => undefined;
+
 function told(cards: readonly Card[], asked: readonly Card[], later = 0): string[] {
   const say = (key: string, values = {}) => [key, ...Object.values(values)].join(" ");
   const queue = { cards: asked, fresh: 0, later };
-  const elements = dueOf(cards, queue, PLAN, TODAY, say, () => undefined);
+  const elements = dueOf(cards, queue, PLAN, TODAY, say, nothing, nothing);
   return elements.map(({ textContent }) => textContent?.replace("client.today.", "") ?? "");
 }
 
@@ -53,7 +55,7 @@ test("cards wait, and those that do not fit today come later", () => {
 });
 
 test("nothing waits: when the next one comes, if any is known", () => {
-  expect(told([], [])).toEqual(["due.none"]);
+  expect(told([], [])).toEqual(["due.none", "due.choose"]);
   expect(told([CARD], [])).toEqual(["due.done", "due.next client.today.when.days 10"]);
   expect(told([{ ...CARD, memory: undefined }], [])).toEqual(["due.done"]);
 });

@@ -85,6 +85,15 @@ test("who repeats nothing is told what to do, and keeps nothing by looking", asy
   expect(await store.all()).toEqual([]);
 });
 
+test("what one seldom changes is folded, and who repeats nothing yet is led there", async () => {
+  await opened();
+  const folds = ["decks", "forecast", "settings"].map((name) => part(name) as HTMLDetailsElement);
+  expect(folds.map(({ open }) => open)).toEqual([false, false, false]);
+  press("due.choose");
+  expect(folds.map(({ open }) => open)).toEqual([true, false, false]);
+  expect(document.activeElement?.textContent).toBe("Wat je herhaalt");
+});
+
 test("a theme is added with one press, says what is new, and goes without what another one has", async () => {
   await opened();
   const row = (name: string) =>

@@ -1,8 +1,8 @@
 """What can be searched in one language: every page by its names, its kind and its passages.
 
 From: Site, and each page as its template made it. To: stage, as JSON for client/node. Terms are
-found one by one, other lists as a page; of each page is said with which one it goes. Never: decides what is found first; it says how much a
-page counts beside others.
+found one by one, other lists as a page; of each page is said with which one it goes. Never:
+decides what is found first; it says how much a page counts beside others.
 """
 
 import json
