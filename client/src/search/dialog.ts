@@ -6,7 +6,7 @@
 import type { Say } from "../words";
 import { asksForHelp } from "./alarm";
 import { showAsked } from "./asked";
-import { type Family, familiesOf } from "./families";
+import { countOf, type Family, familiesOf } from "./families";
 import { Finder } from "./finding";
 import { Loading } from "./loading";
 import type { Packed } from "./packed";
@@ -179,11 +179,4 @@ export abstract class SearchDialog extends HTMLElement {
       stops[Math.min(Math.max(at + by, 0), stops.length - 1)]?.focus();
     }
   }
-}
-
-/** How many there are, and how many of those can be seen. */
-function countOf(found: number, listed: number, seen: number, say: Say): string {
-  const word = found > listed ? "over" : found === 1 ? "one" : "many";
-  const all = say(`client.search.${word}`, { number: listed });
-  return seen < listed ? `${all} ${say("client.search.seen", { number: seen })}` : all;
 }

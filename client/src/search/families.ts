@@ -1,6 +1,7 @@
 // What was found as it is listed: a page, and below it those that go with it and were found as well, such as the
 // quiz of a lesson. So one subject stands in the list once. From: hits, the best first. To: dialog.ts.
 
+import type { Say } from "../words";
 import type { Hit } from "./finding";
 
 export interface Family {
@@ -20,4 +21,11 @@ export function familiesOf(hits: readonly Hit[]): Family[] {
     }
   }
   return [...found.values()];
+}
+
+/** How many there are, or that there are more than are listed; and how many of those can be seen. */
+export function countOf(found: number, listed: number, seen: number, say: Say): string {
+  const word = found > listed ? "over" : found === 1 ? "one" : "many";
+  const all = say(`client.search.${word}`, { number: listed });
+  return seen < listed ? `${all} ${say("client.search.seen", { number: seen })}` : all;
 }

@@ -1,7 +1,7 @@
 // What is listed of what was found: one subject once, and what goes with it below that.
 
 import { expect, test } from "vitest";
-import { familiesOf } from "../../src/search/families";
+import { countOf, familiesOf } from "../../src/search/families";
 import { finderOf } from "./written";
 
 const PAGES = [
@@ -30,4 +30,17 @@ test("what was found for a word is the same when it is asked again, in other com
   finder.find("grens bepaling");
   expect(finder.find("grens")).toEqual(before);
   expect(finder.find("bepaling grens")).toEqual(finder.find("bepaling grens"));
+});
+
+test.each([
+  [1, 1, 1, "one 1"],
+  [7, 7, 7, "many 7"],
+  [12, 12, 8, "many 12 seen 8"],
+  [40, 40, 40, "many 40"],
+  [377, 40, 8, "over 40 seen 8"],
+  [377, 40, 40, "over 40"],
+])("of %i found, %i listed and %i seen it tells no other number", (found, listed, seen, told) => {
+  const say = (key: string, values = {}) =>
+    [key.replace("client.search.", ""), ...Object.values(values)].join(" ");
+  expect(countOf(found, listed, seen, say)).toBe(told);
 });
