@@ -26,7 +26,7 @@ LIMITS = {
     "group": 6_500,
     "filter": 1_500,
     "offline": 4_000,
-    "search": 15_500,
+    "search": 15_800,
     "repeat": 15_500,
     "seen": 8_500,
     "marks": 14_500,
