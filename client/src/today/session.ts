@@ -164,7 +164,7 @@ export class Session {
         this.#rate(card, face, grade, answer, rating); // once, however slow the next card comes
       }
     };
-    rating.replaceChildren(...ratingOf(card, this.#plan, today(), say, rate));
+    rating.replaceChildren(...ratingOf(card, this.#plan, today(), say, rate, answer?.score));
   }
 
   #rate(

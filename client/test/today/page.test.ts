@@ -159,8 +159,9 @@ test("a question gives feedback, is rated, and both are kept", async () => {
   form?.querySelector<HTMLInputElement>("input[value=verdelen]")?.click();
   expect(part("session").querySelector(".lk-today__rating")?.textContent).toBe("");
   form?.dispatchEvent(new Event("submit", { cancelable: true }));
-  await see("session.how");
-  press("rate.effort");
+  await see("rate.not");
+  expect(part("session").textContent).not.toContain("rate.known"); // for it was not
+  press("rate.not");
   await see("session.finished");
   const [, answered, reviewed] = await log.all();
   expect(answered).toMatchObject({
@@ -171,10 +172,25 @@ test("a question gives feedback, is rated, and both are kept", async () => {
     textHash: "d798db4f9880",
     keyHash: "5a530fd26474",
   });
-  expect(reviewed).toMatchObject({ kind: "card-reviewed", rating: 2, textHash: "d798db4f9880" });
+  expect(reviewed).toMatchObject({ kind: "card-reviewed", rating: 1, textHash: "d798db4f9880" });
   press("session.overview");
   await see("due.done", "due");
   expect(part("due").textContent).toContain("due.next when=when.tomorrow");
+});
+
+test("who answered a question well says how well it was known", async () => {
+  serve();
+  await store.append({ kind: "card-added", target: "bank:aan-tafel/eerste-stap" }, now);
+  await opened();
+  await begin();
+  const form = part("session").querySelector("lk-item form");
+  form?.querySelector<HTMLInputElement>("input[value=vragen]")?.click();
+  form?.dispatchEvent(new Event("submit", { cancelable: true }));
+  await see("session.how");
+  expect(part("session").textContent).toContain("rate.not");
+  press("rate.effort");
+  await see("session.finished");
+  expect((await log.all()).at(-1)).toMatchObject({ kind: "card-reviewed", rating: 2 });
 });
 
 test("two questions of one contrast set do not come one after the other", async () => {
