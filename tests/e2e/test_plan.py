@@ -297,7 +297,7 @@ def test_a_plan_is_put_back_by_target_and_what_was_erased_stays_so(
     other = [_elsewhere(goal) for goal in data["goals"][:1]]
     newer.write_text(json.dumps(data | {"goals": other}))
     field.set_input_files(newer)
-    expect(told).to_contain_text("Er staan 1 doelen of wijzigingen in")
+    expect(told).to_contain_text("Doelen of wijzigingen die hier nog niet staan: 1.")
     assert violations(plan) == ""
     assert len(events(plan, "form-kept")) == 2
     plan.get_by_role("button", name="Zet erbij").click()

@@ -8,7 +8,7 @@ import { loadOf } from "./load";
 import { freshId, type Part, type Programme, wholeLessons } from "./programme";
 import { at, type Shelf } from "./shelf";
 
-/** What nobody wrote; the words stand in docs/ui.yml under `client.compose.unwritten`. */
+/** What nobody wrote, by the word that docs/ui.yml has for it. */
 type Empty =
   | "title"
   | "summary"

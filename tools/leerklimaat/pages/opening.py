@@ -19,7 +19,8 @@ def door_page(site: Site, sheet: Sheet) -> str:
         door=door,
         singles=[shelf.sheet for shelf in door.shelves if not shelf.sheets],
         shelves=[(shelf, *_grouped(shelf)) for shelf in door.shelves if shelf.sheets],
-        deeper={one.path: _deeper(site, doors, one) for one in _shelved(door)},
+        deeper={one.path: _deeper(doors, one) for one in _shelved(door)},
+        practised={one.path: practised_in(site, one) for one in _shelved(door)},
     )
 
 
@@ -35,9 +36,6 @@ def _shelved(door: Door) -> list[Sheet]:
     return [sheet for shelf in door.shelves for sheet in shelf.sheets]
 
 
-def _deeper(site: Site, doors: Doors, sheet: Sheet) -> list[Sheet]:
-    """What is too far down else is named beside a page: its folders, the lessons of a module; and
-    what a team sheet is about.
-    """
-    found = [below for below in doors.below(sheet) if below.kind in ("folder", "lesson")]
-    return found or practised_in(site, sheet)
+def _deeper(doors: Doors, sheet: Sheet) -> list[Sheet]:
+    """What is too far down else is named beside a page: its folders, the lessons of a module."""
+    return [below for below in doors.below(sheet) if below.kind in ("folder", "lesson")]
