@@ -207,8 +207,8 @@ test("two questions of one contrast set do not come one after the other", async 
     expect(form?.querySelector("label")?.textContent?.trim()).toMatch(/^[A-D]\s+Je /);
     form?.querySelector<HTMLInputElement>("input")?.click();
     form?.dispatchEvent(new Event("submit", { cancelable: true }));
-    await see("session.how");
-    press("rate.known");
+    await see("rate.not");
+    press("rate.not");
   }
   await see("session.finished");
 });
